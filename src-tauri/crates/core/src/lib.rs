@@ -1,0 +1,1 @@
+//! The trade of a press release: pure, without input or output, clock or chance.
