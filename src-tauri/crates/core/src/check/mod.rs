@@ -1,0 +1,1 @@
+//! Checks: rules of the trade that need no approval state.

@@ -1,0 +1,133 @@
+//! How a full name is written: with honorifics, with or without degrees.
+
+use super::Person;
+
+/// What of a name is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct NameStyle {
+    /// Whether degrees are printed.
+    pub degrees: bool,
+    /// Whether H. and Hj. are printed; other honorifics always are.
+    pub hajj_titles: bool,
+}
+
+const HAJJ: [&str; 4] = ["H", "H.", "Hj", "Hj."];
+const HONORIFICS: [&str; 22] = [
+    "K.H.", "KH", "KH.", "K.H", "Kiai", "Kyai", "Nyai", "Tgk.", "Tgk", "Teungku", "Ust.", "Ust", "Ustaz",
+    "Ustazah", "Ustadz", "Gus", "Habib", "Tuan", "Buya", "Pdt.", "Pastor", "Romo",
+];
+
+impl Person {
+    /// Splits what stands before the name into honorifics and degrees, wherever the file has them.
+    #[must_use]
+    pub fn honorifics_and_degrees(&self) -> (Vec<&str>, Vec<&str>) {
+        let before = [self.honorific.as_deref(), self.degrees_before.as_deref()];
+        before
+            .into_iter()
+            .flatten()
+            .flat_map(str::split_whitespace)
+            .partition(|part| HAJJ.contains(part) || HONORIFICS.contains(part) || self.is_own_honorific(part))
+    }
+
+    /// An honorific field may hold forms that the list does not know (Datuk, Tubagus).
+    fn is_own_honorific(&self, part: &str) -> bool {
+        self.honorific
+            .as_deref()
+            .is_some_and(|honorific| honorific.split_whitespace().any(|own| own == part))
+    }
+
+    /// Tells whether `degrees_before` holds an honorific, which is reported.
+    #[must_use]
+    pub fn has_misplaced_honorific(&self) -> bool {
+        self.degrees_before.as_deref().is_some_and(|before| {
+            before
+                .split_whitespace()
+                .any(|part| HAJJ.contains(&part) || HONORIFICS.contains(&part))
+        })
+    }
+
+    /// Writes the full name; degrees of an expert are always printed.
+    #[must_use]
+    pub fn full_name(&self, style: NameStyle) -> String {
+        let (honorifics, degrees) = self.honorifics_and_degrees();
+        let degrees_printed = style.degrees || self.expert;
+        let mut parts: Vec<&str> = Vec::new();
+        if degrees_printed {
+            parts.extend(degrees);
+        }
+        parts.extend(
+            honorifics
+                .into_iter()
+                .filter(|honorific| style.hajj_titles || !HAJJ.contains(honorific)),
+        );
+        parts.push(self.name.trim());
+        let mut name = parts.join(" ");
+        if let Some(after) = self
+            .degrees_after
+            .as_deref()
+            .map(str::trim)
+            .filter(|after| !after.is_empty())
+            && degrees_printed
+        {
+            name.push_str(", ");
+            name.push_str(after);
+        }
+        name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::PersonId;
+
+    fn person(before: &str, after: &str, expert: bool) -> Person {
+        Person {
+            id: PersonId(uuid::Uuid::nil()),
+            key: "a".into(),
+            name: "Agus Ali Fauzi".into(),
+            short_name: None,
+            honorific: None,
+            degrees_before: Some(before.into()),
+            degrees_after: Some(after.into()),
+            aliases: vec![],
+            expert,
+            positions: vec![],
+            extra: Default::default(),
+        }
+    }
+
+    #[test]
+    fn unknown_degrees_of_an_expert_pass_unchanged() {
+        let expert = person("dr.", "PGD PallMed (ECU)", true);
+        assert_eq!(
+            expert.full_name(NameStyle::default()),
+            "dr. Agus Ali Fauzi, PGD PallMed (ECU)"
+        );
+    }
+
+    #[test]
+    fn hajj_titles_follow_the_office_and_other_honorifics_are_always_printed() {
+        let kiai = person("Drs. K.H.", "M.Si.", false);
+        assert_eq!(
+            kiai.full_name(NameStyle::default()),
+            "K.H. Agus Ali Fauzi",
+            "an honorific is no degree"
+        );
+        let haji = person("Drs. H.", "", false);
+        assert_eq!(
+            haji.full_name(NameStyle::default()),
+            "Agus Ali Fauzi",
+            "H. is off by default"
+        );
+        let style = NameStyle {
+            degrees: true,
+            hajj_titles: true,
+        };
+        assert_eq!(
+            haji.full_name(style),
+            "Drs. H. Agus Ali Fauzi",
+            "both switched on"
+        );
+    }
+}
