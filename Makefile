@@ -80,11 +80,11 @@ rust-test: ui/dist/index.html ## Unit, property, golden and acceptance tests
 
 checkers: ## The DOCX files before LibreOffice, python-docx and the schema validator
 	@if [ -d tests/checkers ]; then \
-		cargo test $(WORLD) -p kutip-tests --test checkers -- --ignored; \
+		cargo test $(WORLD) --test checkers -- --ignored; \
 	else echo 'tests/checkers is not there yet'; fi
 
 e2e: build ## The real window, driven as a user would
-	KUTIP_APP_BIN="$(abspath $(TARGET))/debug/kutip" cargo test $(WORLD) -p kutip-tests --test e2e -- --ignored
+	KUTIP_APP_BIN="$(abspath $(TARGET))/debug/kutip" cargo test $(WORLD) --test e2e -- --ignored
 
 fuzz-smoke: ## A short run of every fuzzer
 	@if [ -x tests/fuzz/smoke ]; then tests/fuzz/smoke; else echo 'tests/fuzz is not there yet'; fi
@@ -109,7 +109,7 @@ icons: ## Draw the icons anew from src-tauri/icons/kutip.svg
 ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json ui/.npmrc
 	@tests/tools/setup ui
 
-UI_SOURCES := $(shell find ui/src ui/messages ui/project.inlang/settings.json ui/project.inlang/paraglide.config.js \
+UI_SOURCES := $(shell find ui/src ui/messages ui/project.inlang/settings.json \
 	-type f -not -path '*/generated/*' -o -name wire.ts) ui/index.html ui/vite.config.ts ui/svelte.config.js
 ui/dist/index.html: ui/node_modules/.package-lock.json $(UI_SOURCES)
 	cd ui && npm run --silent build

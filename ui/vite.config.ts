@@ -4,9 +4,17 @@ import { defineConfig } from 'vitest/config';
 
 const testing = 'VITEST' in process.env;
 
+// The same as in `npm run messages`. The language is a setting of the program, told by Rust: there is no
+// address or cookie to read it from.
+const messages = paraglideVitePlugin({
+  project: './project.inlang',
+  outdir: './src/lib/i18n/generated',
+  strategy: ['globalVariable', 'baseLocale'],
+});
+
 export default defineConfig({
   // Tests get the messages from `npm run messages`: the plugin would keep the test runner from ending.
-  plugins: testing ? [svelte()] : [paraglideVitePlugin({ project: './project.inlang' }), svelte()],
+  plugins: testing ? [svelte()] : [messages, svelte()],
   // Tests mount components as a browser would.
   resolve: testing ? { conditions: ['browser'] } : {},
   clearScreen: false,

@@ -4,8 +4,11 @@ import App from './App.svelte';
 import { createApi } from './lib/api/client';
 import type { Api } from './lib/api/client';
 import { tauriTransport } from './lib/api/tauri';
+import { collectProblems } from './lib/problems';
 import './lib/theme/tokens.css';
 import './lib/theme/base.css';
+
+collectProblems();
 
 /** Pages can be drawn in a plain browser with `npm run dev`; a built program always talks to Rust. */
 async function chooseApi(): Promise<Api> {
