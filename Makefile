@@ -39,7 +39,7 @@ check: ## Everything that needs no running program: format, lints, documentation
 
 .PHONY: dev
 dev: ui/node_modules/.package-lock.json ## Open the window with pages that reload while they are edited
-	@trap 'kill %1' EXIT; (cd ui && npm run --silent dev) & cargo run --locked -p kutip
+	@(cd ui && exec node_modules/.bin/vite) & trap "kill $$!" EXIT; cargo run --locked -p kutip
 
 ##### The stages of `make check`
 
