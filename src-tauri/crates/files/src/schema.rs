@@ -100,3 +100,7 @@ fn shape(shape: &'static Shape, required: bool) -> Map<String, Value> {
         Shape::Object(table) => of("object", object(table).into()),
     }
 }
+
+#[cfg(test)]
+#[path = "schema_tests.rs"]
+pub(crate) mod tests;
