@@ -15,7 +15,8 @@ fn at(error: &ReadError) -> (u32, u32) {
 
 #[test]
 fn what_is_no_json_is_refused_with_its_place() {
-    let cases: &[(&[u8], Code, &str, (u32, u32))] = &[
+    type Case = (&'static [u8], Code, &'static str, (u32, u32));
+    let cases: &[Case] = &[
         (b"", Code::FileEmpty, "", (0, 0)),
         (b"\xEF\xBB\xBF \n", Code::FileEmpty, "", (0, 0)),
         (b"\xFF\xFE{\0}\0", Code::EncodingUtf16, "", (0, 0)),
