@@ -26,10 +26,7 @@ fn bad_files_get_what_the_index_says() {
                 assert!(error.params.contains_key("line"), "{name} says where: {error:?}");
                 for lang in Lang::ALL {
                     let worded = wording::error(lang, &error);
-                    assert!(
-                        worded.found.is_some() && worded.expected.is_some(),
-                        "{name}: {worded:?}"
-                    );
+                    assert!(worded.found.is_some() && worded.expected.is_some(), "{name}: {worded:?}");
                 }
                 assert_eq!(out.files(), Vec::<String>::new(), "{name}: nothing is written");
             }
@@ -65,10 +62,6 @@ fn the_place_of_each_refusal_is_the_one_that_is_wrong() {
     ] {
         let out = Folder::new(&format!("place-{name}"));
         let error = try_make(fs::read(folder.join(name)).unwrap(), out.path()).unwrap_err();
-        assert_eq!(
-            (error.code, error.field.as_deref()),
-            (code, Some(field)),
-            "{name}"
-        );
+        assert_eq!((error.code, error.field.as_deref()), (code, Some(field)), "{name}");
     }
 }

@@ -8,22 +8,14 @@ use crate::trial::{Folder, fixtures, try_make};
 
 #[test]
 fn every_case_becomes_a_release() {
-    for (index, path) in [fixtures("cases"), fixtures("events")]
-        .concat()
-        .into_iter()
-        .enumerate()
-    {
+    for (index, path) in [fixtures("cases"), fixtures("events")].concat().into_iter().enumerate() {
         let folder = Folder::new(&format!("case-{index}"));
         let event = fs::read(&path).unwrap();
         let made =
             try_make(event.clone(), folder.path()).unwrap_or_else(|error| panic!("{path:?}: {error:?}"));
         assert_eq!(made.files.len(), Format::ALL.len(), "{path:?}");
         assert!(!made.headlines.is_empty(), "{path:?} has a headline");
-        assert_eq!(
-            folder.files().len(),
-            Format::ALL.len(),
-            "{path:?}: a file per format and nothing else"
-        );
+        assert_eq!(folder.files().len(), Format::ALL.len(), "{path:?}: a file per format and nothing else");
         // The same again: the same files, not others beside them.
         let again = try_make(event, folder.path()).unwrap();
         assert_eq!(again.files, made.files, "{path:?} gives the same bytes twice");

@@ -30,18 +30,11 @@ fn attempt(name: &str, event: Vec<u8>) -> Result<Made, AppError> {
     let result = try_make(event, out.path());
     match &result {
         Ok(made) => {
-            assert_eq!(
-                out.files().len(),
-                made.files.len(),
-                "{name}: nothing else in the folder"
-            );
+            assert_eq!(out.files().len(), made.files.len(), "{name}: nothing else in the folder");
             for path in made.files.values() {
                 assert_eq!(path.parent(), Some(out.path()), "{name} stays in its folder");
                 let file = path.file_name().unwrap().to_string_lossy();
-                assert!(
-                    file.len() <= 200 && !file.contains(['\\', ':', '\n']),
-                    "{name}: {file:?}"
-                );
+                assert!(file.len() <= 200 && !file.contains(['\\', ':', '\n']), "{name}: {file:?}");
             }
         }
         Err(error) => {
@@ -49,10 +42,7 @@ fn attempt(name: &str, event: Vec<u8>) -> Result<Made, AppError> {
             assert_eq!(out.files(), Vec::<String>::new(), "{name}: nothing is written");
             for lang in Lang::ALL {
                 let message = wording::error(lang, error).message;
-                assert!(
-                    !message.contains(['\n', '\u{202E}', '\u{1b}']),
-                    "{name}: {message:?}"
-                );
+                assert!(!message.contains(['\n', '\u{202E}', '\u{1b}']), "{name}: {message:?}");
             }
         }
     }
@@ -71,15 +61,7 @@ fn other_encodings_are_refused() {
     let text = sample().to_string();
     let wide = |big: bool, mark: bool| -> Vec<u8> {
         let units = mark.then_some(0xFEFF).into_iter().chain(text.encode_utf16());
-        units
-            .flat_map(|unit| {
-                if big {
-                    unit.to_be_bytes()
-                } else {
-                    unit.to_le_bytes()
-                }
-            })
-            .collect()
+        units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
     };
     for (big, mark) in [(true, true), (true, false), (false, true), (false, false)] {
         refused("utf16", wide(big, mark), "encoding_utf16");
@@ -91,56 +73,26 @@ fn other_encodings_are_refused() {
         .collect();
     refused("latin1", latin, "encoding_invalid");
     refused("empty", Vec::new(), "file_empty");
-    refused(
-        "binary",
-        vec![0x50, 0x4B, 3, 4, 0xFF, 0xFE, 0],
-        "encoding_invalid",
-    );
+    refused("binary", vec![0x50, 0x4B, 3, 4, 0xFF, 0xFE, 0], "encoding_invalid");
 }
 
 #[test]
 fn what_cannot_be_meant_is_refused() {
     let text = sample().to_string();
-    refused(
-        "surrogate",
-        text.replacen("Kota Batu", "\\ud800", 1).into_bytes(),
-        "json_escape",
-    );
-    refused(
-        "infinite",
-        text.replacen('{', "{\"x\":1e999,", 1).into_bytes(),
-        "number_range",
-    );
-    refused(
-        "doubled",
-        text.replacen('{', "{\"format\":\"kutip.event/1\",", 1)
-            .into_bytes(),
-        "duplicate_key",
-    );
+    refused("surrogate", text.replacen("Kota Batu", "\\ud800", 1).into_bytes(), "json_escape");
+    refused("infinite", text.replacen('{', "{\"x\":1e999,", 1).into_bytes(), "number_range");
+    refused("doubled", text.replacen('{', "{\"format\":\"kutip.event/1\",", 1).into_bytes(), "duplicate_key");
     refused(
         "doubled-escaped",
-        text.replacen('{', "{\"\\u0066ormat\":\"kutip.event/1\",", 1)
-            .into_bytes(),
+        text.replacen('{', "{\"\\u0066ormat\":\"kutip.event/1\",", 1).into_bytes(),
         "duplicate_key",
     );
     refused("trailing", format!("{text}{text}").into_bytes(), "json_syntax");
     refused("trailing-nul", format!("{text}\0").into_bytes(), "json_syntax");
     refused("comment", format!("// Kutip\n{text}").into_bytes(), "json_syntax");
-    refused(
-        "position",
-        with("/statements/1/position_ms", u64::MAX),
-        "number_range",
-    );
-    refused(
-        "position-negative",
-        with("/statements/1/position_ms", -1),
-        "number_range",
-    );
-    refused(
-        "position-text",
-        with("/statements/1/position_ms", "1"),
-        "wrong_type",
-    );
+    refused("position", with("/statements/1/position_ms", u64::MAX), "number_range");
+    refused("position-negative", with("/statements/1/position_ms", -1), "number_range");
+    refused("position-text", with("/statements/1/position_ms", "1"), "wrong_type");
 }
 
 #[test]
@@ -168,11 +120,7 @@ fn large_files_are_refused() {
     let blanks = format!("{}{text}", " ".repeat(65 << 20));
     refused("blanks", blanks.into_bytes(), "file_too_large");
     let statement = json!({"kind": "note", "text": ""});
-    refused(
-        "statements",
-        with("/statements", vec![statement; 10_001]),
-        "too_many_statements",
-    );
+    refused("statements", with("/statements", vec![statement; 10_001]), "too_many_statements");
 }
 
 #[test]
@@ -206,17 +154,9 @@ fn a_title_names_no_other_file() {
 fn odd_texts_survive() {
     let quote = "Kata ".repeat(40_000);
     attempt("quote-long", with("/statements/1/text", quote)).unwrap();
-    attempt(
-        "headline",
-        with("/release/headline", "Baris satu\r\nBaris\u{2028}dua"),
-    )
-    .unwrap();
+    attempt("headline", with("/release/headline", "Baris satu\r\nBaris\u{2028}dua")).unwrap();
     attempt("quote-nul", with("/statements/1/text", "a\0b\u{1}c\u{FFFE}d")).unwrap();
-    attempt(
-        "quote-bidi",
-        with("/statements/1/text", "\u{202E}kanan ke kiri\u{202C}"),
-    )
-    .unwrap();
+    attempt("quote-bidi", with("/statements/1/text", "\u{202E}kanan ke kiri\u{202C}")).unwrap();
     attempt("date-first", with("/event/date", "0000-01-01")).unwrap();
     attempt("date-last", with("/event/date", "9999-12-31")).unwrap();
     attempt("no-people", {
@@ -251,15 +191,8 @@ fn a_file_cut_anywhere_is_refused() {
 fn a_key_that_lies_is_shown_harmlessly() {
     let event = with("/x\u{202E}\n\u{1b}[2J", 1);
     let made = attempt("key", event).unwrap();
-    let noticed = made
-        .findings
-        .iter()
-        .find(|noticed| noticed.finding.rule == "file.unknown-key")
-        .unwrap();
-    for shown in [
-        wording::finding(Lang::Id, noticed),
-        wording::place_in_words(Lang::Id, noticed),
-    ] {
+    let noticed = made.findings.iter().find(|noticed| noticed.finding.rule == "file.unknown-key").unwrap();
+    for shown in [wording::finding(Lang::Id, noticed), wording::place_in_words(Lang::Id, noticed)] {
         assert!(!shown.contains(['\n', '\u{202E}', '\u{1b}']), "{shown:?}");
     }
 }

@@ -42,10 +42,7 @@ impl Drop for Folder {
 
 pub(crate) fn fixtures(folder: &str) -> Vec<PathBuf> {
     let folder = kutip_tests::root().join("tests/fixtures").join(folder);
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| {
         path.extension().is_some_and(|extension| extension == "json") && !path.ends_with("index.json")
     });

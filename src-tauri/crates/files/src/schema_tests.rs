@@ -10,10 +10,7 @@ use crate::{event, office};
 
 /// Makes a validator that holds formats to be rules.
 pub(crate) fn validator(schema: &Value) -> Validator {
-    jsonschema::options()
-        .should_validate_formats(true)
-        .build(schema)
-        .unwrap()
+    jsonschema::options().should_validate_formats(true).build(schema).unwrap()
 }
 
 fn root() -> PathBuf {
@@ -22,10 +19,7 @@ fn root() -> PathBuf {
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = root().join("tests/fixtures").join(folder);
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|path| {
         path.extension().is_some_and(|extension| extension == "json") && !path.ends_with("index.json")
     });
@@ -56,15 +50,9 @@ fn every_good_file_is_read_and_valid() {
     for path in good {
         let bytes = fs::read(&path).unwrap();
         let read = event::read(&bytes).unwrap();
-        let odd = read
-            .findings
-            .iter()
-            .find(|finding| finding.rule != "file.honorific");
+        let odd = read.findings.iter().find(|finding| finding.rule != "file.honorific");
         assert_eq!(odd, None, "{path:?} is a plain file");
-        assert!(
-            schema.is_valid(&serde_json::from_slice(&bytes).unwrap()),
-            "{path:?}"
-        );
+        assert!(schema.is_valid(&serde_json::from_slice(&bytes).unwrap()), "{path:?}");
     }
 }
 
@@ -101,32 +89,15 @@ fn office_files_agree_with_their_schema() {
         (r#"{"name": "D", "city": " "}"#, false),
         (r#"{"name": "D", "city": "K", "format": "kutip.office/2"}"#, false),
         (r#"{"name": "D", "city": "K", "page": {"size": "A3"}}"#, false),
-        (
-            r#"{"name": "D", "city": "K", "page": {"margins_mm": {"top": 1000}}}"#,
-            false,
-        ),
-        (
-            r#"{"name": "D", "city": "K", "rules_off": [{"rule": "quote.length"}]}"#,
-            false,
-        ),
+        (r#"{"name": "D", "city": "K", "page": {"margins_mm": {"top": 1000}}}"#, false),
+        (r#"{"name": "D", "city": "K", "rules_off": [{"rule": "quote.length"}]}"#, false),
     ];
     for (text, good) in cases {
         assert_eq!(office::read(text.as_bytes()).is_ok(), good, "{text}");
-        assert_eq!(
-            schema.is_valid(&serde_json::from_str(text).unwrap()),
-            good,
-            "the schema of {text}"
-        );
+        assert_eq!(schema.is_valid(&serde_json::from_str(text).unwrap()), good, "the schema of {text}");
     }
     let office = office::read(cases[1].0.as_bytes()).unwrap().value.office;
-    assert_eq!(
-        (office.page.font_half_points, office.page.line_spacing_percent),
-        (23, 115)
-    );
-    assert_eq!(
-        (office.page.margins_mm.top, office.page.margins_mm.left),
-        (15, 30),
-        "the rest as usual"
-    );
+    assert_eq!((office.page.font_half_points, office.page.line_spacing_percent), (23, 115));
+    assert_eq!((office.page.margins_mm.top, office.page.margins_mm.left), (15, 30), "the rest as usual");
     assert_eq!(office.site, None);
 }
