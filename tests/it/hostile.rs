@@ -121,6 +121,8 @@ fn large_files_are_refused() {
     refused("blanks", blanks.into_bytes(), "file_too_large");
     let statement = json!({"kind": "note", "text": ""});
     refused("statements", with("/statements", vec![statement; 10_001]), "too_many_statements");
+    let people: Vec<Value> = (0..10_001).map(|i| json!({"key": format!("p{i}"), "name": "N"})).collect();
+    refused("people", with("/people", people), "list_too_long");
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Acceptance through the use cases, with a fixed clock.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the helpers of a test may fail it")]
 
 mod bad;
 mod cases;
