@@ -91,13 +91,7 @@ pub fn text(lang: Lang, key: &str, params: &[(&str, &str)]) -> String {
 pub fn tame(text: &str) -> String {
     kutip_core::text::one_line(text)
         .chars()
-        .map(|c| {
-            if c.is_control() || turns_around(c) {
-                kutip_core::text::REPLACEMENT
-            } else {
-                c
-            }
-        })
+        .map(|c| if c.is_control() || turns_around(c) { kutip_core::text::REPLACEMENT } else { c })
         .collect()
 }
 

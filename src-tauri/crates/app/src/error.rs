@@ -53,22 +53,13 @@ impl AppError {
     /// Makes an error of the machine.
     #[must_use]
     pub fn failure(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            field: None,
-            params: BTreeMap::new(),
-            refused: false,
-        }
+        Self { code, message: message.into(), field: None, params: BTreeMap::new(), refused: false }
     }
 
     /// Makes an error of what was handed in.
     #[must_use]
     pub fn refusal(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            refused: true,
-            ..Self::failure(code, message)
-        }
+        Self { refused: true, ..Self::failure(code, message) }
     }
 
     /// Adds the place.
@@ -106,9 +97,8 @@ impl AppError {
             mapped = mapped.with("expected_detail", detail);
         }
         if let Some(position) = error.position {
-            mapped = mapped
-                .with("line", position.line.to_string())
-                .with("column", position.column.to_string());
+            mapped =
+                mapped.with("line", position.line.to_string()).with("column", position.column.to_string());
         }
         mapped
     }
@@ -116,11 +106,7 @@ impl AppError {
     /// Maps a failure to read a file that was asked for.
     #[must_use]
     pub fn input(error: &io::Error, path: &Path) -> Self {
-        let code = if error.kind() == io::ErrorKind::NotFound {
-            "input_missing"
-        } else {
-            "input_unreadable"
-        };
+        let code = if error.kind() == io::ErrorKind::NotFound { "input_missing" } else { "input_unreadable" };
         Self::failure(code, format!("a file could not be read: {}", error.kind()))
             .with("path", path.to_string_lossy())
     }
@@ -130,9 +116,7 @@ impl From<ComposeError> for AppError {
     fn from(error: ComposeError) -> Self {
         let ComposeError::NoComposer(language) = &error;
         let tag = language.tag();
-        Self::refusal("event_language", error.to_string())
-            .at("/event/language")
-            .with("language", tag)
+        Self::refusal("event_language", error.to_string()).at("/event/language").with("language", tag)
     }
 }
 

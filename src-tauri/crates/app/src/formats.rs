@@ -90,15 +90,7 @@ pub fn file_name(document: &Document, format: Format) -> String {
         .collect();
     let slug: Vec<&str> = slug.split('-').filter(|word| !word.is_empty()).take(10).collect();
     let slug: String = slug.join("-").chars().take(80).collect();
-    let embargo = if document.embargo.is_some() {
-        "EMBARGO-"
-    } else {
-        ""
-    };
+    let embargo = if document.embargo.is_some() { "EMBARGO-" } else { "" };
     let slug = if slug.is_empty() { "rilis".to_owned() } else { slug };
-    format!(
-        "{embargo}{}-{slug}.{}",
-        document.meta.event_date,
-        format.extension()
-    )
+    format!("{embargo}{}-{slug}.{}", document.meta.event_date, format.extension())
 }

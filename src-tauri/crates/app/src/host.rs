@@ -63,11 +63,7 @@ fn place(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     fs::create_dir_all(folder)?;
     let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
     for number in 1..1_000 {
-        let name = if number == 1 {
-            name.to_owned()
-        } else {
-            format!("{stem}-{number}.{extension}")
-        };
+        let name = if number == 1 { name.to_owned() } else { format!("{stem}-{number}.{extension}") };
         let path = folder.join(name);
         match fs::read(&path) {
             Ok(existing) if existing == bytes => return Ok(path),

@@ -133,10 +133,7 @@ pub fn make(host: &dyn Host, request: &MakeRequest) -> Result<Made, AppError> {
 /// A refused file.
 pub fn check(host: &dyn Host, request: &CheckRequest) -> Result<Checked, AppError> {
     let release = resolve(host, request)?;
-    Ok(Checked {
-        record: release.opened.record,
-        findings: release.opened.noticed,
-    })
+    Ok(Checked { record: release.opened.record, findings: release.opened.noticed })
 }
 
 struct Release {
@@ -156,41 +153,15 @@ fn resolve(host: &dyn Host, request: &CheckRequest) -> Result<Release, AppError>
             today: now.date_naive(),
         },
     )?;
-    let context = document::Context {
-        office: &opened.office,
-        profile: request.profile,
-        now,
-    };
+    let context = document::Context { office: &opened.office, profile: request.profile, now };
     let document = document::build(&opened.record, &draft, &context)?;
-    let found = rules::check(
-        &opened.record,
-        &opened.office,
-        &draft,
-        &document,
-        now.date_naive(),
-    );
+    let found = rules::check(&opened.record, &opened.office, &draft, &document, now.date_naive());
     let of_release = draft.findings.iter().cloned().chain(found);
-    opened.noticed.extend(of_release.map(|finding| Noticed {
-        origin: Origin::Event,
-        finding,
-    }));
-    let off: Vec<&str> = opened
-        .office
-        .rules_off
-        .iter()
-        .map(|off| off.rule.as_str())
-        .collect();
-    opened
-        .noticed
-        .retain(|noticed| !off.contains(&noticed.finding.rule));
-    opened
-        .noticed
-        .sort_by_key(|noticed| std::cmp::Reverse(noticed.finding.severity));
-    Ok(Release {
-        opened,
-        draft,
-        document,
-    })
+    opened.noticed.extend(of_release.map(|finding| Noticed { origin: Origin::Event, finding }));
+    let off: Vec<&str> = opened.office.rules_off.iter().map(|off| off.rule.as_str()).collect();
+    opened.noticed.retain(|noticed| !off.contains(&noticed.finding.rule));
+    opened.noticed.sort_by_key(|noticed| std::cmp::Reverse(noticed.finding.severity));
+    Ok(Release { opened, draft, document })
 }
 
 fn local(moment: Moment, opened: &Opened) -> Result<DateTime<FixedOffset>, AppError> {

@@ -34,18 +34,15 @@ pub(crate) fn open(host: &dyn Host, event: &Input, office: Option<&Path>) -> Res
         None => None,
         Some(path) => Some(open_office(host, path, &mut noticed)?),
     };
-    let defaults = office.as_ref().map_or_else(Defaults::default, |office| Defaults {
-        zone: office.zone,
-        language: office.language,
-    });
+    let defaults = office
+        .as_ref()
+        .map_or_else(Defaults::default, |office| Defaults { zone: office.zone, language: office.language });
     let record = {
         let read;
         let bytes = match event {
             Input::Bytes(bytes) => bytes,
             Input::Path(path) => {
-                read = host
-                    .read(path, MAX_FILE_BYTES)
-                    .map_err(|error| AppError::input(&error, path))?;
+                read = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
                 &read
             }
         };
@@ -54,32 +51,18 @@ pub(crate) fn open(host: &dyn Host, event: &Input, office: Option<&Path>) -> Res
         read.value
     };
     let office = office.unwrap_or_else(|| usual_office(&record));
-    Ok(Opened {
-        record,
-        office,
-        noticed,
-    })
+    Ok(Opened { record, office, noticed })
 }
 
 /// Without an office file the event says whose release it is.
 fn usual_office(record: &EventRecord) -> Office {
     let event = &record.event;
-    let name = event
-        .issuer
-        .as_ref()
-        .or(event.organiser.as_ref())
-        .unwrap_or(&event.city);
-    Office {
-        zone: event.zone,
-        language: event.language,
-        ..Office::new(name, &event.city)
-    }
+    let name = event.issuer.as_ref().or(event.organiser.as_ref()).unwrap_or(&event.city);
+    Office { zone: event.zone, language: event.language, ..Office::new(name, &event.city) }
 }
 
 fn open_office(host: &dyn Host, path: &Path, noticed: &mut Vec<Noticed>) -> Result<Office, AppError> {
-    let bytes = host
-        .read(path, MAX_FILE_BYTES)
-        .map_err(|error| AppError::input(&error, path))?;
+    let bytes = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
     let read = office::read(&bytes).map_err(|error| AppError::read(error, "office"))?;
     note(noticed, Origin::Office, read.findings);
     let mut office = read.value.office;
@@ -96,23 +79,15 @@ fn open_emblem(
     file: &EmblemFile,
     office: &Office,
 ) -> Result<Option<Emblem>, AppError> {
-    let refuse = |code| {
-        AppError::refusal(code, "the emblem cannot be used")
-            .at("/emblem")
-            .with("name", &file.name)
-    };
+    let refuse =
+        |code| AppError::refusal(code, "the emblem cannot be used").at("/emblem").with("name", &file.name);
     let mut components = Path::new(&file.name).components();
-    let plain = matches!(
-        (components.next(), components.next()),
-        (Some(Component::Normal(_)), None)
-    );
+    let plain = matches!((components.next(), components.next()), (Some(Component::Normal(_)), None));
     if !plain || file.name.contains(['/', '\\', ':', '\0']) {
         return Err(refuse("emblem_outside"));
     }
     let path = beside.with_file_name(&file.name);
-    let bytes = host
-        .read(&path, MAX_EMBLEM_BYTES)
-        .map_err(|_| refuse("emblem_missing"))?;
+    let bytes = host.read(&path, MAX_EMBLEM_BYTES).map_err(|_| refuse("emblem_missing"))?;
     let alt = file.alt.as_deref().unwrap_or(&office.name);
     picture(&bytes, alt).map_err(refuse)
 }

@@ -28,13 +28,7 @@ pub fn list() -> Vec<Rule> {
     // `kutip_core::check::rules()` is wired in here, before the reader's own.
     kutip_files::RULES
         .iter()
-        .map(|(id, variants)| Rule {
-            id,
-            numbers: &[],
-            severity: None,
-            variants,
-            example: None,
-        })
+        .map(|(id, variants)| Rule { id, numbers: &[], severity: None, variants, example: None })
         .collect()
 }
 

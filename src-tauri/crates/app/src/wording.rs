@@ -27,11 +27,8 @@ pub struct WordedError {
 /// Words an error.
 #[must_use]
 pub fn error(lang: Lang, error: &AppError) -> WordedError {
-    let params: Vec<(&str, &str)> = error
-        .params
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+    let params: Vec<(&str, &str)> =
+        error.params.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let part = |prefix: &str, kind: &str, detail: &str| {
         let kind = error.params.get(kind)?;
         let detail = error.params.get(detail).map(String::as_str);
@@ -54,16 +51,9 @@ pub fn error(lang: Lang, error: &AppError) -> WordedError {
 #[must_use]
 pub fn finding(lang: Lang, noticed: &Noticed) -> String {
     let finding = &noticed.finding;
-    let params: Vec<(&str, &str)> = finding
-        .params
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    text(
-        lang,
-        &key(&key("finding", finding.rule), finding.variant),
-        &params,
-    )
+    let params: Vec<(&str, &str)> =
+        finding.params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    text(lang, &key(&key("finding", finding.rule), finding.variant), &params)
 }
 
 /// Writes the place of a finding for a machine: a JSON pointer, `headline`, `paragraph/3`, `release`; one of the

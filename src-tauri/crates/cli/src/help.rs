@@ -36,28 +36,17 @@ pub(crate) fn command(lang: Lang) -> Command {
 fn localised(command: Command, lang: Lang) -> Command {
     let say = |key: &str| text(lang, key, &[]);
     let options = say("cli_heading_options");
-    let template = format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n",
-        say("cli_heading_usage")
-    );
+    let template = format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n", say("cli_heading_usage"));
     let formats = Format::ALL.map(Format::name).join(",");
     command
         .help_template(template)
         .mut_args(|arg| {
             let id = arg.get_id().as_str();
             let help = text(lang, &format!("cli_arg_{id}"), &[("formats", &formats)]);
-            let heading = if arg.is_positional() {
-                say("cli_heading_arguments")
-            } else {
-                options.clone()
-            };
+            let heading = if arg.is_positional() { say("cli_heading_arguments") } else { options.clone() };
             let value = say(&format!("cli_value_{id}"));
             let arg = arg.help(help).help_heading(heading);
-            if matches!(arg.get_action(), ArgAction::SetTrue) {
-                arg
-            } else {
-                arg.value_name(value)
-            }
+            if matches!(arg.get_action(), ArgAction::SetTrue) { arg } else { arg.value_name(value) }
         })
         .arg(
             Arg::new("help")
@@ -79,19 +68,15 @@ pub(crate) fn refusal(lang: Lang, error: &clap::Error) -> AppError {
     let arg = get(ContextKind::InvalidArg);
     let reason = match error.kind() {
         ErrorKind::UnknownArgument => text(lang, "cli_bad_unknown", &[("arg", &arg)]),
-        ErrorKind::InvalidSubcommand => text(
-            lang,
-            "cli_bad_unknown",
-            &[("arg", &get(ContextKind::InvalidSubcommand))],
-        ),
+        ErrorKind::InvalidSubcommand => {
+            text(lang, "cli_bad_unknown", &[("arg", &get(ContextKind::InvalidSubcommand))])
+        }
         ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_empty() => {
             text(lang, "cli_bad_missing", &[("arg", &arg)])
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => text(
-            lang,
-            "cli_bad_value",
-            &[("arg", &arg), ("value", &get(ContextKind::InvalidValue))],
-        ),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => {
+            text(lang, "cli_bad_value", &[("arg", &arg), ("value", &get(ContextKind::InvalidValue))])
+        }
         ErrorKind::MissingRequiredArgument => text(lang, "cli_bad_missing", &[("arg", &arg)]),
         ErrorKind::ArgumentConflict => {
             let other = get(ContextKind::PriorArg);

@@ -10,10 +10,8 @@ use kutip_core::finding::Severity;
 /// Says what was made and what is to be looked at.
 pub(crate) fn made(lang: Lang, made: &Made) -> String {
     let mut out = String::new();
-    let files = made
-        .files
-        .iter()
-        .map(|(format, path)| (format.name().to_owned(), tame(&path.to_string_lossy())));
+    let files =
+        made.files.iter().map(|(format, path)| (format.name().to_owned(), tame(&path.to_string_lossy())));
     section(&mut out, &text(lang, "cli_files", &[]), files);
     let headlines = made.headlines.iter().enumerate().map(|(index, headline)| {
         let mut line = tame(headline);
@@ -23,10 +21,7 @@ pub(crate) fn made(lang: Lang, made: &Made) -> String {
         (format!("{}.", index + 1), line)
     });
     section(&mut out, &text(lang, "cli_headlines", &[]), headlines);
-    let left_out = made
-        .left_out
-        .iter()
-        .map(|left| wording::left_out(lang, &made.record, left));
+    let left_out = made.left_out.iter().map(|left| wording::left_out(lang, &made.record, left));
     let left_out = left_out.map(|item| ("-".to_owned(), format!("{} ({})", item.what, item.why)));
     section(&mut out, &text(lang, "cli_left_out", &[]), left_out);
     out.push_str(&checked(lang, &made.findings));
@@ -41,11 +36,8 @@ pub(crate) fn checked(lang: Lang, noticed: &[Noticed]) -> String {
     let mut out = String::new();
     let lines = noticed.iter().map(|noticed| {
         let finding = &noticed.finding;
-        let mut line = format!(
-            "{}: {}",
-            wording::place_in_words(lang, noticed),
-            wording::finding(lang, noticed)
-        );
+        let mut line =
+            format!("{}: {}", wording::place_in_words(lang, noticed), wording::finding(lang, noticed));
         if let Some(fix) = &finding.fix {
             let fix = text(lang, "cli_fix", &[("find", &fix.find), ("replace", &fix.replace)]);
             line.push_str(&format!(" ({fix})"));
@@ -65,21 +57,12 @@ pub(crate) fn checked(lang: Lang, noticed: &[Noticed]) -> String {
 /// Lists the rules.
 pub(crate) fn rules(lang: Lang, rules: &[Rule]) -> String {
     let mut out = String::new();
-    let width = rules
-        .iter()
-        .map(|rule| rule.id.chars().count())
-        .max()
-        .unwrap_or_default();
+    let width = rules.iter().map(|rule| rule.id.chars().count()).max().unwrap_or_default();
     for rule in rules {
         out.push_str(&format!("{:width$}  {}\n", rule.id, wording::rule(lang, rule.id)));
         if let Some((good, bad)) = rule.example {
             for (key, example) in [("cli_good", good), ("cli_bad", bad)] {
-                out.push_str(&format!(
-                    "{:width$}    {}: {}\n",
-                    "",
-                    text(lang, key, &[]),
-                    tame(example)
-                ));
+                out.push_str(&format!("{:width$}    {}: {}\n", "", text(lang, key, &[]), tame(example)));
             }
         }
     }
@@ -97,23 +80,16 @@ pub(crate) fn error(lang: Lang, error: &AppError) -> String {
     let mut lines = Vec::new();
     let param = |name: &str| error.params.get(name).map_or("", String::as_str);
     let pointer = error.field.as_deref().filter(|field| !field.is_empty()).map(tame);
-    let position = error.params.contains_key("line").then(|| {
-        text(
-            lang,
-            "cli_at_line",
-            &[("line", param("line")), ("column", param("column"))],
-        )
-    });
+    let position = error
+        .params
+        .contains_key("line")
+        .then(|| text(lang, "cli_at_line", &[("line", param("line")), ("column", param("column"))]));
     let place: Vec<String> = pointer.into_iter().chain(position).collect();
     if !place.is_empty() {
         lines.push((text(lang, "cli_at", &[]), place.join(", ")));
     }
     lines.extend(worded.found.map(|found| (text(lang, "cli_found", &[]), found)));
-    lines.extend(
-        worded
-            .expected
-            .map(|expected| (text(lang, "cli_expected", &[]), expected)),
-    );
+    lines.extend(worded.expected.map(|expected| (text(lang, "cli_expected", &[]), expected)));
     let mut out = String::new();
     let title = format!("{}. {}", text(lang, head, &[]), worded.message);
     if lines.is_empty() {
@@ -135,11 +111,7 @@ fn section(out: &mut String, heading: &str, lines: impl Iterator<Item = (String,
     if lines.is_empty() {
         return;
     }
-    let width = lines
-        .iter()
-        .map(|(label, _)| label.chars().count())
-        .max()
-        .unwrap_or_default();
+    let width = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
     out.push_str(heading);
     out.push('\n');
     for (label, line) in lines {

@@ -71,10 +71,7 @@ fn findings(lang: Lang, noticed: &[Noticed]) -> Vec<Value> {
         .iter()
         .map(|noticed| {
             let finding = &noticed.finding;
-            let fix = finding
-                .fix
-                .as_ref()
-                .map(|fix| json!({"find": fix.find, "replace": fix.replace}));
+            let fix = finding.fix.as_ref().map(|fix| json!({"find": fix.find, "replace": fix.replace}));
             json!({
                 "rule": finding.rule,
                 "severity": wording::severity(finding.severity),

@@ -46,17 +46,9 @@ fn output(lang: Lang, cli: Cli) -> Result<String, AppError> {
             if formats.is_empty() {
                 formats.extend(Format::ALL);
             }
-            let request = MakeRequest {
-                check: request(arguments.event)?,
-                out: arguments.out,
-                formats,
-            };
+            let request = MakeRequest { check: request(arguments.event)?, out: arguments.out, formats };
             let made = make(&Disk, &request)?;
-            if cli.json {
-                json::made(lang, &made)
-            } else {
-                human::made(lang, &made)
-            }
+            if cli.json { json::made(lang, &made) } else { human::made(lang, &made) }
         }
         Command::Check(event) => {
             let checked = check(&Disk, &request(event)?)?;
@@ -68,11 +60,7 @@ fn output(lang: Lang, cli: Cli) -> Result<String, AppError> {
         }
         Command::Rules => {
             let rules = rules::list();
-            if cli.json {
-                json::rules(lang, &rules)
-            } else {
-                human::rules(lang, &rules)
-            }
+            if cli.json { json::rules(lang, &rules) } else { human::rules(lang, &rules) }
         }
         Command::Schema { kind } => schemas::schema(kind),
     })
@@ -90,28 +78,16 @@ fn request(event: Event) -> Result<CheckRequest, AppError> {
         (None, Some(day)) => Moment::Day(day),
         (None, None) => Moment::At(DateTime::<Utc>::from(SystemTime::now()).fixed_offset()),
     };
-    Ok(CheckRequest {
-        event: input,
-        office: event.office,
-        profile: event.profile,
-        moment,
-    })
+    Ok(CheckRequest { event: input, office: event.office, profile: event.profile, moment })
 }
 
 fn early(arguments: &[OsString], locale: Option<&str>) -> (Lang, bool) {
-    let words: Vec<&str> = arguments
-        .iter()
-        .skip(1)
-        .filter_map(|word| word.to_str())
-        .collect();
-    let asked = words
-        .iter()
-        .enumerate()
-        .find_map(|(index, word)| match word.strip_prefix("--lang") {
-            Some("") => words.get(index + 1).copied(),
-            Some(value) => value.strip_prefix('='),
-            None => None,
-        });
+    let words: Vec<&str> = arguments.iter().skip(1).filter_map(|word| word.to_str()).collect();
+    let asked = words.iter().enumerate().find_map(|(index, word)| match word.strip_prefix("--lang") {
+        Some("") => words.get(index + 1).copied(),
+        Some(value) => value.strip_prefix('='),
+        None => None,
+    });
     let lang = match asked {
         Some("en") => Lang::En,
         Some("id") => Lang::Id,
@@ -125,9 +101,7 @@ fn fail(lang: Lang, as_json: bool, error: &AppError) -> u8 {
         print(&json::error(lang, error));
     } else {
         // Nowhere is left to say that the error could not be said.
-        let _ = io::stderr()
-            .lock()
-            .write_all(human::error(lang, error).as_bytes());
+        let _ = io::stderr().lock().write_all(human::error(lang, error).as_bytes());
     }
     if error.refused { REFUSED } else { FAILED }
 }

@@ -59,14 +59,8 @@ fn what(lang: Lang, record: &EventRecord, item: &Item) -> String {
     let event = &record.event;
     let shown = match item {
         Item::Event(field) => event_field(record, field),
-        Item::Programme(index) => event
-            .programmes
-            .get(*index)
-            .map(|programme| programme.name.as_str()),
-        Item::Background(index) => event
-            .background
-            .get(*index)
-            .map(|sentence| sentence.text.as_str()),
+        Item::Programme(index) => event.programmes.get(*index).map(|programme| programme.name.as_str()),
+        Item::Background(index) => event.background.get(*index).map(|sentence| sentence.text.as_str()),
         Item::Statement(number) => record.statement_number(*number).map(|said| said.printed()),
         Item::Person(_) => None,
     };
@@ -78,11 +72,7 @@ fn what(lang: Lang, record: &EventRecord, item: &Item) -> String {
             let more = if words.len() > SHOWN_WORDS { " …" } else { "" };
             words.truncate(SHOWN_WORDS);
             let shown: String = words.join(" ").chars().take(120).collect();
-            text(
-                lang,
-                "left_out_what",
-                &[("item", &name), ("text", &format!("{shown}{more}"))],
-            )
+            text(lang, "left_out_what", &[("item", &name), ("text", &format!("{shown}{more}"))])
         }
     }
 }
@@ -90,21 +80,13 @@ fn what(lang: Lang, record: &EventRecord, item: &Item) -> String {
 fn short(lang: Lang, record: &EventRecord, item: &Item) -> String {
     match item {
         Item::Event(field) => text(lang, &format!("left_out_item_{field}"), &[]),
-        Item::Programme(index) => text(
-            lang,
-            "left_out_item_programme",
-            &[("number", &(index + 1).to_string())],
-        ),
-        Item::Background(index) => text(
-            lang,
-            "left_out_item_background_sentence",
-            &[("number", &(index + 1).to_string())],
-        ),
-        Item::Statement(number) => text(
-            lang,
-            "left_out_item_statement",
-            &[("number", &number.to_string())],
-        ),
+        Item::Programme(index) => {
+            text(lang, "left_out_item_programme", &[("number", &(index + 1).to_string())])
+        }
+        Item::Background(index) => {
+            text(lang, "left_out_item_background_sentence", &[("number", &(index + 1).to_string())])
+        }
+        Item::Statement(number) => text(lang, "left_out_item_statement", &[("number", &number.to_string())]),
         Item::Person(person) => {
             let name = record.person(*person).map_or("", |person| person.name.as_str());
             text(lang, "left_out_item_person", &[("name", name)])

@@ -27,11 +27,7 @@ fn record(lang: Lang, pointer: &str) -> String {
         Some(index) => {
             let number = text(lang, key, &[("number", &(index + 1).to_string())]);
             let rest: Vec<&str> = steps.collect();
-            if rest.is_empty() {
-                number
-            } else {
-                format!("{number} ({})", tame(&rest.join("/")))
-            }
+            if rest.is_empty() { number } else { format!("{number} ({})", tame(&rest.join("/"))) }
         }
         None => tame(pointer),
     }

@@ -29,17 +29,14 @@ fn extra() -> impl Strategy<Value = Extra> {
         any::<f64>().prop_map(Into::into),
         any::<String>().prop_map(Into::into),
     ];
-    let value = leaf.prop_recursive(3, 12, 3, |inner| {
-        prop::collection::vec(inner, 0..3).prop_map(Into::into)
-    });
+    let value =
+        leaf.prop_recursive(3, 12, 3, |inner| prop::collection::vec(inner, 0..3).prop_map(Into::into));
     prop::collection::btree_map("x-.{0,8}", value, 0..2)
 }
 
 fn date() -> impl Strategy<Value = NaiveDate> {
     (0..=9999_i32, 1..=366_u32).prop_map(|(year, day)| {
-        NaiveDate::from_yo_opt(year, day)
-            .or_else(|| NaiveDate::from_yo_opt(year, 365))
-            .unwrap()
+        NaiveDate::from_yo_opt(year, day).or_else(|| NaiveDate::from_yo_opt(year, 365)).unwrap()
     })
 }
 
@@ -50,9 +47,7 @@ fn time() -> impl Strategy<Value = NaiveTime> {
 fn instant() -> impl Strategy<Value = DateTime<FixedOffset>> {
     (0..4_000_000_000_i64, 0..1_000_000_000_u32, -1439..=1439_i32).prop_map(|(seconds, nanos, minutes)| {
         let offset = FixedOffset::east_opt(minutes * 60).unwrap();
-        DateTime::from_timestamp(seconds, nanos)
-            .unwrap()
-            .with_timezone(&offset)
+        DateTime::from_timestamp(seconds, nanos).unwrap().with_timezone(&offset)
     })
 }
 
@@ -79,10 +74,7 @@ fn position() -> impl Strategy<Value = Position> {
 
 fn person(index: usize) -> impl Strategy<Value = Person> {
     let names = (words(), of(words()), of(words()), of(words()), of(words()));
-    let lists = (
-        prop::collection::vec(words(), 0..2),
-        prop::collection::vec(position(), 0..2),
-    );
+    let lists = (prop::collection::vec(words(), 0..2), prop::collection::vec(position(), 0..2));
     ("\\PC{0,5}", names, lists, any::<bool>(), extra()).prop_map(
         move |(
             key,
@@ -113,25 +105,9 @@ fn fields(count: usize) -> impl Strategy<Value = Fields> {
     let texts = (words(), of(words()), of(released), of(words()), of(words()));
     let clock =
         (0..86_400_u32).prop_map(|second| NaiveTime::from_num_seconds_from_midnight_opt(second, 0).unwrap());
-    (
-        texts,
-        any::<bool>(),
-        of(1..=count),
-        of(stance),
-        of(clock),
-        of(0..(1_u64 << 53)),
-        extra(),
-    )
-        .prop_map(
-            |(
-                (text, verb, released, addressee, context),
-                angle,
-                reply_to,
-                stance,
-                clock,
-                position_ms,
-                extra,
-            )| Fields {
+    (texts, any::<bool>(), of(1..=count), of(stance), of(clock), of(0..(1_u64 << 53)), extra()).prop_map(
+        |((text, verb, released, addressee, context), angle, reply_to, stance, clock, position_ms, extra)| {
+            Fields {
                 text,
                 verb,
                 released,
@@ -143,8 +119,9 @@ fn fields(count: usize) -> impl Strategy<Value = Fields> {
                 clock,
                 position_ms,
                 extra,
-            },
-        )
+            }
+        },
+    )
 }
 
 fn entry(index: usize, count: usize, people: usize) -> impl Strategy<Value = Entry> {
@@ -168,11 +145,8 @@ fn entry(index: usize, count: usize, people: usize) -> impl Strategy<Value = Ent
             }),
             (Some(why), speaker) => {
                 let aside = matches!(why, Withholding::Note | Withholding::Marker);
-                let internal = Internal {
-                    speaker: speaker.map(person_id),
-                    form: (!aside).then_some(form),
-                    fields,
-                };
+                let internal =
+                    Internal { speaker: speaker.map(person_id), form: (!aside).then_some(form), fields };
                 Entry::Withheld(Withheld::new(id, number, why, internal))
             }
         }
@@ -194,29 +168,11 @@ fn event(count: usize, people: usize) -> impl Strategy<Value = Event> {
         prop::sample::select(vec![Language::Id, Language::En]),
     );
     let background = (words(), of(1..=count)).prop_map(|(text, statement)| Background { text, statement });
-    let programme =
-        (words(), of(words()), of(1..=count), extra()).prop_map(|(name, about, statement, extra)| {
-            Programme {
-                name,
-                about,
-                statement,
-                extra,
-            }
-        });
-    let abbreviation = (words(), words(), of(any::<bool>()), of(any::<bool>()), extra()).prop_map(
-        |(short, full, known, proper, extra)| Abbreviation {
-            short,
-            full,
-            known,
-            proper,
-            extra,
-        },
-    );
-    let did = prop_oneof![
-        Just(Deed::Opened),
-        Just(Deed::Visited),
-        Just(Deed::Other("menari".into()))
-    ];
+    let programme = (words(), of(words()), of(1..=count), extra())
+        .prop_map(|(name, about, statement, extra)| Programme { name, about, statement, extra });
+    let abbreviation = (words(), words(), of(any::<bool>()), of(any::<bool>()), extra())
+        .prop_map(|(short, full, known, proper, extra)| Abbreviation { short, full, known, proper, extra });
+    let did = prop_oneof![Just(Deed::Opened), Just(Deed::Visited), Just(Deed::Other("menari".into()))];
     let actor = (0..people, did, extra()).prop_map(|(person, did, extra)| Actor {
         person: person_id(person),
         did,
@@ -273,13 +229,8 @@ fn event(count: usize, people: usize) -> impl Strategy<Value = Event> {
 }
 
 fn release() -> impl Strategy<Value = ReleaseSettings> {
-    let contact =
-        (words(), of(words()), of(words()), extra()).prop_map(|(name, phone, email, extra)| Contact {
-            name,
-            phone,
-            email,
-            extra,
-        });
+    let contact = (words(), of(words()), of(words()), extra())
+        .prop_map(|(name, phone, email, extra)| Contact { name, phone, email, extra });
     let signatory = (words(), words(), of(words()), extra()).prop_map(|(title, name, id, extra)| Signatory {
         title,
         name,
@@ -288,15 +239,8 @@ fn release() -> impl Strategy<Value = ReleaseSettings> {
     });
     let profile = prop_oneof![Just(Profile::Rilis), Just(Profile::SiaranPers)];
     let optional = prop::collection::vec(of(words()), 6);
-    (
-        of(profile),
-        optional,
-        of(instant()),
-        of(contact),
-        of(signatory),
-        extra(),
-    )
-        .prop_map(|(profile, mut optional, embargo, contact, signatory, extra)| {
+    (of(profile), optional, of(instant()), of(contact), of(signatory), extra()).prop_map(
+        |(profile, mut optional, embargo, contact, signatory, extra)| {
             let mut next = || optional.pop().flatten();
             ReleaseSettings {
                 profile,
@@ -311,7 +255,8 @@ fn release() -> impl Strategy<Value = ReleaseSettings> {
                 signatory,
                 extra,
             }
-        })
+        },
+    )
 }
 
 fn record() -> impl Strategy<Value = EventRecord> {
@@ -328,27 +273,18 @@ fn record() -> impl Strategy<Value = EventRecord> {
             });
         let speakers = prop::collection::vec(speaker, 0..3);
         let assumed = prop::collection::vec(any::<String>(), 0..2);
-        (
-            event(count, people),
-            persons,
-            speakers,
-            entries,
-            release(),
-            assumed,
-            extra(),
+        (event(count, people), persons, speakers, entries, release(), assumed, extra()).prop_map(
+            |(event, people, speakers, entries, release, assumed, extra)| EventRecord {
+                event,
+                people,
+                speakers,
+                entries,
+                release,
+                assumed,
+                internal: true,
+                extra,
+            },
         )
-            .prop_map(
-                |(event, people, speakers, entries, release, assumed, extra)| EventRecord {
-                    event,
-                    people,
-                    speakers,
-                    entries,
-                    release,
-                    assumed,
-                    internal: true,
-                    extra,
-                },
-            )
     })
 }
 
@@ -357,27 +293,15 @@ fn renumbered(mut record: EventRecord) -> EventRecord {
     let order: Vec<PersonId> = record.people.iter().map(|person| person.id).collect();
     let of = |id: PersonId| person_id(order.iter().position(|known| *known == id).unwrap());
     record.event.id = EventId(Uuid::nil());
-    record
-        .people
-        .iter_mut()
-        .for_each(|person| person.id = of(person.id));
-    record
-        .speakers
-        .iter_mut()
-        .for_each(|speaker| speaker.person = of(speaker.person));
-    record
-        .event
-        .actors
-        .iter_mut()
-        .for_each(|actor| actor.person = of(actor.person));
+    record.people.iter_mut().for_each(|person| person.id = of(person.id));
+    record.speakers.iter_mut().for_each(|speaker| speaker.person = of(speaker.person));
+    record.event.actors.iter_mut().for_each(|actor| actor.person = of(actor.person));
     for (index, entry) in record.entries.iter_mut().enumerate() {
         let id = StatementId(Uuid::from_u128(index as u128 + 1));
         *entry = match entry {
-            Entry::Releasable(said) => Entry::Releasable(Statement {
-                id,
-                speaker: of(said.speaker),
-                ..said.clone()
-            }),
+            Entry::Releasable(said) => {
+                Entry::Releasable(Statement { id, speaker: of(said.speaker), ..said.clone() })
+            }
             Entry::Withheld(withheld) => {
                 let internal = withheld.internal().clone();
                 let speaker = internal.speaker.map(of);
