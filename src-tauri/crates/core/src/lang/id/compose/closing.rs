@@ -29,12 +29,24 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, lef
     let mut near: Vec<Sentence> = placement.information.clone();
     near.extend(placement.unmatched.iter().cloned());
     near.extend(next_step(flow.case));
+    let guests = guests(flow, left_out);
+    let rest = rest(flow, lead);
+    // What few sentences are left stand together, not one by one.
+    if guests.is_empty() {
+        near.extend(rest.clone());
+    }
     for para in packed(near) {
         flow.push(para);
     }
-    for sentence in guests(flow, left_out) {
-        flow.push(Para::of(sentence));
+    if !guests.is_empty() {
+        for sentence in guests.into_iter().chain(rest) {
+            flow.push(Para::of(sentence));
+        }
     }
+}
+
+/// `{Noun} itu juga dihadiri {rest}.`: the participants whom the text did not name.
+fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
     if let Some(rest) = &lead.rest {
         let noun = lead.noun.clone();
         let verb =
@@ -48,8 +60,9 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, lef
             .own(format!("{noun} itu {also}{verb} "))
             .running(participants::running(rest), Source::Event("participants"))
             .own(".");
-        flow.push(Para::of(sentence));
+        return Some(sentence);
     }
+    None
 }
 
 fn next_step(case: &Case<'_>) -> Option<Sentence> {
