@@ -22,16 +22,15 @@ const WORD: usize = 45;
 #[must_use]
 pub fn render(document: &Document) -> Vec<u8> {
     let document = gate::clean(document);
-    let plain = encoded(&text::render(&document));
-    let page = encoded(&html::page(&document, false));
-    let digest = Sha256::new().chain_update(&plain).chain_update(&page).finalize();
+    let plain = text::render(&document);
+    let page = html::page(&document, false);
     // Base64 has no line that begins with two hyphens.
-    let boundary = format!("=_kutip_{}", &hexadecimal(&digest)[..32]);
+    let boundary = boundary(&plain, &page);
     let subject = match &document.embargo {
         Some(embargo) => format!("[{}] {}", embargo.line, document.headline),
         None => document.headline.clone(),
     };
-    let mut out = String::with_capacity(plain.len() + page.len() + 1024);
+    let mut out = String::new();
     if let Some(address) = sender(&document) {
         out.push_str(&format!("From: {} <{address}>\r\n", words(&document.meta.office)));
     }
@@ -42,27 +41,56 @@ pub fn render(document: &Document) -> Vec<u8> {
         document.meta.made.format("%a, %d %b %Y %H:%M:%S %z"),
         document.language.tag(),
     ));
-    for (kind, body) in [("plain", &plain), ("html", &page)] {
+    // A release of many megabytes is here in four forms by now; the tree is not needed any more.
+    drop(document);
+    out.reserve_exact(encoded_len(&plain) + encoded_len(&page) + 512);
+    for (kind, body) in [("plain", plain), ("html", page)] {
         out.push_str(&format!(
-            "\r\n--{boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}"
+            "\r\n--{boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
         ));
+        encode(&body, |line| out.push_str(line));
     }
     out.push_str(&format!("\r\n--{boundary}--\r\n"));
     out.into_bytes()
 }
 
-/// Writes a body in base64, lines of 76 characters; the text itself with the line ends of mail.
-fn encoded(body: &str) -> String {
-    let whole = STANDARD.encode(body.replace('\n', "\r\n"));
-    let mut out = String::with_capacity(whole.len() + whole.len() / 38 + 2);
-    let mut rest = whole.as_str();
-    while !rest.is_empty() {
-        let (line, after) = rest.split_at(rest.len().min(76));
-        out.push_str(line);
-        out.push_str("\r\n");
-        rest = after;
+/// Derives the mark between the parts from their contents.
+fn boundary(plain: &str, page: &str) -> String {
+    let mut digest = Sha256::new();
+    for body in [plain, page] {
+        encode(body, |line| digest.update(line));
     }
-    out
+    format!("=_kutip_{}", &hexadecimal(&digest.finalize())[..32])
+}
+
+/// Bytes that go into one line of base64, so that it has 76 characters.
+const LINE: usize = 57;
+
+/// Writes a body in base64, line by line; the text itself with the line ends of mail.
+fn encode(body: &str, mut sink: impl FnMut(&str)) {
+    let mut bytes = body.bytes().flat_map(|byte| [(byte == b'\n').then_some(b'\r'), Some(byte)]).flatten();
+    let mut line = String::with_capacity(LINE / 3 * 4 + 2);
+    loop {
+        let mut chunk = [0; LINE];
+        let mut filled = 0;
+        for (place, byte) in chunk.iter_mut().zip(&mut bytes) {
+            *place = byte;
+            filled += 1;
+        }
+        if filled == 0 {
+            return;
+        }
+        line.clear();
+        STANDARD.encode_string(&chunk[..filled], &mut line);
+        line.push_str("\r\n");
+        sink(&line);
+    }
+}
+
+/// Bounds the length of a body in base64.
+fn encoded_len(body: &str) -> usize {
+    let bytes = body.len() + body.bytes().filter(|byte| *byte == b'\n').count();
+    (bytes / LINE + 1) * (LINE / 3 * 4 + 2)
 }
 
 /// Writes text for a header as encoded words (RFC 2047), which hold every character and break no line.
