@@ -22,76 +22,98 @@ const WORD: usize = 45;
 #[must_use]
 pub fn render(document: &Document) -> Vec<u8> {
     let document = gate::clean(document);
-    let plain = text::render(&document);
-    let page = html::page(&document, false);
-    // Base64 has no line that begins with two hyphens.
-    let boundary = boundary(&plain, &page);
     let subject = match &document.embargo {
         Some(embargo) => format!("[{}] {}", embargo.line, document.headline),
         None => document.headline.clone(),
     };
-    let mut out = String::new();
+    let mut out = Mail::default();
     if let Some(address) = sender(&document) {
-        out.push_str(&format!("From: {} <{address}>\r\n", words(&document.meta.office)));
+        out.push(&format!("From: {} <{address}>\r\n", words(&document.meta.office)));
     }
-    out.push_str(&format!(
+    out.push(&format!(
         "Subject: {}\r\nDate: {}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Language: {}\r\n\
-         Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n",
+         Content-Type: multipart/alternative;\r\n boundary=\"",
         words(&subject),
         document.meta.made.format("%a, %d %b %Y %H:%M:%S %z"),
         document.language.tag(),
     ));
-    // A release of many megabytes is here in four forms by now; the tree is not needed any more.
-    drop(document);
-    out.reserve_exact(encoded_len(&plain) + encoded_len(&page) + 512);
-    for (kind, body) in [("plain", plain), ("html", page)] {
-        out.push_str(&format!(
-            "\r\n--{boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    out.push_boundary();
+    out.push("\"\r\n");
+    out.push_part("plain", |sink| text::write(&document, sink));
+    out.push_part("html", |sink| html::write(&document, false, sink));
+    out.finish()
+}
+
+/// A mail whose boundary is derived from its parts, and so is known only at the end.
+///
+/// A release may have many megabytes: its parts are encoded as they are made and never there as a whole.
+#[derive(Default)]
+struct Mail {
+    out: Vec<u8>,
+    boundaries: Vec<usize>,
+    digest: Sha256,
+}
+
+impl Mail {
+    fn push(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    fn push_boundary(&mut self) {
+        self.boundaries.push(self.out.len());
+        self.out.extend_from_slice(&[0; BOUNDARY]);
+    }
+
+    fn push_part(&mut self, kind: &str, write: impl FnOnce(&mut dyn FnMut(&str))) {
+        self.push("\r\n--");
+        self.push_boundary();
+        self.push(&format!(
+            "\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
         ));
-        encode(&body, |line| out.push_str(line));
+        let mut line = Vec::with_capacity(LINE);
+        write(&mut |piece| {
+            for byte in piece.bytes() {
+                // The text has the line ends of mail.
+                let pair = [(byte == b'\n').then_some(b'\r'), Some(byte)];
+                for byte in pair.into_iter().flatten() {
+                    line.push(byte);
+                    if line.len() == LINE {
+                        self.push_line(&line);
+                        line.clear();
+                    }
+                }
+            }
+        });
+        if !line.is_empty() {
+            self.push_line(&line);
+        }
     }
-    out.push_str(&format!("\r\n--{boundary}--\r\n"));
-    out.into_bytes()
+
+    fn push_line(&mut self, bytes: &[u8]) {
+        let encoded = STANDARD.encode(bytes) + "\r\n";
+        self.digest.update(&encoded);
+        self.push(&encoded);
+    }
+
+    fn finish(mut self) -> Vec<u8> {
+        self.push("\r\n--");
+        self.push_boundary();
+        self.push("--\r\n");
+        // Base64 has no line that begins with two hyphens.
+        let boundary =
+            format!("{PREFIX}{}", &hexadecimal(&self.digest.finalize())[..BOUNDARY - PREFIX.len()]);
+        for at in self.boundaries {
+            self.out[at..at + BOUNDARY].copy_from_slice(boundary.as_bytes());
+        }
+        self.out
+    }
 }
 
-/// Derives the mark between the parts from their contents.
-fn boundary(plain: &str, page: &str) -> String {
-    let mut digest = Sha256::new();
-    for body in [plain, page] {
-        encode(body, |line| digest.update(line));
-    }
-    format!("=_kutip_{}", &hexadecimal(&digest.finalize())[..32])
-}
-
+const PREFIX: &str = "=_kutip_";
+/// The length of a boundary.
+const BOUNDARY: usize = 40;
 /// Bytes that go into one line of base64, so that it has 76 characters.
 const LINE: usize = 57;
-
-/// Writes a body in base64, line by line; the text itself with the line ends of mail.
-fn encode(body: &str, mut sink: impl FnMut(&str)) {
-    let mut bytes = body.bytes().flat_map(|byte| [(byte == b'\n').then_some(b'\r'), Some(byte)]).flatten();
-    let mut line = String::with_capacity(LINE / 3 * 4 + 2);
-    loop {
-        let mut chunk = [0; LINE];
-        let mut filled = 0;
-        for (place, byte) in chunk.iter_mut().zip(&mut bytes) {
-            *place = byte;
-            filled += 1;
-        }
-        if filled == 0 {
-            return;
-        }
-        line.clear();
-        STANDARD.encode_string(&chunk[..filled], &mut line);
-        line.push_str("\r\n");
-        sink(&line);
-    }
-}
-
-/// Bounds the length of a body in base64.
-fn encoded_len(body: &str) -> usize {
-    let bytes = body.len() + body.bytes().filter(|byte| *byte == b'\n').count();
-    (bytes / LINE + 1) * (LINE / 3 * 4 + 2)
-}
 
 /// Writes text for a header as encoded words (RFC 2047), which hold every character and break no line.
 fn words(text: &str) -> String {
