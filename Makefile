@@ -41,6 +41,11 @@ check: ## Everything that needs no running program: format, lints, documentation
 dev: ui/node_modules/.package-lock.json ## Open the window with pages that reload while they are edited
 	@(cd ui && exec node_modules/.bin/vite) & trap "kill $$!" EXIT; cargo run --locked -p kutip
 
+# The package is named, since the shell is not among the default members.
+.PHONY: bundle
+bundle: ui/node_modules/.package-lock.json ## Make the .deb and .rpm packages
+	ui/node_modules/.bin/tauri build -- --locked -p kutip
+
 ##### The stages of `make check`
 
 .PHONY: ui-check ui-build fmt clippy rustdoc deny machete
@@ -91,7 +96,7 @@ fuzz-smoke: ## A short run of every fuzzer
 
 ##### Now and then
 
-.PHONY: bindings bench soak icons clean
+.PHONY: bindings bench soak icons
 bindings: ## Write the TypeScript types and the permissions anew after a change of the table of commands
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
 
