@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod killed;
 mod mail;
 mod same_words;
 mod trees;

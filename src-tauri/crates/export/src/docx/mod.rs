@@ -1,10 +1,9 @@
 //! DOCX: the library builds the parts, one finishing step of ours makes them right.
 //!
-//! The way of a release is gate (clean text) → [`build`](mod@build) (paragraphs, styles, header and footers
-//! with docx-rs) → [`order`] (children in schema order, patches) → [`package`] (the small parts, which are all
-//! ours, not the library's) → [`pack`](mod@pack) (the deflated zip with
-//! fixed timestamps). [`read`] finds the quotes again, also in a file
-//! that a word processor has saved anew.
+//! The way of a release is gate (clean text) → `build` (paragraphs, styles, header and footer with docx-rs) →
+//! `order` (children in schema order, patches) → `package` (with the small parts, which are all ours) → [`pack`]
+//! (one deflate for all parts, fixed timestamps). [`quotes`] finds the quotes again, also in a file that a word
+//! processor has saved anew.
 
 mod body;
 mod build;

@@ -23,7 +23,6 @@ pub(crate) fn assemble(document: &Document, version: Uuid, built: &Built) -> Res
     };
     add("[Content_Types].xml", relations::content_types(built, emblem));
     add("_rels/.rels", relations::package_relations());
-    add("docProps/app.xml", properties::app_properties());
     add("docProps/core.xml", properties::core_properties(document));
     add("word/document.xml", order::ordered(&built.document, &patch)?);
     add(

@@ -21,10 +21,6 @@ pub(crate) fn picture(emblem: &Emblem) -> (&'static str, &'static str, &'static 
 pub(crate) fn content_types(built: &Built, emblem: Option<&Emblem>) -> String {
     let mut types = vec![
         (
-            "/docProps/app.xml",
-            "application/vnd.openxmlformats-officedocument.extended-properties+xml".to_owned(),
-        ),
-        (
             "/docProps/core.xml",
             "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),
         ),
@@ -71,11 +67,6 @@ pub(crate) fn package_relations() -> String {
             "rId2",
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
             "docProps/core.xml",
-        ),
-        (
-            "rId3",
-            &format!("{OFFICE}/extended-properties"),
-            "docProps/app.xml",
         ),
     ])
 }
