@@ -101,7 +101,9 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
             (_, Some(at)) => {
                 let end = at + short.len();
                 let again = find(text.get(end..).unwrap_or_default(), short, false).is_some();
-                let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 2;
+                // Readers know the longer ones by their letters, or as a word (musrenbang).
+                let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 3
+                    || short.len() > 5 && short.chars().all(char::is_lowercase);
                 let written = long_form(abbreviation, text, end);
                 let written = if opens && at == 0 { super::clause::upper_first(&written) } else { written };
                 let bracket =

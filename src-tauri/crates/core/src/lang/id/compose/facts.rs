@@ -93,7 +93,7 @@ pub(super) fn date(case: &Case<'_>) -> String {
         written = format!("{written} hingga {}", Indonesian.date(until, form));
     }
     if let Some(time) = case.event.time {
-        written = match case.event.end_time.filter(|end| *end > time && until.is_none()) {
+        written = match case.event.end_time.filter(|end| *end > time) {
             Some(end) => format!(
                 "{written} pukul {}–{} {}",
                 time.format("%H.%M"),
@@ -142,22 +142,24 @@ pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
 /// How the event is called again: `Kegiatan`, `Rapat`, `Audiensi`.
 pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
     let of_list = |phrase: &str| {
-        let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
-        lexicon::EVENT_NOUNS.contains(&first.as_str()).then(|| clause::upper_first(&first))
+        let words: Vec<String> = phrase.split_whitespace().take(2).map(str::to_lowercase).collect();
+        let pair = words.join(" ");
+        let first = words.first().map(String::as_str).unwrap_or_default();
+        if lexicon::EVENT_PAIRS.contains(&pair.as_str()) {
+            Some(clause::upper_first(&pair))
+        } else {
+            lexicon::EVENT_NOUNS.contains(&first).then(|| clause::upper_first(first))
+        }
     };
     let noun = match form {
         TitleForm::Signing { .. } => Some("Penandatanganan".to_owned()),
         TitleForm::Audience { .. } => Some("Audiensi".to_owned()),
         TitleForm::Visit { .. } | TitleForm::Study => Some("Kunjungan".to_owned()),
         TitleForm::Appeal { .. } => Some("Imbauan".to_owned()),
-        TitleForm::Nominal { nominal, object } => match nominal.active {
-            "membuka" | "menutup" | "melepas" | "meluncurkan" | "memperkenalkan" | "meresmikan" => {
-                of_list(object)
-            }
-            "meninjau" => Some("Peninjauan".to_owned()),
-            "memperingati" => Some("Peringatan".to_owned()),
-            _ => None,
-        },
+        // What is opened is the event, where it is one; else the deed itself.
+        TitleForm::Nominal { nominal, object } => of_list(object)
+            .filter(|_| nominal.object_is_name)
+            .or_else(|| Some(clause::upper_first(nominal.noun))),
         TitleForm::Plain => of_list(&case.title),
     };
     noun.unwrap_or_else(|| "Kegiatan".to_owned())

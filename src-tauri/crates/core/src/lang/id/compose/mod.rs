@@ -19,8 +19,11 @@ mod indirect;
 mod lead;
 mod participants;
 mod piece;
+mod programme_words;
 mod programmes;
+mod resume;
 mod subject;
+mod ties;
 mod title;
 
 use case::Case;
@@ -64,6 +67,7 @@ impl Composer for Indonesian {
         paras.append(&mut flow.paras);
         abbreviations::expand(&case, &mut paras);
         degrees::close(&case, &mut paras);
+        raise_openings(&mut paras);
 
         let headlines = headline::propose(&case, &form, &lead);
         let mut findings = report.findings;
@@ -76,6 +80,15 @@ impl Composer for Indonesian {
             findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
         }
         Draft { headlines, blocks: blocks(record, paras), left_out, findings }
+    }
+}
+
+/// Every sentence opens with a capital, whatever its first piece came from.
+fn raise_openings(paras: &mut [Para]) {
+    for sentence in paras.iter_mut().flat_map(|para| &mut para.sentences) {
+        if let Some(Piece::Running(text, _) | Piece::Fixed(text, _)) = sentence.pieces.first_mut() {
+            *text = clause::upper_first(text);
+        }
     }
 }
 
@@ -153,6 +166,8 @@ fn push(spans: &mut Vec<Span>, text: String, source: Option<crate::release::Sour
     if text.is_empty() {
         return;
     }
+    // Straight marks of a field become inner ones: only a quote of the record stands in outer marks.
+    let text = if text.contains('"') { crate::document::curly(&text, 1) } else { text };
     match spans.last_mut() {
         Some(Span::Text { text: before, source: own }) if *own == source => before.push_str(&text),
         _ => spans.push(Span::Text { text, source }),

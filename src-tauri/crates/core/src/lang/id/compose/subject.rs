@@ -23,6 +23,8 @@ pub(super) struct Opened {
     pub by_title: bool,
     /// Whether the participants stand in the sentence.
     pub took_participants: bool,
+    /// Whether the place stands in the sentence already.
+    pub placed: bool,
     /// A second sentence that takes place and date, when the first has no room for them.
     pub placed_apart: Option<Sentence>,
     /// What is not printed.
@@ -192,12 +194,21 @@ pub(super) fn host_view(case: &Case<'_>) -> bool {
     })
 }
 
+/// The organiser that belongs to the place of the visit receives; the host above it is not named twice.
+fn organiser_is_host(case: &Case<'_>) -> bool {
+    let place = bare_place(&case.event.city);
+    case.organiser.as_deref().is_some_and(|organiser| clause::holds(organiser, place))
+}
+
 fn host_sentence(case: &Case<'_>) -> Option<Sentence> {
     let receiving = actors(case, &[Deed::Received]);
     if !receiving.is_empty() {
         return Some(Sentence::new().fixed(introduce(case, &receiving), Source::Event("actors")));
     }
     let host = host(case)?;
+    if organiser_is_host(case) {
+        return facts::organiser_first(case);
+    }
     if case.organiser.as_deref() == Some(host.as_str())
         || case.organiser_short.as_deref() == Some(host.as_str())
     {
@@ -230,6 +241,16 @@ fn visit(case: &Case<'_>, noun: &str, visitor: Option<&str>, to: Option<&str>) -
         };
         let to = to.map(str::to_owned).or_else(|| host(case)).unwrap_or_else(|| case.event.city.clone());
         let to_place = noun.contains(' ');
+        // A venue within the place visited is the place visited.
+        let city = bare_place(&case.event.city);
+        let venue = text(case.event.venue.as_deref()).filter(|_| clause::holds(&to, city));
+        let to = match venue {
+            Some(_) => {
+                opened.placed = true;
+                facts::place(case, true).trim_start_matches("di ").to_owned()
+            }
+            None => to,
+        };
         opened.head = if to_place {
             subject.own(format!(" melakukan {noun} ke ")).fixed(to, title)
         } else {
@@ -239,6 +260,9 @@ fn visit(case: &Case<'_>, noun: &str, visitor: Option<&str>, to: Option<&str>) -
     opened.head = opened.head.capitalised();
     let head = opened.head.text();
     opened.organiser_waits = organiser_waits(case, &head);
+    if case.event.host.is_some() && organiser_is_host(case) {
+        opened.left_out.push(LeftOut { what: Item::Event("host"), why: Reason::Named });
+    }
     opened
 }
 
@@ -247,7 +271,17 @@ fn study(case: &Case<'_>) -> Opened {
     let Some(host) = host_sentence(case).filter(|_| host_view(case)) else {
         return plain(case);
     };
-    let mut opened = Opened::new(host.own(" menerima peserta ").fixed(&case.title, title));
+    let visitors = text(case.event.participants.as_deref()).filter(|list| !list.contains([',', ':']));
+    let mut opened = Opened::new(match visitors {
+        Some(list) => host
+            .own(" menerima ")
+            .running(list, Source::Event("participants"))
+            .own(", peserta ")
+            .fixed(&case.title, title)
+            .own(","),
+        None => host.own(" menerima peserta ").fixed(&case.title, title),
+    });
+    opened.took_participants = opened.head.text().ends_with(',');
     opened.named = actors(case, &[Deed::Received]);
     let head = opened.head.text();
     opened.organiser_waits = organiser_waits(case, &head);
@@ -308,6 +342,10 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
     }
     let organiser = facts::organiser_first(case).filter(|_| !contains_organiser(case));
     match organiser {
+        // Who opened it nobody recorded; who staged it stands in the record.
+        Some(organiser) if nominal.object_is_name && !nominal.by_institution => {
+            Opened::new(object_piece(organiser.own(format!(" menggelar {} ", nominal.noun))))
+        }
         Some(organiser) if nominal.by_institution => {
             Opened::new(object_piece(organiser.own(format!(" {} ", nominal.active))))
         }
@@ -406,7 +444,8 @@ fn without_organiser(case: &Case<'_>) -> Option<String> {
 /// Type T: the title is the subject.
 fn by_title(case: &Case<'_>) -> Opened {
     let several = case.event.date_until.is_some_and(|until| until > case.event.date);
-    let held = if several { "berlangsung" } else { facts::staged(case) };
+    let aims = facts::purpose(case).is_some_and(|purpose| !clause::holds(&purpose, "untuk"));
+    let held = if several && !aims { "berlangsung" } else { facts::staged(case) };
     let head = Sentence::new().fixed(&case.title, Source::Event("title")).own(format!(" {held}"));
     Opened { head, by_title: true, ..Opened::default() }
 }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN};
 pub(crate) use attribution::{has_root, root_of_report};
-pub(crate) use nominal::{EVENT_NOUNS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
+pub(crate) use nominal::{EVENT_NOUNS, EVENT_PAIRS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
 pub(crate) use rank::{Office, office_of};
 pub(crate) use reporting::{Frame, Report, report};
 

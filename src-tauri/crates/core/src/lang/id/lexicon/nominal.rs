@@ -182,3 +182,18 @@ pub(crate) const EVENT_NOUNS: [&str; 37] = [
     "penyerahan",
     "pelepasan",
 ];
+
+/// Pairs of words that name an event together.
+pub(crate) const EVENT_PAIRS: [&str; 11] = [
+    "pasar murah",
+    "pangan murah",
+    "operasi pasar",
+    "jalan sehat",
+    "donor darah",
+    "khitanan massal",
+    "bakti sosial",
+    "kerja bakti",
+    "apel siaga",
+    "konferensi pers",
+    "pasar rakyat",
+];
