@@ -101,9 +101,10 @@ fuzz-smoke: ## A short run of every fuzzer
 
 ##### Now and then
 
-.PHONY: bindings bench soak icons
-bindings: ## Write the TypeScript types and the permissions anew after a change of the table of commands
+.PHONY: bindings bench soak icons clean
+bindings: ## Write the TypeScript types, permissions and JSON Schemas anew after a change of their tables
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
+	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-files --lib schema::
 
 bench: ## Measure speed
 	@if [ -x tests/bench/run ]; then tests/bench/run; else echo 'tests/bench is not there yet'; fi

@@ -1,1 +1,7 @@
-//! Acceptance tests through the use cases.
+//! Acceptance through the use cases, with a fixed clock.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "the helpers of a test may fail it")]
+
+mod bad;
+mod cases;
+mod hostile;
+mod trial;

@@ -6,6 +6,9 @@ use std::path::Path;
 
 use kutip_core::compose::ComposeError;
 use kutip_core::document::BuildError;
+use kutip_export::ExportError;
+use kutip_export::emblem::EmblemError;
+use kutip_export::file::FileError;
 use kutip_files::ReadError;
 use thiserror::Error;
 
@@ -124,5 +127,31 @@ impl From<BuildError> for AppError {
     /// The composer refers only to quotes of the record, so that this is our own mistake.
     fn from(error: BuildError) -> Self {
         Self::failure("internal", error.to_string())
+    }
+}
+
+impl From<ExportError> for AppError {
+    fn from(error: ExportError) -> Self {
+        Self::failure(error.code(), "a format could not be rendered")
+    }
+}
+
+impl From<FileError> for AppError {
+    fn from(error: FileError) -> Self {
+        let path = match &error {
+            FileError::NotWritable { folder, .. } | FileError::NoSpace { folder, .. } => {
+                folder.to_string_lossy()
+            }
+            FileError::NotReplaced { path, .. } => path.to_string_lossy(),
+            FileError::BadName(name) => name.into(),
+            _ => "".into(),
+        };
+        Self::failure(error.code(), "a file could not be written").with("path", path)
+    }
+}
+
+impl From<EmblemError> for AppError {
+    fn from(error: EmblemError) -> Self {
+        Self::refusal(error.code(), "the emblem cannot be used").at("/emblem")
     }
 }

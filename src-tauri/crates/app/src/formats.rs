@@ -1,8 +1,10 @@
-//! The formats of a release and the names of their files: the seam to the exporters.
+//! The formats of a release and the names of their files.
 
 use std::fmt;
 
 use kutip_core::document::Document;
+use kutip_export::file::safe_name;
+use kutip_export::{docx, eml, html, markdown, text, whatsapp};
 
 use crate::error::AppError;
 
@@ -67,30 +69,22 @@ impl fmt::Display for Format {
 /// # Errors
 /// [`AppError`] with one of the `export_` codes.
 pub fn render(format: Format, document: &Document) -> Result<Vec<u8>, AppError> {
-    // The exporters are wired in here, one arm per format; until then every format is the bare text.
-    let _ = format;
-    let mut text = format!("{}\n", document.headline);
-    for paragraph in &document.body {
-        text.push('\n');
-        text.push_str(&paragraph.text());
-        text.push('\n');
-    }
-    Ok(text.into_bytes())
+    Ok(match format {
+        Format::Docx => docx::render(document)?,
+        Format::Md => markdown::render(document).into_bytes(),
+        Format::Txt => text::render(document).into_bytes(),
+        Format::Wa => whatsapp::render(document).into_bytes(),
+        Format::Html => html::render(document).into_bytes(),
+        Format::Eml => eml::render(document),
+    })
 }
 
 /// Names the file of a release: `[EMBARGO-]<event.date>-<slug>.<ext>`.
+///
+/// The slug is that of the event's title: it stays when the headline is edited.
 #[must_use]
 pub fn file_name(document: &Document, format: Format) -> String {
-    // The exporters' `safe_name` is wired in here.
-    let slug: String = document
-        .headline
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect();
-    let slug: Vec<&str> = slug.split('-').filter(|word| !word.is_empty()).take(10).collect();
-    let slug: String = slug.join("-").chars().take(80).collect();
-    let embargo = if document.embargo.is_some() { "EMBARGO-" } else { "" };
-    let slug = if slug.is_empty() { "rilis".to_owned() } else { slug };
-    format!("{embargo}{}-{slug}.{}", document.meta.event_date, format.extension())
+    let meta = &document.meta;
+    let name = safe_name(meta.event_date, &meta.event_title, document.embargo.is_some());
+    format!("{name}.{}", format.extension())
 }

@@ -6,6 +6,7 @@ use kutip_core::event::Zone;
 use kutip_core::finding::Finding;
 use kutip_core::office::{Emblem, Office};
 use kutip_core::record::EventRecord;
+use kutip_export::emblem;
 use kutip_files::event::Defaults;
 use kutip_files::office::EmblemFile;
 use kutip_files::{MAX_FILE_BYTES, event, office};
@@ -13,9 +14,6 @@ use kutip_files::{MAX_FILE_BYTES, event, office};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::make::{Input, Noticed, Origin};
-
-/// The largest emblem: far more than a letterhead needs.
-const MAX_EMBLEM_BYTES: usize = 5 << 20;
 
 /// What was opened.
 pub(crate) struct Opened {
@@ -87,20 +85,10 @@ fn open_emblem(
         return Err(refuse("emblem_outside"));
     }
     let path = beside.with_file_name(&file.name);
-    let bytes = host.read(&path, MAX_EMBLEM_BYTES).map_err(|_| refuse("emblem_missing"))?;
+    let bytes = host.read(&path, emblem::MAX_BYTES).map_err(|_| refuse("emblem_missing"))?;
     let alt = file.alt.as_deref().unwrap_or(&office.name);
-    picture(&bytes, alt).map_err(refuse)
-}
-
-/// Recognises a picture; the exporters' `emblem::read` is wired in here.
-fn picture(bytes: &[u8], _alt: &str) -> Result<Option<Emblem>, &'static str> {
-    if bytes.len() > MAX_EMBLEM_BYTES {
-        return Err("emblem_too_large");
-    }
-    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") || bytes.starts_with(b"\xFF\xD8\xFF") {
-        return Ok(None);
-    }
-    Err("emblem_not_a_picture")
+    let emblem = emblem::read(&bytes, alt).map_err(|error| AppError::from(error).with("name", &file.name))?;
+    Ok(Some(emblem))
 }
 
 fn note(noticed: &mut Vec<Noticed>, origin: Origin, findings: Vec<Finding>) {

@@ -25,7 +25,7 @@ use kutip_core::finding::Finding;
 
 pub use error::{Code, Expected, ExpectedKind, Found, FoundKind, Position, ReadError};
 pub use finding::RULES;
-pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_STATEMENTS, MAX_TEXT_BYTES, MAX_VALUES};
+pub use limits::{MAX_DEPTH, MAX_ENTRIES, MAX_FILE_BYTES, MAX_STATEMENTS, MAX_TEXT_BYTES, MAX_VALUES};
 
 /// What was read, and what was odd about the file.
 #[derive(Debug, Clone, PartialEq)]

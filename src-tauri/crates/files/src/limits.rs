@@ -9,6 +9,11 @@ pub const MAX_TEXT_BYTES: usize = 1 << 20;
 /// The most statements, notes and markers of an event.
 pub const MAX_STATEMENTS: usize = 10_000;
 
+/// The most entries of any other list that has a meaning: people, speakers, programmes and the like.
+///
+/// No event has as many; whatever compares people with statements stays quick.
+pub const MAX_ENTRIES: usize = 10_000;
+
 /// The deepest nesting of lists and objects, unknown keys included.
 ///
 /// Half of what `serde_json` reads by default, so that whatever was kept can be read again inside something.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::limits::MAX_TEXT_BYTES;
+use crate::limits::{MAX_ENTRIES, MAX_STATEMENTS, MAX_TEXT_BYTES};
 use crate::shape::{Shape, Table};
 use crate::text::VISIBLE_PATTERN;
 
@@ -70,11 +70,19 @@ fn shape(shape: &'static Shape, required: bool) -> Map<String, Value> {
         Shape::Flag => of("boolean", json!({})),
         Shape::Whole(least, most) => of("integer", json!({"minimum": least, "maximum": most})),
         Shape::Decimal(least, most) => of("number", json!({"minimum": least, "maximum": most})),
-        Shape::List(entry) => of("array", json!({"items": self::shape(entry, true)})),
-        Shape::Entries(entry, most) => {
-            of("array", json!({"items": self::shape(entry, true), "maxItems": most}))
+        Shape::List(entry) => {
+            of("array", json!({"items": self::shape(entry, true), "maxItems": MAX_ENTRIES}))
         }
-        Shape::Gaps(entry) => of("array", json!({"items": self::shape(entry, false)})),
+        Shape::Statements(entry) => {
+            of("array", json!({"items": self::shape(entry, true), "maxItems": MAX_STATEMENTS}))
+        }
+        Shape::Gaps(entry) => {
+            of("array", json!({"items": self::shape(entry, false), "maxItems": MAX_ENTRIES}))
+        }
         Shape::Object(table) => of("object", object(table).into()),
     }
 }
+
+#[cfg(test)]
+#[path = "schema_tests.rs"]
+pub(crate) mod tests;

@@ -27,8 +27,8 @@ pub(crate) enum Shape {
     Decimal(f64, f64),
     /// A list of one shape.
     List(&'static Shape),
-    /// A list of one shape with at most so many entries.
-    Entries(&'static Shape, usize),
+    /// The list of statements.
+    Statements(&'static Shape),
     /// A list of one shape whose entries may be `null`.
     Gaps(&'static Shape),
     /// An object.

@@ -3,6 +3,7 @@
 use crate::error::{Code, Expected, ExpectedKind, Found, FoundKind, Position, ReadError};
 use crate::finding::UnknownKeys;
 use crate::json::{Node, Value};
+use crate::limits::{MAX_ENTRIES, MAX_STATEMENTS};
 use crate::path::Path;
 use crate::shape::{Field, Shape, Table};
 use crate::{text, values};
@@ -83,40 +84,38 @@ impl<'a> Validator<'a> {
             {
                 Ok(())
             }
-            (Shape::List(of), Value::List(list)) => self.list(list, of, path, None, false, node.at),
-            (Shape::Entries(of, most), Value::List(list)) => {
-                self.list(list, of, path, Some(*most), false, node.at)
+            (Shape::List(of) | Shape::Statements(of) | Shape::Gaps(of), Value::List(list)) => {
+                self.short_enough(node, list.len(), shape, path)?;
+                let gaps = matches!(shape, Shape::Gaps(_));
+                for (index, entry) in list.iter().enumerate() {
+                    if !(gaps && entry.is_null()) {
+                        self.value(entry, of, &Path::Index(path, index))?;
+                    }
+                }
+                Ok(())
             }
-            (Shape::Gaps(of), Value::List(list)) => self.list(list, of, path, None, true, node.at),
             (Shape::Object(table), Value::Object(_)) => self.object(node, table, path),
             _ => Err(self.misfit(node, shape, path)),
         }
     }
 
-    fn list(
-        &mut self,
-        list: &[Node<'_>],
-        of: &'static Shape,
+    fn short_enough(
+        &self,
+        node: &Node<'_>,
+        entries: usize,
+        shape: &Shape,
         path: &Path<'_>,
-        most: Option<usize>,
-        gaps: bool,
-        at: u32,
     ) -> Result<(), ReadError> {
-        if let Some(most) = most.filter(|most| list.len() > *most) {
-            return Err(self.error(
-                Code::TooManyStatements,
-                path,
-                at,
-                Found::with(FoundKind::Count, &list.len().to_string()),
-                Expected::with(ExpectedKind::AtMostEntries, most.to_string()),
-            ));
+        let (code, most) = match shape {
+            Shape::Statements(_) => (Code::TooManyStatements, MAX_STATEMENTS),
+            _ => (Code::ListTooLong, MAX_ENTRIES),
+        };
+        if entries <= most {
+            return Ok(());
         }
-        for (index, node) in list.iter().enumerate() {
-            if !(gaps && node.is_null()) {
-                self.value(node, of, &Path::Index(path, index))?;
-            }
-        }
-        Ok(())
+        let found = Found::with(FoundKind::Count, &entries.to_string());
+        let expected = Expected::with(ExpectedKind::AtMostEntries, most.to_string());
+        Err(self.error(code, path, node.at, found, expected))
     }
 
     fn object(&mut self, node: &Node<'_>, table: &'static Table, path: &Path<'_>) -> Result<(), ReadError> {
@@ -225,7 +224,7 @@ fn expected(shape: &Shape) -> Expected {
         Shape::Flag => ExpectedKind::Flag.into(),
         Shape::Whole(least, most) => Expected::with(ExpectedKind::Whole, format!("{least}–{most}")),
         Shape::Decimal(least, most) => Expected::with(ExpectedKind::Decimal, format!("{least}–{most}")),
-        Shape::List(_) | Shape::Entries(..) | Shape::Gaps(_) => ExpectedKind::List.into(),
+        Shape::List(_) | Shape::Statements(_) | Shape::Gaps(_) => ExpectedKind::List.into(),
         Shape::Object(_) => ExpectedKind::Object.into(),
     }
 }

@@ -50,7 +50,8 @@ const fn reason(reason: &Reason) -> &'static str {
         Reason::NoAddressee => "no_addressee",
         Reason::NotSpeaking => "not_speaking",
         Reason::NothingSaid => "nothing_said",
-        Reason::NotPrinted => "not_printed",
+        Reason::NoSubject => "no_subject",
+        Reason::OneParagraph => "one_paragraph",
     }
 }
 
@@ -140,7 +141,8 @@ pub(crate) const REASONS: &[&str] = &[
     "no_addressee",
     "not_speaking",
     "nothing_said",
-    "not_printed",
+    "no_subject",
+    "one_paragraph",
 ];
 
 /// The fields of an event that the catalogue must have.

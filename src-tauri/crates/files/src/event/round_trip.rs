@@ -1,5 +1,7 @@
 //! What is written with `--internal` is read back as the same records.
 
+use std::sync::LazyLock;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use kutip_core::event::{Abbreviation, Actor, Background, Deed, Event, EventKind, Programme, Zone};
 use kutip_core::id::{EventId, PersonId, StatementId};
@@ -16,6 +18,9 @@ use uuid::Uuid;
 
 use super::{read, write};
 use crate::text::is_blank;
+
+static VALIDATOR: LazyLock<jsonschema::Validator> =
+    LazyLock::new(|| crate::schema::tests::validator(&super::schema()));
 
 fn words() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|text| if is_blank(&text) { format!("{text}a") } else { text })
@@ -324,6 +329,8 @@ proptest! {
     fn an_internal_file_gives_the_same_records(record in record()) {
         let bytes = write(&record, true);
         let back = read(&bytes).unwrap().value;
+        let file = serde_json::from_slice(&bytes).unwrap();
+        prop_assert!(VALIDATOR.is_valid(&file), "the schema agrees");
         prop_assert_eq!(write(&back, true), bytes, "and the same bytes");
         prop_assert_eq!(renumbered(back), record);
     }

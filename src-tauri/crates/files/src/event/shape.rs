@@ -35,7 +35,7 @@ pub(super) static FILE: Table = table(
         ),
         optional(
             "statements",
-            Shape::Entries(&Shape::Object(&STATEMENT_TABLE), MAX_STATEMENTS),
+            Shape::Statements(&Shape::Object(&STATEMENT_TABLE)),
             "Statements, notes and markers in the order of the story.",
         ),
         optional(

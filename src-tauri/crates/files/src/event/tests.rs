@@ -122,9 +122,14 @@ fn refusals_name_code_and_place() {
         ("/format", json!(null), Code::FormatMissing, "/format"),
     ];
     for (pointer, value, code, place) in cases {
-        let error = refusal(&with(pointer, value.clone()));
+        let file = with(pointer, value.clone());
+        let error = refusal(&file);
         assert_eq!((error.code, error.pointer.as_str()), (code, place), "{pointer} = {value}");
         assert!(error.position.is_some(), "the place is known: {error:?}");
+        // What depends on the rest of the file is beyond a schema.
+        let beyond = [Code::UnknownPerson, Code::DuplicatePerson, Code::StatementNumber, Code::ListTooLong];
+        let valid = crate::schema::tests::validator(&super::schema()).is_valid(&file);
+        assert_eq!(valid, beyond.contains(&code), "the schema of {pointer} = {value}");
     }
 }
 
