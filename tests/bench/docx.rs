@@ -59,12 +59,9 @@ fn main() {
     );
     for other in others {
         match other.finish() {
-            (name, target, Some(times)) => line(
-                &format!("faster than {name}"),
-                ratio(median(times), render),
-                target,
-                false,
-            ),
+            (name, target, Some(times)) => {
+                line(&format!("faster than {name}"), ratio(median(times), render), target, false)
+            }
             (name, _, None) => println!("faster than {name}: not measured, its tools are missing"),
         }
     }

@@ -56,9 +56,7 @@ impl Other {
             answer.trim().parse().ok()
         });
         match time {
-            Some(time) => self
-                .times
-                .push(Duration::from_secs_f64(f64::max(time, 0.001) / 1e6)),
+            Some(time) => self.times.push(Duration::from_secs_f64(f64::max(time, 0.001) / 1e6)),
             None => self.running = None,
         }
     }

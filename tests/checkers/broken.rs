@@ -10,19 +10,10 @@ pub(crate) fn all(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
         ("cut-off", whole[..whole.len() / 2].to_vec()),
         ("checksum", wrong_checksum(whole)),
         ("not-well-formed", with("word/document.xml", "</w:body>", "")),
-        (
-            "forbidden-character",
-            with("word/document.xml", "SIARAN", "SIA\u{b}RAN"),
-        ),
-        (
-            "dangling-relation",
-            with("word/document.xml", "rIdFooter1", "rIdFooter9"),
-        ),
+        ("forbidden-character", with("word/document.xml", "SIARAN", "SIA\u{b}RAN")),
+        ("dangling-relation", with("word/document.xml", "rIdFooter1", "rIdFooter9")),
         ("missing-part", without(whole, "word/footer1.xml")),
-        (
-            "undefined-style",
-            with("word/document.xml", "w:val=\"Teras\"", "w:val=\"Terasi\""),
-        ),
+        ("undefined-style", with("word/document.xml", "w:val=\"Teras\"", "w:val=\"Terasi\"")),
         (
             "cell-without-paragraph",
             with(
@@ -39,65 +30,30 @@ pub(crate) fn all(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
                 "",
             ),
         ),
-        (
-            "bad-date",
-            with("docProps/core.xml", "2025-12-18T08:30:00Z", "18 Desember 2025"),
-        ),
+        ("bad-date", with("docProps/core.xml", "2025-12-18T08:30:00Z", "18 Desember 2025")),
         (
             "wrong-order",
-            with(
-                "word/styles.xml",
-                "<w:keepNext /><w:keepLines />",
-                "<w:keepLines /><w:keepNext />",
-            ),
+            with("word/styles.xml", "<w:keepNext /><w:keepLines />", "<w:keepLines /><w:keepNext />"),
         ),
-        (
-            "doubled-bookmark",
-            with("word/document.xml", "w:name=\"kutip_q2\"", "w:name=\"kutip_q1\""),
-        ),
-        (
-            "undeclared-attribute",
-            with("word/header1.xml", "<w:gridCol ", "<w:gridCol w:type=\"dxa\" "),
-        ),
-        (
-            "unknown-element",
-            with("word/document.xml", "<w:body>", "<w:body><w:bodi/>"),
-        ),
+        ("doubled-bookmark", with("word/document.xml", "w:name=\"kutip_q2\"", "w:name=\"kutip_q1\"")),
+        ("undeclared-attribute", with("word/header1.xml", "<w:gridCol ", "<w:gridCol w:type=\"dxa\" ")),
+        ("unknown-element", with("word/document.xml", "<w:body>", "<w:body><w:bodi/>")),
         ("no-content-types", without(whole, "[Content_Types].xml")),
         ("no-document", without(whole, "word/document.xml")),
-        (
-            "bad-value",
-            with(
-                "word/styles.xml",
-                "<w:jc w:val=\"both\" />",
-                "<w:jc w:val=\"rata\" />",
-            ),
-        ),
+        ("bad-value", with("word/styles.xml", "<w:jc w:val=\"both\" />", "<w:jc w:val=\"rata\" />")),
     ]
 }
 
 fn packed(parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
-    let parts: Vec<Part> = parts
-        .into_iter()
-        .map(|(name, bytes)| Part {
-            name: name.leak(),
-            bytes,
-        })
-        .collect();
+    let parts: Vec<Part> = parts.into_iter().map(|(name, bytes)| Part { name: name.leak(), bytes }).collect();
     pack(&parts).expect("packed")
 }
 
 fn replaced(whole: &[u8], name: &str, from: &str, to: &str) -> Vec<u8> {
     let mut parts = extract::parts(whole);
-    let (_, bytes) = parts
-        .iter_mut()
-        .find(|(found, _)| found == name)
-        .expect("the part");
+    let (_, bytes) = parts.iter_mut().find(|(found, _)| found == name).expect("the part");
     let text = String::from_utf8(std::mem::take(bytes)).expect("UTF-8");
-    assert!(
-        text.contains(from),
-        "{name} has no {from}: the control would be a good file"
-    );
+    assert!(text.contains(from), "{name} has no {from}: the control would be a good file");
     *bytes = text.replacen(from, to, 1).into_bytes();
     packed(parts)
 }
@@ -112,12 +68,8 @@ fn without(whole: &[u8], name: &str) -> Vec<u8> {
 fn wrong_checksum(whole: &[u8]) -> Vec<u8> {
     let mut bytes = whole.to_vec();
     let name = b"word/document.xml";
-    let places: Vec<usize> = bytes
-        .windows(name.len())
-        .enumerate()
-        .filter(|(_, w)| w == name)
-        .map(|(at, _)| at)
-        .collect();
+    let places: Vec<usize> =
+        bytes.windows(name.len()).enumerate().filter(|(_, w)| w == name).map(|(at, _)| at).collect();
     for at in places {
         // The name follows the local header (30 bytes, checksum at 14) or the directory entry (46 bytes, at 16).
         let local = at >= 30 && bytes[at - 30..].starts_with(b"PK\x03\x04");

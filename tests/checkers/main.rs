@@ -24,12 +24,7 @@ fn every_file_is_valid() {
         let errors = &found[path.to_str().expect("UTF-8")];
         assert_eq!(errors, &serde_json::json!([]), "{}", path.display());
         let bytes = docx::render(document).expect("renders");
-        assert_eq!(
-            structure::faults(&bytes),
-            Vec::<String>::new(),
-            "{}",
-            path.display()
-        );
+        assert_eq!(structure::faults(&bytes), Vec::<String>::new(), "{}", path.display());
     }
 }
 
@@ -40,22 +35,14 @@ fn every_broken_file_is_caught() {
     let whole = docx::render(&samples::with_embargo(samples::press_release())).expect("renders");
     let broken = broken::all(&whole);
     assert_eq!(broken.len(), 17, "the controls");
-    let paths: Vec<_> = broken
-        .iter()
-        .map(|(name, bytes)| workshop.write(&format!("{name}.docx"), bytes))
-        .collect();
+    let paths: Vec<_> =
+        broken.iter().map(|(name, bytes)| workshop.write(&format!("{name}.docx"), bytes)).collect();
     let found = tools::validate(paths.iter().map(std::path::PathBuf::as_path));
     let mut missed = Vec::new();
     for ((name, bytes), path) in broken.iter().zip(&paths) {
-        let errors = found[path.to_str().expect("UTF-8")]
-            .as_array()
-            .expect("a list")
-            .len();
+        let errors = found[path.to_str().expect("UTF-8")].as_array().expect("a list").len();
         let faults = structure::faults(bytes);
-        println!(
-            "{name}: validator {errors}, own {}",
-            faults.first().map_or("-", String::as_str)
-        );
+        println!("{name}: validator {errors}, own {}", faults.first().map_or("-", String::as_str));
         if errors == 0 && faults.is_empty() {
             missed.push(*name);
         }
@@ -76,24 +63,12 @@ fn another_library_reads_the_same_text() {
             .into_iter()
             .map(|block| block.text)
             .collect();
-        let theirs: Vec<&str> = read["paragraphs"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .filter_map(|p| p.as_str())
-            .collect();
+        let theirs: Vec<&str> =
+            read["paragraphs"].as_array().expect("a list").iter().filter_map(|p| p.as_str()).collect();
         assert_eq!(theirs, ours, "{}", path.display());
         let (width, height) = document.page.size.millimetres();
-        assert_eq!(
-            read["page"],
-            serde_json::json!([width, height]),
-            "{}",
-            path.display()
-        );
-        assert_eq!(
-            read["created"], "2025-12-18T08:30:00+00:00",
-            "the clock of the tree, in UTC"
-        );
+        assert_eq!(read["page"], serde_json::json!([width, height]), "{}", path.display());
+        assert_eq!(read["created"], "2025-12-18T08:30:00+00:00", "the clock of the tree, in UTC");
         assert_eq!(read["language"], document.language.tag());
         // A property cannot hold what the gate replaces; the hostile sample is compared by its words elsewhere.
         if !path.ends_with("jahat.docx") {
@@ -114,22 +89,13 @@ fn other_readers_take_page_and_mail() {
         let mail = workshop.write(&format!("{name}.eml"), &eml::render(&document));
         paths.push((page, mail, document));
     }
-    let all = paths
-        .iter()
-        .flat_map(|(page, mail, _)| [page.as_path(), mail.as_path()]);
+    let all = paths.iter().flat_map(|(page, mail, _)| [page.as_path(), mail.as_path()]);
     let found = tools::python("read_web.py", all);
     for (page, mail, document) in &paths {
         let wanted = samples::words(&text::render(document)).concat();
         let words = |value: &serde_json::Value| samples::words(value.as_str().expect("text")).concat();
-        let (page, mail) = (
-            &found[page.to_str().expect("UTF-8")],
-            &found[mail.to_str().expect("UTF-8")],
-        );
-        assert_eq!(
-            page["strange"],
-            serde_json::json!([]),
-            "elements or addresses of somebody else"
-        );
+        let (page, mail) = (&found[page.to_str().expect("UTF-8")], &found[mail.to_str().expect("UTF-8")]);
+        assert_eq!(page["strange"], serde_json::json!([]), "elements or addresses of somebody else");
         assert_eq!(words(&page["text"]), wanted, "the page has the words of the text");
         assert_eq!(mail["defects"], serde_json::json!([]));
         assert_eq!(words(&mail["text"]), wanted, "so has the mail");

@@ -18,10 +18,7 @@ pub(crate) fn faults(docx: &[u8]) -> Vec<String> {
     };
     let mut faults = Vec::new();
     let mut trees = BTreeMap::new();
-    for (name, bytes) in parts
-        .iter()
-        .filter(|(name, _)| name.ends_with(".xml") || name.ends_with(".rels"))
-    {
+    for (name, bytes) in parts.iter().filter(|(name, _)| name.ends_with(".xml") || name.ends_with(".rels")) {
         match elements(bytes) {
             Ok(elements) => drop(trees.insert(name.as_str(), elements)),
             Err(fault) => faults.push(format!("{name}: {fault}")),
@@ -42,9 +39,7 @@ fn unpack(docx: &[u8]) -> Result<Parts, String> {
     for index in 0..zip.len() {
         let mut entry = zip.by_index(index).map_err(|error| error.to_string())?;
         let mut bytes = Vec::new();
-        entry
-            .read_to_end(&mut bytes)
-            .map_err(|error| format!("{}: {error}", entry.name()))?;
+        entry.read_to_end(&mut bytes).map_err(|error| format!("{}: {error}", entry.name()))?;
         parts.insert(entry.name().to_owned(), bytes);
     }
     Ok(parts)
@@ -79,9 +74,7 @@ fn elements(bytes: &[u8]) -> Result<Vec<Element>, String> {
             }
             Event::Text(text) => {
                 if let Some(element) = open.last_mut() {
-                    element
-                        .text
-                        .push_str(&text.decode().map_err(|error| error.to_string())?);
+                    element.text.push_str(&text.decode().map_err(|error| error.to_string())?);
                 }
             }
             Event::Eof if open.is_empty() => return Ok(done),
@@ -116,18 +109,12 @@ fn element(tag: &BytesStart<'_>) -> Result<Element, String> {
 /// The part that a relations part belongs to, and the folder that its targets start from.
 fn source_of(rels: &str) -> (String, String) {
     let (folder, name) = rels.split_once("_rels/").unwrap_or(("", rels));
-    (
-        format!("{folder}{}", name.trim_end_matches(".rels")),
-        folder.to_owned(),
-    )
+    (format!("{folder}{}", name.trim_end_matches(".rels")), folder.to_owned())
 }
 
 fn resolved(folder: &str, target: &str) -> String {
-    let mut path: Vec<&str> = if target.starts_with('/') {
-        vec![]
-    } else {
-        folder.split('/').filter(|s| !s.is_empty()).collect()
-    };
+    let mut path: Vec<&str> =
+        if target.starts_with('/') { vec![] } else { folder.split('/').filter(|s| !s.is_empty()).collect() };
     for step in target.split('/').filter(|step| !step.is_empty()) {
         match step {
             ".." => drop(path.pop()),
@@ -220,9 +207,7 @@ fn styles(trees: &Trees<'_>, faults: &mut Vec<String>) {
 fn marks(trees: &Trees<'_>, faults: &mut Vec<String>) {
     let all = |element: &str, key: &str| -> Vec<String> {
         let found = trees.values().flatten().filter(|e| e.name == element);
-        found
-            .map(|e| e.attributes.get(key).cloned().unwrap_or_default())
-            .collect()
+        found.map(|e| e.attributes.get(key).cloned().unwrap_or_default()).collect()
     };
     for (element, key) in [
         ("w:bookmarkStart", "w:id"),

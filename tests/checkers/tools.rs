@@ -48,9 +48,7 @@ fn here() -> &'static Path {
 /// Runs the Open XML validator: the errors of each file.
 pub(crate) fn validate<'a>(files: impl Iterator<Item = &'a Path>) -> Value {
     let mut node = Command::new("node");
-    node.arg("validate.mjs")
-        .args(files)
-        .current_dir(here().join("tools"));
+    node.arg("validate.mjs").args(files).current_dir(here().join("tools"));
     json(node)
 }
 
@@ -66,10 +64,7 @@ pub(crate) fn convert<'a>(files: impl Iterator<Item = &'a Path>, to: &str, out: 
     fs::create_dir_all(out).expect("a folder");
     let mut office = Command::new("soffice");
     office
-        .arg(format!(
-            "-env:UserInstallation=file://{}",
-            out.join("profile").display()
-        ))
+        .arg(format!("-env:UserInstallation=file://{}", out.join("profile").display()))
         .args(["--headless", "--convert-to", to, "--outdir"])
         .arg(out)
         .args(files);

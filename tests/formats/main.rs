@@ -66,10 +66,7 @@ fn an_embargo_stands_on_every_page_and_in_every_format() {
     let document = samples::with_embargo(samples::press_release());
     let line = &document.embargo.as_ref().expect("an embargo").line;
     let docx = docx::render(&document).expect("renders");
-    assert!(
-        extract::part(&docx, "word/footer1.xml").contains(line.as_str()),
-        "the footer"
-    );
+    assert!(extract::part(&docx, "word/footer1.xml").contains(line.as_str()), "the footer");
     let sections = extract::part(&docx, "word/document.xml");
     assert_eq!(sections.matches("<w:footerReference ").count(), 2, "first page and the others");
     for (name, text) in [

@@ -86,10 +86,8 @@ fn signature(signatory: &SignatoryBlock) -> Vec<Paragraph> {
     let name = line("NamaPenandaTangan", &signatory.name);
     match &signatory.id_line {
         None => vec![line("PenandaTangan", &signatory.title), name],
-        Some(id) => vec![
-            line("PenandaTangan", &signatory.title),
-            name.keep_next(true),
-            line("NomorPegawai", id),
-        ],
+        Some(id) => {
+            vec![line("PenandaTangan", &signatory.title), name.keep_next(true), line("NomorPegawai", id)]
+        }
     }
 }

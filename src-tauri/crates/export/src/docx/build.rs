@@ -31,9 +31,7 @@ pub(crate) fn build(document: &Document) -> Result<Built, ExportError> {
     // The section only refers to header and footer, which are parts of their own.
     let mut section = section(&layout).footer(Footer::new(), FOOTER);
     if document.letterhead.is_some() {
-        section = section
-            .first_header(Header::new(), HEADER)
-            .first_footer(Footer::new(), FOOTER);
+        section = section.first_header(Header::new(), HEADER).first_footer(Footer::new(), FOOTER);
     }
     let mut main = docx_rs::Document::new().default_section_property(section);
     let mut marks = 0;
@@ -42,11 +40,8 @@ pub(crate) fn build(document: &Document) -> Result<Built, ExportError> {
             main.children.push(DocumentChild::Paragraph(Box::new(paragraph)));
         }
     }
-    let header = document
-        .letterhead
-        .as_ref()
-        .map(|head| written(&letterhead::header(head, &layout)))
-        .transpose()?;
+    let header =
+        document.letterhead.as_ref().map(|head| written(&letterhead::header(head, &layout))).transpose()?;
     Ok(Built {
         document: written(&main)?,
         styles: written(&styles::styles(&layout))?,
@@ -58,9 +53,8 @@ pub(crate) fn build(document: &Document) -> Result<Built, ExportError> {
 
 fn section(layout: &Layout) -> SectionProperty {
     let signed = |twips: u32| i32::try_from(twips).unwrap_or_default();
-    SectionProperty::new()
-        .page_size(PageSize::new().size(layout.width, layout.height))
-        .page_margin(PageMargin {
+    SectionProperty::new().page_size(PageSize::new().size(layout.width, layout.height)).page_margin(
+        PageMargin {
             top: signed(layout.top),
             bottom: signed(layout.bottom),
             left: signed(layout.left),
@@ -68,7 +62,8 @@ fn section(layout: &Layout) -> SectionProperty {
             header: signed(twips(12)),
             footer: signed(twips(10)),
             gutter: 0,
-        })
+        },
+    )
 }
 
 fn written(part: &impl BuildXML) -> Result<String, ExportError> {

@@ -24,12 +24,7 @@ const EMBLEM_GAP: u32 = 170;
 pub(crate) fn styled(style: &str) -> Paragraph {
     let mut property = ParagraphProperty::new();
     property.style = Some(ParagraphStyle::new(Some(style)));
-    Paragraph {
-        id: String::new(),
-        children: Vec::with_capacity(4),
-        property,
-        has_numbering: false,
-    }
+    Paragraph { id: String::new(), children: Vec::with_capacity(4), property, has_numbering: false }
 }
 
 /// Makes a run of clean text.
@@ -68,13 +63,9 @@ pub(crate) fn footer(document: &Document) -> Footer {
     }
     let mut pages = styled("KakiHalaman");
     push(&mut pages, run(format!("{} ", document.footer.page)));
-    pages
-        .children
-        .push(ParagraphChild::PageNum(Box::new(PageNum::new())));
+    pages.children.push(ParagraphChild::PageNum(Box::new(PageNum::new())));
     push(&mut pages, run(format!(" {} ", document.footer.of)));
-    pages
-        .children
-        .push(ParagraphChild::NumPages(Box::new(NumPages::new())));
+    pages.children.push(ParagraphChild::NumPages(Box::new(NumPages::new())));
     footer.add_paragraph(pages)
 }
 

@@ -145,22 +145,10 @@ mod tests {
     #[test]
     fn a_reader_of_others_finds_the_parts() {
         let parts = [
-            Part {
-                name: "a.xml",
-                bytes: b"<a/>".to_vec(),
-            },
-            Part {
-                name: "empty.xml",
-                bytes: vec![],
-            },
-            Part {
-                name: "word/media/x.png",
-                bytes: b"stored".to_vec(),
-            },
-            Part {
-                name: "large.xml",
-                bytes: (0..300_000_u32).flat_map(u32::to_le_bytes).collect(),
-            },
+            Part { name: "a.xml", bytes: b"<a/>".to_vec() },
+            Part { name: "empty.xml", bytes: vec![] },
+            Part { name: "word/media/x.png", bytes: b"stored".to_vec() },
+            Part { name: "large.xml", bytes: (0..300_000_u32).flat_map(u32::to_le_bytes).collect() },
         ];
         let packed = pack(&parts).expect("packed");
         assert!(packed == pack(&parts).expect("packed"), "the same bytes");
@@ -168,10 +156,7 @@ mod tests {
         assert_eq!(zip.len(), parts.len());
         for part in &parts {
             let mut bytes = Vec::new();
-            zip.by_name(part.name)
-                .expect("there")
-                .read_to_end(&mut bytes)
-                .expect("whole");
+            zip.by_name(part.name).expect("there").read_to_end(&mut bytes).expect("whole");
             assert!(bytes == part.bytes, "{} comes back as it went", part.name);
         }
     }

@@ -16,26 +16,17 @@ pub(crate) fn assemble(document: &Document, version: Uuid, built: &Built) -> Res
     let emblem = document.letterhead.as_ref().and_then(|head| head.emblem.as_ref());
     let mut parts = Vec::with_capacity(16);
     let mut add = |name, text: String| {
-        parts.push(Part {
-            name,
-            bytes: text.into_bytes(),
-        });
+        parts.push(Part { name, bytes: text.into_bytes() });
     };
     add("[Content_Types].xml", relations::content_types(built, emblem));
     add("_rels/.rels", relations::package_relations());
     add("docProps/core.xml", properties::core_properties(document));
     add("word/document.xml", order::ordered(&built.document, &patch)?);
-    add(
-        "word/_rels/document.xml.rels",
-        relations::document_relations(built),
-    );
+    add("word/_rels/document.xml.rels", relations::document_relations(built));
     add("word/styles.xml", styles(built, document)?);
     add("word/settings.xml", properties::settings(document));
     if let Some(header) = &built.header {
-        add(
-            "word/header1.xml",
-            order::ordered(header, &|name, tag| patch_header(name, tag, emblem))?,
-        );
+        add("word/header1.xml", order::ordered(header, &|name, tag| patch_header(name, tag, emblem))?);
         if let Some(emblem) = emblem {
             add("word/_rels/header1.xml.rels", relations::header_relations(emblem));
         }
@@ -45,10 +36,7 @@ pub(crate) fn assemble(document: &Document, version: Uuid, built: &Built) -> Res
     add("customXml/itemProps1.xml", provenance::properties(version));
     add("customXml/_rels/item1.xml.rels", relations::custom_relations());
     if let Some(emblem) = emblem {
-        parts.push(Part {
-            name: relations::picture(emblem).0,
-            bytes: emblem.bytes.to_vec(),
-        });
+        parts.push(Part { name: relations::picture(emblem).0, bytes: emblem.bytes.to_vec() });
     }
     Ok(parts)
 }
@@ -57,10 +45,9 @@ pub(crate) fn assemble(document: &Document, version: Uuid, built: &Built) -> Res
 fn patch_header(name: &str, tag: &str, emblem: Option<&Emblem>) -> Option<String> {
     match (name, emblem) {
         ("w:gridCol", _) => Some(tag.replace(" w:type=\"dxa\"", "")),
-        ("wp:docPr", Some(emblem)) => Some(format!(
-            "<wp:docPr id=\"1\" name=\"Emblem\" descr=\"{}\"/>",
-            escaped(&emblem.alt)
-        )),
+        ("wp:docPr", Some(emblem)) => {
+            Some(format!("<wp:docPr id=\"1\" name=\"Emblem\" descr=\"{}\"/>", escaped(&emblem.alt)))
+        }
         ("pic:cNvPr", _) => Some("<pic:cNvPr id=\"1\" name=\"Emblem\"/>".to_owned()),
         ("a:blip", _) => Some("<a:blip r:embed=\"rId1\"/>".to_owned()),
         _ => patch(name, tag),
@@ -81,12 +68,10 @@ fn styles(built: &Built, document: &Document) -> Result<String, ExportError> {
         (name == "w:style" && tag.contains("w:styleId=\"Normal\""))
             .then(|| tag.replace("<w:style ", "<w:style w:default=\"1\" "))
     })?;
-    let (before, rest) = sheet
-        .split_once("<w:docDefaults>")
-        .ok_or(ExportError::Unfinished("styles without defaults"))?;
-    let (_, after) = rest
-        .split_once("</w:docDefaults>")
-        .ok_or(ExportError::Unfinished("defaults without an end"))?;
+    let (before, rest) =
+        sheet.split_once("<w:docDefaults>").ok_or(ExportError::Unfinished("styles without defaults"))?;
+    let (_, after) =
+        rest.split_once("</w:docDefaults>").ok_or(ExportError::Unfinished("defaults without an end"))?;
     let language = document.language.tag();
     let font = escaped(font);
     Ok(format!(

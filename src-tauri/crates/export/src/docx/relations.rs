@@ -20,10 +20,7 @@ pub(crate) fn picture(emblem: &Emblem) -> (&'static str, &'static str, &'static 
 /// Gives every part its type.
 pub(crate) fn content_types(built: &Built, emblem: Option<&Emblem>) -> String {
     let mut types = vec![
-        (
-            "/docProps/core.xml",
-            "application/vnd.openxmlformats-package.core-properties+xml".to_owned(),
-        ),
+        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".to_owned()),
         ("/word/document.xml", format!("{WORD}.document.main+xml")),
         ("/word/styles.xml", format!("{WORD}.styles+xml")),
         ("/word/settings.xml", format!("{WORD}.settings+xml")),

@@ -95,7 +95,7 @@ impl Verbs {
         let demanded =
             self.reports.iter().flatten().chain(near).any(|report| DEMANDS.contains(&report.as_str()));
         // Advice is no answer, no conclusion and no demand made a second time.
-        let concludes = words.iter().any(|word| matches!(word.as_str(), "makanya" | "jadi" | "karena"));
+        let concludes = words.iter().any(|word| matches!(word.as_str(), "makanya" | "jadi"));
         let no_advice = setting.replies || demanded || concludes;
         for row in rows(quote, words, no_advice) {
             let candidates = if setting.first { row.first } else { row.later };

@@ -152,7 +152,7 @@ pub(super) fn dependence(quote: &str) -> Dependence {
     if pointing { Dependence::Pointing } else { Dependence::Free }
 }
 
-const PREDICATES: [&str; 36] = [
+const PREDICATES: [&str; 41] = [
     "adalah",
     "ialah",
     "merupakan",
@@ -178,6 +178,11 @@ const PREDICATES: [&str; 36] = [
     "terdapat",
     "tersedia",
     "baik",
+    "kehilangan",
+    "kekurangan",
+    "kesulitan",
+    "berupa",
+    "punya",
     "selaras",
     "sesuai",
     "jangan",
@@ -266,7 +271,7 @@ pub(super) fn asks_behind_a_noun(clause: &str) -> bool {
 /// Tells whether a short clause is a noun phrase: no verb and no predicate outside `yang …`.
 pub(super) fn is_bare_phrase(clause: &str) -> bool {
     let words = lower_words(clause);
-    words.len() <= 12
+    words.len() <= 8
         && !words
             .iter()
             .take_while(|word| *word != "yang")

@@ -28,23 +28,20 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, lef
     near.extend(placement.unmatched.iter().cloned());
     near.extend(placement.information.iter().cloned());
     let mut people = guests(flow, left_out);
+    let no_guests = people.is_empty();
     people.extend(rest(flow, lead));
     let step = next_step(flow.case);
-    if people.is_empty() {
+    if no_guests {
+        near.append(&mut people);
         near.extend(step);
         for para in packed(near) {
             flow.push(para);
         }
         return;
     }
-    if near.len() + people.len() <= 2 {
-        near.append(&mut people);
-    }
+    people.extend(step);
     for para in packed(near).into_iter().chain(packed(people)) {
         flow.push(para);
-    }
-    if let Some(step) = step {
-        flow.push(Para::of(step));
     }
 }
 

@@ -65,13 +65,19 @@ pub(super) fn organiser_first(case: &Case<'_>) -> Option<Sentence> {
 
 /// `di {venue}, {city}`; a name that venue and city share is written once.
 pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
-    let city = crate::text::one_line(&case.event.city);
+    let city = super::case::line(&case.event.city);
     let Some(venue) = text(case.event.venue.as_deref()) else {
         return format!("di {city}");
     };
     let bare =
         ["Kota ", "Kabupaten ", "Kab. "].iter().find_map(|region| city.strip_prefix(region)).unwrap_or(&city);
-    if clause::holds(&venue, bare) || !with_city {
+    // The title may name the venue itself.
+    if clause::holds(&case.title, &venue) && clause::holds(&case.title, "di") {
+        return format!("di {city}");
+    }
+    // Only a venue that ends in the city's name says where it is; an institution's name in it does not.
+    let ends = venue.ends_with(bare) && !venue[..venue.len() - bare.len()].ends_with(char::is_alphanumeric);
+    if ends || !with_city {
         return format!("di {venue}");
     }
     let (head, tail) = city.split_once(' ').unwrap_or((city.as_str(), ""));
@@ -125,7 +131,12 @@ pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
     if theme.is_empty() {
         return None;
     }
-    if theme.contains([',', '!', '?', ':', ';', '.', '"', '“', '‘', '–', '—']) {
+    let opening = theme.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let long = theme.split_whitespace().count() > 6
+        || matches!(opening.as_str(), "dengan" | "melalui" | "bersama" | "untuk" | "menuju");
+    if (long && theme.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)))
+        || theme.contains([',', '!', '?', ':', ';', '.', '"', '“', '‘', '–', '—'])
+    {
         let inner = crate::document::curly(&theme, 1);
         return Some(Theme { text: format!("“{inner}”"), marked: true, common: false });
     }

@@ -133,7 +133,8 @@ impl<'a> Facts<'a> {
                 }
             }
             Part::Purpose => {
-                sentence.own("bertujuan ").running(self.purpose.as_deref()?, Source::Event("purpose"))
+                let purpose = self.purpose.as_deref()?;
+                sentence.own(self.aiming(purpose)).running(purpose, Source::Event("purpose"))
             }
             Part::Participants => {
                 let list = self.participants.as_deref()?;
@@ -151,6 +152,19 @@ impl<'a> Facts<'a> {
                 .own(format!("{} ", facts::staged(self.case)))
                 .then(facts::organiser_first(self.case)?),
         })
+    }
+
+    /// The verb before a purpose, by its first word: a verb, `agar`, or a noun.
+    fn aiming(&self, purpose: &str) -> String {
+        let first = purpose.split_whitespace().next().unwrap_or_default().to_lowercase();
+        match first.as_str() {
+            "agar" | "supaya" => format!("{} ", facts::staged(self.case)),
+            "wujud" | "bentuk" | "bagian" | "upaya" | "rangkaian" | "tindak" | "sarana" => {
+                "merupakan ".to_owned()
+            }
+            word if crate::lang::id::lexicon::is_verb(word) => "bertujuan ".to_owned(),
+            _ => format!("{} untuk ", facts::staged(self.case)),
+        }
     }
 
     fn attending(&self, list: &str) -> &'static str {

@@ -50,6 +50,10 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
         }
         None => true,
     });
+    if let Some(why) = theme_said(case, &facts) {
+        lead.left_out.push(LeftOut { what: Item::Event("theme"), why });
+        facts.theme = None;
+    }
     match &participants {
         Participants::Whole(list) => facts.participants = Some(list.clone()),
         Participants::Rest(rest) => lead.rest = Some(rest.clone()),
@@ -64,6 +68,16 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     let opened = subject::open(case, form);
     event_lead(case, opened, facts, &participants, &mut lead);
     lead
+}
+
+/// A theme that is the title, or the purpose, over again.
+fn theme_said(case: &Case<'_>, facts: &Facts<'_>) -> Option<Reason> {
+    let theme = &facts.theme.as_ref()?.text;
+    let purpose = facts.purpose.as_deref().unwrap_or_default();
+    if clause::overlap(theme, &case.title) >= 0.85 {
+        return Some(Reason::InTitle);
+    }
+    (clause::overlap(theme, purpose) >= 0.85).then_some(Reason::SaidBy(Item::Event("purpose")))
 }
 
 /// Tells who says the purpose already: one of the first two statements, or the title.
@@ -278,7 +292,6 @@ fn second_sentence(
             &[Organiser, Purpose],
             &[Organiser, Participants],
             &[Organiser, Theme],
-            &[Participants],
         ]
     } else if facts.theme_belongs_to_purpose() && facts.has(Participants) {
         &[&[Participants]]

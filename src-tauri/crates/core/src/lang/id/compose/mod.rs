@@ -35,7 +35,7 @@ use crate::finding::{Finding, Place, Severity};
 use crate::id::BlockId;
 use crate::lang::{ComposeContext, Composer};
 use crate::record::{EventRecord, Role};
-use crate::release::{Block, BlockKind, Draft, HeadlinePattern, Item, LeftOut, Reason, Span};
+use crate::release::{Block, BlockKind, Draft, Item, LeftOut, Reason, Span};
 use crate::statement::Withholding;
 
 impl Composer for Indonesian {
@@ -54,6 +54,8 @@ impl Composer for Indonesian {
                 case.said[said].report.map(|report| report.verb.to_owned());
             flow.last_speaker = Some(case.said[said].voice);
         }
+        let headlines = headline::propose(&case, &form, &lead);
+        flow.headline = headline::statement_of(&case, &headlines);
         let ends_text = closing::is_empty(&case, &lead, &placement);
         let report = body::write(&mut flow, &lead, &placement, ends_text);
         let mut left_out = withheld(record);
@@ -69,13 +71,9 @@ impl Composer for Indonesian {
         degrees::close(&case, &mut paras);
         raise_openings(&mut paras);
 
-        let headlines = headline::propose(&case, &form, &lead);
         let mut findings = report.findings;
         findings.extend(thinness(&case));
-        let only_held = matches!(
-            headlines.first().map(|h| h.pattern),
-            Some(HeadlinePattern::Held | HeadlinePattern::HeldAt)
-        );
+        let only_held = headlines.first().is_some_and(|headline| headline::says_only_held(headline, &form));
         if only_held {
             findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
         }

@@ -15,6 +15,11 @@ pub(super) fn is_show(about: &str) -> bool {
     about.split_whitespace().next().is_some_and(|first| SHOWS.contains(&first.to_lowercase().as_str()))
 }
 
+/// Tells whether a text speaks of a performance.
+pub(super) fn speaks_of_show(text: &str) -> bool {
+    SHOWS.iter().any(|show| clause::holds(text, show))
+}
+
 fn source(at: usize) -> Source {
     Source::Programme(at)
 }

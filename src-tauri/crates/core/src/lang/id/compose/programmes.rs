@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::case::{Case, text};
 use super::clause;
 use super::piece::{Piece, Sentence};
-use super::programme_words::{Opener, described, is_show, mentioned, shown};
+use super::programme_words::{Opener, described, is_show, mentioned, shown, speaks_of_show};
 use super::ties::{Tie, explained, hangs, index_of, last_hanging, next_hangs, of_guests, tie};
 use crate::release::{Item, LeftOut, Reason, Source};
 
@@ -108,11 +108,14 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
 fn shown_programmes(case: &Case<'_>, shows: &[usize], placement: &mut Placement) {
     let Some(&first) = shows.first() else { return };
     let sentence = shown(case, shows);
-    match shows.iter().find_map(|&show| tie(case, show)) {
-        Some((said, tie)) if case.said[said].is_direct() || tie == Tie::Recorded => {
-            put_near(case, placement, first, said, sentence, Tie::Name);
-        }
-        _ => placement.unmatched.push(sentence),
+    let recorded = shows.iter().find_map(|&show| tie(case, show).filter(|(_, tie)| *tie == Tie::Recorded));
+    let spoken_of = case.said.iter().position(|said| {
+        let named = shows.iter().any(|&show| clause::holds(&said.text, &case.event.programmes[show].name));
+        said.is_direct() && (named || speaks_of_show(&said.text))
+    });
+    match recorded.map(|(said, _)| said).or(spoken_of) {
+        Some(said) => put_near(case, placement, first, said, sentence, Tie::Name),
+        None => placement.unmatched.push(sentence),
     }
 }
 

@@ -186,6 +186,17 @@ fn bare_place(city: &str) -> &str {
 /// Tells whether the lead of a visit takes the host's view.
 pub(super) fn host_view(case: &Case<'_>) -> bool {
     let Some(host) = host(case) else { return false };
+    // Whose release it is, is the visitor: the visitor's view.
+    if let TitleForm::Visit { visitor: Some(visitor), .. } = super::title::read(&case.title) {
+        let own = [
+            text(case.event.issuer.as_deref()),
+            case.organiser.clone().filter(|_| case.event.issuer.is_none()),
+            case.organiser_short.clone().filter(|_| case.event.issuer.is_none()),
+        ];
+        if own.iter().flatten().any(|name| clause::holds(&visitor, name)) {
+            return false;
+        }
+    }
     let viewpoint = text(case.event.issuer.as_deref()).or_else(|| case.organiser.clone());
     viewpoint.is_none_or(|view| {
         view == host
@@ -195,9 +206,14 @@ pub(super) fn host_view(case: &Case<'_>) -> bool {
 }
 
 /// The organiser that belongs to the place of the visit receives; the host above it is not named twice.
-fn organiser_is_host(case: &Case<'_>) -> bool {
+pub(super) fn organiser_is_host(case: &Case<'_>) -> bool {
     let place = bare_place(&case.event.city);
     case.organiser.as_deref().is_some_and(|organiser| clause::holds(organiser, place))
+}
+
+/// The institution that a headline says receives: the organiser where it belongs to the host, else the host.
+pub(super) fn receiving(case: &Case<'_>) -> Option<String> {
+    if organiser_is_host(case) { case.organiser_later().map(str::to_owned) } else { host(case) }
 }
 
 fn host_sentence(case: &Case<'_>) -> Option<Sentence> {
@@ -310,7 +326,11 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
     let deeds: &[Deed] = match nominal.active {
         "membuka" | "menutup" | "melepas" => &[Deed::Opened],
         "meresmikan" => &[Deed::Inaugurated, Deed::Opened],
-        "melantik" | "mengukuhkan" | "mengambil sumpah" => &[Deed::Inaugurated],
+        "melantik"
+        | "mengukuhkan"
+        | "mengambil sumpah"
+        | "memimpin sertijab"
+        | "memimpin serah terima jabatan" => &[Deed::Inaugurated],
         "meluncurkan" | "memperkenalkan" | "mencanangkan" => &[Deed::Launched, Deed::Opened],
         "meninjau" => &[Deed::Inspected, Deed::Visited],
         "menyerahkan" | "menyalurkan" | "membagikan" | "memberikan" | "menganugerahkan" => &[Deed::Handed],
@@ -330,7 +350,12 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
     }
     if !acting.is_empty() {
         let subject = Sentence::new().fixed(introduce(case, &acting), Source::Event("actors"));
-        let head = object_piece(subject.own(format!(" {} ", nominal.active)));
+        let mut head = object_piece(subject.own(format!(" {} ", nominal.active)));
+        let receiving = actors(case, &[Deed::Received]);
+        if deeds.contains(&Deed::Handed) && !receiving.is_empty() && !clause::holds(object, "kepada") {
+            head = head.own(" kepada ").fixed(introduce(case, &receiving), Source::Event("actors"));
+            acting.extend(receiving);
+        }
         let own = nominal.active == "meninjau"
             && acting.iter().any(|&voice| case.voices[voice].institution == case.organiser);
         let waits = !own && organiser_waits(case, &head.text());
@@ -383,12 +408,18 @@ fn plain(case: &Case<'_>) -> Opened {
         return opened;
     }
     if clause::holds(written, &case.title) {
-        return by_title(case);
+        let mut opened = by_title(case);
+        opened.organiser_waits = true;
+        return opened;
     }
     if contains_organiser(case) {
         return match without_organiser(case) {
             Some(cut) => Opened::new(organiser.own(format!(" {} ", verb(case, &cut))).fixed(cut, title)),
-            None => by_title(case),
+            None => {
+                let mut opened = by_title(case);
+                opened.organiser_waits = !clause::holds(&case.title, written);
+                opened
+            }
         };
     }
     let opening = actors(case, &[Deed::Opened, Deed::Inaugurated]);

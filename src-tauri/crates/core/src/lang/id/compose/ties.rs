@@ -85,7 +85,7 @@ fn without_common_knowledge(case: &Case<'_>, phrase: &str) -> String {
 }
 
 /// Words that stand in every release of a government tie nothing to anything.
-const GENERIC: [&str; 27] = [
+const GENERIC: [&str; 39] = [
     "publik",
     "pelayanan",
     "layanan",
@@ -113,6 +113,18 @@ const GENERIC: [&str; 27] = [
     "tanah",
     "anggaran",
     "lembaga",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "bersama",
+    "baru",
 ];
 
 /// What a description says beyond generic words; names tie nothing (`Batu Hulu` is not `hulu`).
@@ -144,8 +156,7 @@ pub(super) fn next_hangs(case: &Case<'_>, said: usize) -> bool {
     let this = &case.said[said];
     let answers = next.statement.fields.reply_to == Some(this.statement.number)
         || this.is_direct() && this.text.ends_with('?');
-    let quotes_running = this.is_direct() && next.is_direct() && next.voice == this.voice;
-    next.is_direct() && (clause::dependence(&next.text) != Dependence::Free || answers || quotes_running)
+    next.is_direct() && (clause::dependence(&next.text) != Dependence::Free || answers)
 }
 
 /// Tells whether a statement hangs on the one before it.
@@ -155,7 +166,12 @@ pub(super) fn hangs(case: &Case<'_>, said: usize) -> bool {
 
 /// Follows what hangs on a statement to the last that does.
 pub(super) fn last_hanging(case: &Case<'_>, mut said: usize) -> usize {
-    while next_hangs(case, said) {
+    // Nothing slips between quotes running, either.
+    let runs_on = |said: usize| {
+        let (this, next) = (&case.said[said], case.said.get(said + 1));
+        next.is_some_and(|next| this.is_direct() && next.is_direct() && next.voice == this.voice)
+    };
+    while next_hangs(case, said) || runs_on(said) {
         said += 1;
     }
     said

@@ -91,6 +91,20 @@ pub(super) fn read(title: &str) -> TitleForm {
             .map(|rest| (*nominal, rest.trim_start()))
     });
     match nominal {
+        // Two nouns are two verbs: `melantik dan mengambil sumpah …`; a second one without a verb keeps the title whole.
+        Some((nominal, object)) if object.starts_with("dan ") => {
+            let second = object.trim_start_matches("dan ");
+            let lower = second.to_lowercase();
+            let verb =
+                NOMINALS.iter().find_map(|other| after(second, &lower, other.noun).map(|rest| (other, rest)));
+            match verb {
+                Some((other, rest)) => TitleForm::Nominal {
+                    nominal,
+                    object: format!("dan {}{}", other.active, lowered_behind(rest)),
+                },
+                None => TitleForm::Plain,
+            }
+        }
         Some((nominal, object)) if !object.is_empty() => TitleForm::Nominal {
             nominal,
             object: if nominal.object_is_name { object.to_owned() } else { lowered(object) },
@@ -109,6 +123,11 @@ fn split_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
     let needle = format!(" {word} ");
     let at = text.to_lowercase().find(&needle)?;
     Some((text.get(..at)?, text.get(at + needle.len()..)?))
+}
+
+fn lowered_behind(rest: &str) -> String {
+    let lead = if rest.starts_with(' ') { " " } else { "" };
+    format!("{lead}{}", lowered(rest))
 }
 
 fn signing(rest: &str) -> TitleForm {

@@ -26,11 +26,11 @@ static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("function_words.txt").lines().collect());
 
 /// Words that keep a small letter inside a headline.
-pub(crate) const HEADLINE_LOW: [&str; 37] = [
+pub(crate) const HEADLINE_LOW: [&str; 39] = [
     "di", "ke", "dari", "pada", "dalam", "dengan", "untuk", "bagi", "oleh", "dan", "atau", "yang", "agar",
     "karena", "melalui", "lewat", "serta", "sebagai", "sebelum", "setelah", "sejak", "hingga", "sampai",
     "tanpa", "tentang", "terhadap", "antara", "kepada", "bahwa", "saat", "jika", "demi", "guna", "secara",
-    "para", "atas", "per",
+    "para", "atas", "per", "apabila", "bila",
 ];
 
 /// Returns the base form of a me- verb; none for a verb that the table does not know.
