@@ -1,0 +1,244 @@
+//! Titles before names, first and later mentions, degrees (rules 8 to 10).
+
+use super::mentions::{Mention, short_name};
+use super::page::Page;
+use crate::check::ids;
+use crate::check::pack::CheckPack;
+use crate::check::report::{Report, finding};
+use crate::check::scan::Passage;
+use crate::office::DegreeStyle;
+use crate::person::Person;
+
+/// What stands before a name.
+struct Before<'t> {
+    /// A title by the words of the language, where there is one.
+    title: Option<&'t str>,
+    /// Whether the register has it for the day.
+    right: bool,
+    /// Whether it is the whole title of the register, not its head.
+    whole: bool,
+    /// Whether a comma separates it from the name.
+    comma: bool,
+    /// Degrees between title and name.
+    degrees: Option<&'t str>,
+}
+
+/// Checks every mention.
+pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mut Report<'_>) {
+    let mut first_of: Vec<Option<usize>> = vec![None; page.scope.record.people.len()];
+    for (index, mention) in mentions.iter().enumerate() {
+        let Some(person) = page.scope.record.people.get(mention.person) else {
+            continue;
+        };
+        let passage = &page.passages[mention.paragraph];
+        let taken = index
+            .checked_sub(1)
+            .map(|before| &mentions[before])
+            .filter(|before| before.paragraph == mention.paragraph)
+            .map_or(0, |before| before.to + 1);
+        let before = before(page, pack, passage, mention, person, taken);
+        register(page, passage, mention, person, &before, report);
+        let first = first_of[mention.person];
+        first_of[mention.person].get_or_insert(mention.paragraph);
+        match first {
+            None => first_mention(page, passage, mention, person, &before, report),
+            Some(paragraph) => later_mention(passage, mention, person, &before, paragraph, report),
+        }
+        if mention.full {
+            degrees(page, passage, mention, person, &before, report);
+        }
+    }
+}
+
+fn before<'t>(
+    page: &Page<'_>,
+    pack: &dyn CheckPack,
+    passage: &Passage<'t>,
+    mention: &Mention,
+    person: &Person,
+    taken: usize,
+) -> Before<'t> {
+    let (honorifics, degrees) = person.honorifics_and_degrees();
+    let own = |word: &str, list: &[&str]| list.iter().any(|part| part.trim_matches('.') == word);
+    // Step over honorifics and degrees.
+    let mut end = mention.from;
+    let mut degree_from = None;
+    while end > taken && passage.gap(end).chars().all(|c| c == ' ' || c == '.') {
+        let word = passage.word(end - 1);
+        if own(word, &degrees) || matches!(word, "Prof" | "Dr" | "Drs" | "Dra" | "Ir" | "drg") {
+            degree_from = Some(end - 1);
+        } else if !own(word, &honorifics) && !matches!(word, "H" | "Hj" | "dr") {
+            break;
+        }
+        end -= 1;
+    }
+    let comma = end > taken && passage.gap(end).trim() == ",";
+    let joined = |at: usize| {
+        let gap = passage.gap(at);
+        !gap.is_empty() && gap.chars().all(|c| c == ' ' || c == '.') && !(gap.contains('.') && passage.opens_sentence(at))
+    };
+    let mut from = end;
+    while from > taken && (joined(from) || comma && from == end) {
+        let lower = passage.lower(from - 1);
+        // `dan` may stand inside a title; `Bupati dan Wakil Bupati` is resolved below.
+        if !passage.is_capital(from - 1) && !(matches!(lower, "dan" | "bidang") && from < end) {
+            break;
+        }
+        from -= 1;
+    }
+    let held: Vec<&str> = person
+        .positions_on(page.scope.record.event.date)
+        .map(|position| position.title.trim())
+        .filter(|title| !title.is_empty())
+        .collect();
+    let text = |start: usize| passage.span(start, end.saturating_sub(1));
+    let mut before = Before {
+        title: None,
+        right: false,
+        whole: false,
+        comma,
+        degrees: degree_from.map(|degree| passage.span(degree, mention.from - 1)),
+    };
+    if from >= end {
+        return before;
+    }
+    // `Wakil Wali Kota` is not `Wali Kota`: a title begins after no other word of rank.
+    let changed = |start: usize| start > from && pack.rank_word(passage.lower(start - 1));
+    // A title that no word of the language announces is known by being the register's.
+    for start in from..end {
+        if held.contains(&text(start)) && !changed(start) {
+            before.title = Some(text(start));
+            before.right = true;
+            before.whole = true;
+            return before;
+        }
+    }
+    for start in (from..end).filter(|&start| pack.rank_word(passage.lower(start)) && !changed(start)) {
+        let candidate = text(start);
+        let short = person
+            .positions_on(page.scope.record.event.date)
+            .any(|position| position.short_title.as_deref().map(str::trim) == Some(candidate));
+        if short || held.iter().any(|title| pack.same_title(candidate, title)) {
+            before.title = Some(candidate);
+            before.right = true;
+            return before;
+        }
+        before.title = before.title.or(Some(candidate));
+    }
+    before
+}
+
+/// A title before a known name must be the one of the day.
+fn register(
+    page: &Page<'_>,
+    passage: &Passage<'_>,
+    mention: &Mention,
+    person: &Person,
+    before: &Before<'_>,
+    report: &mut Report<'_>,
+) {
+    let Some(title) = before.title.filter(|_| !before.right && !before.comma) else {
+        return;
+    };
+    let Some(registered) = person.position_on(page.scope.record.event.date) else {
+        return;
+    };
+    let right = registered.title.trim();
+    report.add(
+        finding(ids::TITLE_REGISTER, "other", &passage.place)
+            .with("name", passage.span(mention.from, mention.to))
+            .with("found", title)
+            .with("right", right),
+    );
+}
+
+fn first_mention(
+    page: &Page<'_>,
+    passage: &Passage<'_>,
+    mention: &Mention,
+    person: &Person,
+    before: &Before<'_>,
+    report: &mut Report<'_>,
+) {
+    let name = person.name.trim();
+    let Some(position) = person.position_on(page.scope.record.event.date) else {
+        return;
+    };
+    let title = position.title.trim();
+    let flag = |variant| {
+        finding(ids::MENTION_ORDER, variant, &passage.place)
+            .with("name", name)
+            .with("title", title)
+    };
+    if !mention.full {
+        report.add(flag("short_first").with("found", passage.span(mention.from, mention.to)));
+    } else if before.comma && before.right {
+        report.add(flag("title_comma"));
+    } else if before.title.is_none() || before.comma {
+        report.add(flag("no_title"));
+    }
+}
+
+fn later_mention(
+    passage: &Passage<'_>,
+    mention: &Mention,
+    person: &Person,
+    before: &Before<'_>,
+    first: usize,
+    report: &mut Report<'_>,
+) {
+    let short = short_name(person);
+    let again = mention.full && short.is_some() || before.whole && before.title.is_some_and(|title| title.contains(' '));
+    if !again {
+        return;
+    }
+    let name = passage.span(mention.from, mention.to);
+    let found = match before.title.filter(|_| before.whole && !before.comma && before.degrees.is_none()) {
+        Some(title) => format!("{title} {name}"),
+        None => name.to_owned(),
+    };
+    let right = short.unwrap_or(name);
+    let flagged = finding(ids::MENTION_ORDER, "full_again", &passage.place)
+        .with("found", found.as_str())
+        .with("right", right);
+    // Where the first mention stands in the same paragraph, replacing words could hit the wrong one.
+    let safe = first != mention.paragraph && passage.text.contains(&found);
+    report.add(if safe { flagged.fixed_by(found, right) } else { flagged });
+}
+
+fn degrees(
+    page: &Page<'_>,
+    passage: &Passage<'_>,
+    mention: &Mention,
+    person: &Person,
+    before: &Before<'_>,
+    report: &mut Report<'_>,
+) {
+    if page.scope.office.style.degrees == DegreeStyle::FirstMention || person.expert {
+        return;
+    }
+    let after = passage.text[passage.end(mention.to)..].strip_prefix(", ");
+    let after = after.and_then(|rest| {
+        let own = person.degrees_after.as_deref().map(str::trim).filter(|own| !own.is_empty());
+        match own.filter(|own| rest.starts_with(own)) {
+            Some(own) => Some(own),
+            None => rest.split([' ', ',']).next().filter(|word| looks_like_degree(word)),
+        }
+    });
+    for found in before.degrees.into_iter().chain(after) {
+        report.add(
+            finding(ids::MENTION_DEGREES, "unwanted", &passage.place)
+                .with("name", person.name.trim())
+                .with("found", found),
+        );
+    }
+}
+
+/// `S.H.`, `M.Si.`, `A.K.S.`: short parts that begin with capitals and are separated by stops.
+fn looks_like_degree(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('.').filter(|part| !part.is_empty()).collect();
+    parts.len() >= 2
+        && parts
+            .iter()
+            .all(|part| part.chars().count() <= 4 && part.starts_with(char::is_uppercase))
+}

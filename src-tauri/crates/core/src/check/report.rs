@@ -1,0 +1,81 @@
+//! Collecting findings: rules that the office switched off give nothing.
+
+use std::collections::HashSet;
+
+use super::rules;
+use crate::finding::{Finding, Place, Severity};
+
+/// Collects what the rules notice.
+pub(crate) struct Report<'a> {
+    off: HashSet<&'a str>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Report<'a> {
+    /// Opens a report in which some rules are switched off.
+    pub(crate) fn new(off: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            off: off.into_iter().collect(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// Adds a finding unless its rule is off.
+    pub(crate) fn add(&mut self, finding: Finding) {
+        if !self.off.contains(finding.rule) {
+            self.findings.push(finding);
+        }
+    }
+
+    /// Gives the findings, the gravest first, then by place; what the text repeats from the record only once.
+    pub(crate) fn into_findings(self) -> Vec<Finding> {
+        let in_record: HashSet<_> = self
+            .findings
+            .iter()
+            .filter(|finding| matches!(finding.place, Place::Record(_)))
+            .map(said)
+            .collect();
+        let mut seen = HashSet::new();
+        let kept: Vec<bool> = self
+            .findings
+            .iter()
+            .map(|finding| {
+                let repeats = !matches!(finding.place, Place::Record(_)) && in_record.contains(&said(finding));
+                !repeats && seen.insert((finding.place.clone(), said(finding)))
+            })
+            .collect();
+        let mut findings: Vec<Finding> = self
+            .findings
+            .into_iter()
+            .zip(kept)
+            .filter_map(|(finding, keep)| keep.then_some(finding))
+            .collect();
+        findings.sort_by(|a, b| b.severity.cmp(&a.severity));
+        findings
+    }
+}
+
+/// What a finding says, without its place.
+fn said(finding: &Finding) -> (&'static str, &'static str, Vec<(&'static str, String)>) {
+    let params = finding.params.iter().map(|(name, value)| (*name, value.clone())).collect();
+    (finding.rule, finding.variant, params)
+}
+
+/// Makes a finding with the default severity of its rule.
+pub(crate) fn finding(rule: &'static str, variant: &'static str, place: &Place) -> Finding {
+    let severity = rules::severity(rule).unwrap_or(Severity::Warning);
+    Finding::new(rule, variant, severity, place.clone())
+}
+
+/// Changes the severity of a finding.
+pub(crate) trait Graded {
+    /// Sets the severity.
+    fn graded(self, severity: Severity) -> Self;
+}
+
+impl Graded for Finding {
+    fn graded(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+}
