@@ -1,1 +1,9 @@
-//! Tests
+//! Tests of the checks: every rule by its example, the sample cases and exemplars, the broken files, the messages.
+
+mod bad;
+mod cases;
+mod examples;
+mod messages;
+mod sharp;
+mod speed;
+mod support;
