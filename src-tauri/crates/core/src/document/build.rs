@@ -9,7 +9,7 @@ use super::{
 };
 use crate::id::StatementId;
 use crate::lang::Words;
-use crate::office::{DateForm, DatelineCase, Office};
+use crate::office::{DatelineCase, Office};
 use crate::record::EventRecord;
 use crate::release::{BlockKind, Contact, Draft, Profile, Span};
 use crate::text::one_line;

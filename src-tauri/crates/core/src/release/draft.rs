@@ -127,12 +127,14 @@ pub enum Reason {
     NoMainClause,
     /// A request whose addressee is missing.
     NoAddressee,
+    /// A verb phrase whose subject is missing.
+    NoSubject,
+    /// With five or more speakers the later ones get one paragraph each.
+    OneParagraph,
     /// Neither speaker nor actor of the event.
     NotSpeaking,
     /// A speaker without a printable statement.
     NothingSaid,
-    /// Kept for the file, not printed by the grammar of this kind of release.
-    NotPrinted,
 }
 
 /// Something recorded that the draft does not print, and why.

@@ -1,0 +1,118 @@
+# One name per action. `make help` lists them; tests/tools/ holds the scripts behind them.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+TOOLS := .tools/bin
+# The same packages, features and profile in every stage: each other choice would compile the world once more.
+# The shell has its pages embedded, as in the program that is handed out.
+WORLD := --locked --workspace --features kutip/custom-protocol
+EXAMPLE := tests/fixtures/cases/00-kota-batu-capacity-building.json
+
+CHECKS := ui-check ui-build fmt clippy rustdoc deny machete
+TESTS := ui-test build rust-test checkers e2e fuzz-smoke
+
+.PHONY: help
+help: ## List what can be made
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+
+##### For everybody
+
+.PHONY: run
+run: ## Make a press release out of the sample event, in out/ (needs only Rust)
+	cargo run --locked --quiet --release -p kutip-cli -- make $(EXAMPLE) --out out
+
+.PHONY: setup
+setup: ## Install what building and testing needs (Debian packages, npm, pip and cargo tools)
+	@tests/tools/setup system ui checkers python cargo-tools
+
+.PHONY: test
+test: ## Install what is missing, then every check and every test; prints the time of each stage
+	@tests/tools/stages setup $(CHECKS) $(TESTS)
+
+.PHONY: check
+check: ## Everything that needs no running program: format, lints, documentation, licences, types
+	@tests/tools/stages $(CHECKS)
+
+.PHONY: dev
+dev: ui/node_modules/.package-lock.json ## Open the window with pages that reload while they are edited
+	@(cd ui && exec node_modules/.bin/vite) & trap "kill $$!" EXIT; cargo run --locked -p kutip
+
+##### The stages of `make check`
+
+.PHONY: ui-check ui-build fmt clippy rustdoc deny machete
+ui-check: ui/node_modules/.package-lock.json ## Types, lints and format of the pages
+	cd ui && npm run --silent check && npm run --silent lint && npm run --silent format:check
+
+ui-build: ui/dist/index.html ## Build the pages into ui/dist
+
+fmt: ## Format of the Rust code
+	cargo fmt --all --check
+
+clippy: ui/dist/index.html ## Lints of the Rust code
+	cargo clippy $(WORLD) --all-targets -- -D warnings
+
+rustdoc: ui/dist/index.html ## The documentation of the Rust code builds without a warning
+	RUSTDOCFLAGS='-D warnings' cargo doc $(WORLD) --no-deps
+
+# Advisories would be fetched from a place that a build machine may not reach.
+deny: $(TOOLS)/cargo-deny ## Licences, sources and doubles of the dependencies
+	$(TOOLS)/cargo-deny --workspace check --hide-inclusion-graph bans licenses sources
+
+machete: $(TOOLS)/cargo-machete ## Dependencies that nothing uses
+	$(TOOLS)/cargo-machete
+
+##### The further stages of `make test`
+
+.PHONY: ui-test build rust-test checkers e2e fuzz-smoke
+ui-test: ui/node_modules/.package-lock.json ## Tests of the pages with a fake program behind them
+	cd ui && npm run --silent test
+
+# With --all-targets, since the features of test dependencies count too: the tests then find all of it compiled.
+build: ui/dist/index.html ## Compile the program and all tests
+	cargo build $(WORLD) --all-targets
+
+rust-test: ui/dist/index.html ## Unit, property, golden and acceptance tests
+	cargo test $(WORLD)
+
+checkers: ## The DOCX files before LibreOffice, python-docx and the schema validator
+	@if [ -d tests/checkers ]; then \
+		cargo test $(WORLD) --test checkers -- --ignored; \
+	else echo 'tests/checkers is not there yet'; fi
+
+e2e: build ## The real window, driven as a user would
+	KUTIP_APP_BIN="$(abspath $(TARGET))/debug/kutip" cargo test $(WORLD) --test e2e -- --ignored
+
+fuzz-smoke: ## A short run of every fuzzer
+	@if [ -x tests/fuzz/smoke ]; then tests/fuzz/smoke; else echo 'tests/fuzz is not there yet'; fi
+
+##### Now and then
+
+.PHONY: bindings bench soak icons clean
+bindings: ## Write the TypeScript types and the permissions anew after a change of the table of commands
+	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
+
+bench: ## Measure speed
+	@if [ -x tests/bench/run ]; then tests/bench/run; else echo 'tests/bench is not there yet'; fi
+
+soak: ## Let the window work for hours and watch its memory
+	@if [ -x tests/soak/run ]; then tests/soak/run; else echo 'tests/soak is not there yet'; fi
+
+icons: ## Draw the icons anew from src-tauri/icons/kutip.svg
+	tests/tools/icons
+
+##### Files
+
+ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json ui/.npmrc
+	@tests/tools/setup ui
+
+UI_SOURCES := $(shell find ui/src ui/messages ui/project.inlang/settings.json \
+	-type f -not -path '*/generated/*' -o -name wire.ts) ui/index.html ui/vite.config.ts ui/svelte.config.js
+ui/dist/index.html: ui/node_modules/.package-lock.json $(UI_SOURCES)
+	cd ui && npm run --silent build
+
+$(TOOLS)/cargo-deny $(TOOLS)/cargo-machete:
+	@tests/tools/setup cargo-tools

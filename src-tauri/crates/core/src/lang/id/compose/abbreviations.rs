@@ -1,0 +1,232 @@
+//! Abbreviations: spelt out once, at the first occurrence in running text.
+
+use super::case::Case;
+use super::piece::{Para, Piece, Sentence};
+use crate::event::Abbreviation;
+use crate::lang::id::lexicon;
+use crate::release::Source;
+
+/// Heads of institutions whose long form takes capitals before a proper name (Dewan … Aceh Tenggara).
+const INSTITUTIONS: [&str; 18] = [
+    "dewan",
+    "dinas",
+    "badan",
+    "kantor",
+    "komisi",
+    "lembaga",
+    "rumah",
+    "balai",
+    "pusat",
+    "biro",
+    "kementerian",
+    "persatuan",
+    "ikatan",
+    "forum",
+    "satuan",
+    "tim",
+    "perusahaan",
+    "tentara",
+];
+/// Titles: an abbreviation behind one belongs to the title and is printed as it stands.
+const TITLES: [&str; 12] = [
+    "Ketua",
+    "Kepala",
+    "Direktur",
+    "Sekretaris",
+    "Wakil",
+    "Camat",
+    "Plt.",
+    "Pj",
+    "Pj.",
+    "Bendahara",
+    "Kabid",
+    "Kabag",
+];
+
+/// Spells out every abbreviation of the record at its first occurrence.
+pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
+    let mut seen: Vec<&str> = Vec::new();
+    for abbreviation in case.abbreviations() {
+        let short = abbreviation.short.trim();
+        let known = abbreviation.known == Some(true)
+            || (abbreviation.known.is_none() && lexicon::KNOWN.contains(&short));
+        if short.is_empty() || abbreviation.full.trim().is_empty() || known || seen.contains(&short) {
+            continue;
+        }
+        seen.push(short);
+        let pieces = paras
+            .iter_mut()
+            .flat_map(|para| &mut para.sentences)
+            .flat_map(|sentence| &mut sentence.pieces);
+        expand_one(abbreviation, pieces);
+    }
+}
+
+/// Counts the words of sentences as they will be printed.
+pub(super) fn words_when_expanded(case: &Case<'_>, sentences: &[Sentence]) -> usize {
+    let mut paras = [Para {
+        sentences: sentences.to_vec(),
+    }];
+    expand(case, &mut paras);
+    paras[0].words()
+}
+
+fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = &'p mut Piece>) {
+    let short = abbreviation.short.trim();
+    let full = abbreviation.full.trim();
+    while let Some(piece) = pieces.next() {
+        let running = matches!(piece, Piece::Running(..));
+        let (Piece::Running(text, source) | Piece::Fixed(text, source)) = piece else {
+            continue;
+        };
+        let long_at =
+            find(text, full, true).filter(|_| running || *source == Some(Source::Event("organiser")));
+        let short_at = find(text, short, false).filter(|&at| running && !in_title(text, at));
+        match (long_at, short_at) {
+            (Some(at), later) if later.is_none_or(|short_at| at < short_at) => {
+                let end = at + full.len();
+                let bracketed = text
+                    .get(end..)
+                    .is_some_and(|rest| rest.trim_start().starts_with('('));
+                let again =
+                    later.is_some() || find(text.get(end..).unwrap_or_default(), short, false).is_some();
+                if !bracketed && (again || pieces.any(|piece| find(piece.text(), short, false).is_some())) {
+                    text.insert_str(end, &format!(" ({short})"));
+                }
+                return;
+            }
+            (_, Some(at)) => {
+                let end = at + short.len();
+                let again = find(text.get(end..).unwrap_or_default(), short, false).is_some();
+                let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 2;
+                let written = long_form(abbreviation, text, at, end);
+                let bracket =
+                    acronym || again || pieces.any(|piece| find(piece.text(), short, false).is_some());
+                let written = if bracket {
+                    format!("{written} ({short})")
+                } else {
+                    written
+                };
+                text.replace_range(at..end, &written);
+                return;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The long form in the case that its place asks for.
+fn long_form(abbreviation: &Abbreviation, text: &str, at: usize, end: usize) -> String {
+    let full = abbreviation.full.trim();
+    let first = full.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let name_follows = text
+        .get(end..)
+        .is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase) && rest.starts_with(' '));
+    let proper = match abbreviation.proper {
+        Some(proper) => proper,
+        None => name_follows && INSTITUTIONS.contains(&first.as_str()),
+    };
+    if proper {
+        let small = |word: &str| lexicon::HEADLINE_LOW.contains(&word);
+        full.split(' ')
+            .map(|word| {
+                if small(word) {
+                    word.to_owned()
+                } else {
+                    super::clause::upper_first(word)
+                }
+            })
+            .collect::<Vec<_>>()
+            .join(" ")
+    } else {
+        full.to_owned()
+    }
+}
+
+/// Finds a whole word or phrase; a hyphen on either side makes it part of another word (`non-ASN`).
+fn find(text: &str, phrase: &str, any_case: bool) -> Option<usize> {
+    if phrase.is_empty() || text.len() < phrase.len() {
+        return None;
+    }
+    let joins = |c: char| c.is_alphanumeric() || c == '-';
+    (0..=text.len() - phrase.len()).find(|&at| {
+        let Some(found) = text.get(at..at + phrase.len()) else {
+            return false;
+        };
+        let same = if any_case {
+            found.eq_ignore_ascii_case(phrase)
+        } else {
+            found == phrase
+        };
+        same && !text[..at].ends_with(joins) && !text[at + phrase.len()..].starts_with(joins)
+    })
+}
+
+fn in_title(text: &str, at: usize) -> bool {
+    text.get(..at)
+        .and_then(|before| before.split_whitespace().next_back())
+        .is_some_and(|word| TITLES.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn expanded(short: &str, full: &str, texts: &[&str]) -> Vec<String> {
+        let abbreviation = Abbreviation {
+            short: short.into(),
+            full: full.into(),
+            known: None,
+            proper: None,
+            extra: Default::default(),
+        };
+        let mut pieces: Vec<Piece> = texts
+            .iter()
+            .map(|text| Piece::Running((*text).to_owned(), None))
+            .collect();
+        expand_one(&abbreviation, pieces.iter_mut());
+        pieces.iter().map(|piece| piece.text().to_owned()).collect()
+    }
+
+    #[test]
+    fn the_first_occurrence_is_spelt_out() {
+        assert_eq!(
+            expanded(
+                "OPD",
+                "organisasi perangkat daerah",
+                &["kepala OPD hadir", "setiap OPD"]
+            ),
+            ["kepala organisasi perangkat daerah (OPD) hadir", "setiap OPD"]
+        );
+    }
+
+    #[test]
+    fn a_typed_long_form_gets_the_bracket_when_the_short_one_follows() {
+        let full = "aparatur sipil negara";
+        assert_eq!(
+            expanded("ASN", full, &["kualitas aparatur sipil negara", "ASN maju"])[0],
+            "kualitas aparatur sipil negara (ASN)"
+        );
+        assert_eq!(
+            expanded("ASN", full, &["kualitas aparatur sipil negara"])[0],
+            "kualitas aparatur sipil negara"
+        );
+    }
+
+    #[test]
+    fn hyphens_and_titles_are_left_alone() {
+        assert_eq!(
+            expanded("ASN", "aparatur sipil negara", &["tenaga non-ASN"])[0],
+            "tenaga non-ASN"
+        );
+        let full = "dewan perwakilan rakyat kabupaten";
+        assert_eq!(
+            expanded("DPRK", full, &["Ketua DPRK Aceh Tenggara"])[0],
+            "Ketua DPRK Aceh Tenggara"
+        );
+        assert_eq!(
+            expanded("DPRK", full, &["anggota DPRK Aceh Tenggara"])[0],
+            "anggota Dewan Perwakilan Rakyat Kabupaten (DPRK) Aceh Tenggara"
+        );
+    }
+}

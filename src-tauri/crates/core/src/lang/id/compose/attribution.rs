@@ -1,0 +1,327 @@
+//! The verb behind a quote: the first that fits what is said and is free.
+
+use std::collections::VecDeque;
+
+use super::clause;
+use crate::lang::id::lexicon;
+
+/// Where a quote stands; it decides which verbs may follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Setting {
+    /// The speaker's first quote.
+    pub first: bool,
+    /// Directly behind the same speaker's quote.
+    pub follows_own_quote: bool,
+    /// Answers a question of another speaker.
+    pub answers: bool,
+    /// The last sentence of the text, by a speaker of two or more quotes.
+    pub closes: bool,
+}
+
+/// Which verbs were used, where.
+#[derive(Debug, Default)]
+pub(super) struct Verbs {
+    last: Option<&'static str>,
+    /// Reporting verbs of the two paragraphs before.
+    reports: VecDeque<Vec<String>>,
+    used: Vec<&'static str>,
+    turn: usize,
+}
+
+/// A cue row: candidates for a first quote and for later ones.
+struct Row {
+    first: &'static [&'static str],
+    later: &'static [&'static str],
+}
+
+const EXCLAMATION: Row = Row {
+    first: &["seru", "ajak"],
+    later: &["seru"],
+};
+const THANKS: Row = Row {
+    first: &["ucap"],
+    later: &["ucap"],
+};
+const PRAISE: Row = Row {
+    first: &["ungkap", "tutur"],
+    later: &["ungkap", "tutur"],
+};
+const HOPE: Row = Row {
+    first: &["harap", "ungkap", "tutur"],
+    later: &["harap", "tutur"],
+};
+const INVITATION: Row = Row {
+    first: &["ajak"],
+    later: &["ajak"],
+};
+const APPEAL: Row = Row {
+    first: &["pesan"],
+    later: &["pesan"],
+};
+const EMPHASIS: Row = Row {
+    first: &["tegas"],
+    later: &["tegas", "tandas"],
+};
+const PLAN: Row = Row {
+    first: &["ujar", "ungkap", "terang"],
+    later: &["kata", "ungkap"],
+};
+const EXPLANATION: Row = Row {
+    first: &["jelas", "terang", "papar"],
+    later: &["jelas", "terang", "papar"],
+};
+const PLAIN: Row = Row {
+    first: &["ujar", "kata", "ucap", "tutur"],
+    later: &["kata", "ujar", "ucap", "tutur"],
+};
+const FOLLOW_UP: [&str; 4] = ["imbuh", "tambah", "lanjut", "sambung"];
+
+impl Verbs {
+    /// Notes the reporting verbs of a finished paragraph.
+    pub(super) fn paragraph(&mut self, reports: Vec<String>) {
+        self.reports.push_back(reports);
+        if self.reports.len() > 2 {
+            self.reports.pop_front();
+        }
+    }
+
+    /// Chooses the verb behind a quote; `near` holds reporting verbs of this and the next paragraph.
+    pub(super) fn choose(&mut self, quote: &str, setting: Setting, near: &[String]) -> &'static str {
+        let words = clause::lower_words(quote);
+        let verb = self.pick(quote, &words, setting, near);
+        self.last = Some(verb);
+        self.used.push(verb);
+        verb
+    }
+
+    fn pick(&mut self, quote: &str, words: &[String], setting: Setting, near: &[String]) -> &'static str {
+        if setting.closes && !quote.trim_end().ends_with('?') {
+            return if self.free("pungkas", words, near) {
+                "pungkas"
+            } else {
+                "tutup"
+            };
+        }
+        if quote.trim_end().ends_with('?') {
+            return "tanya";
+        }
+        if setting.answers && !self.used.contains(&"jawab") {
+            return "jawab";
+        }
+        if setting.follows_own_quote
+            && let Some(verb) = FOLLOW_UP
+                .into_iter()
+                .find(|verb| !self.used.contains(verb) && self.free(verb, words, near))
+        {
+            return verb;
+        }
+        for row in rows(quote, words) {
+            let candidates = if setting.first { row.first } else { row.later };
+            if let Some(verb) = candidates.iter().find(|verb| self.free(verb, words, near)) {
+                return verb;
+            }
+        }
+        self.plain(words, setting, near)
+    }
+
+    /// Rotates through the plain verbs; `ujar` and `kata` together stay at most half of all.
+    fn plain(&mut self, words: &[String], setting: Setting, near: &[String]) -> &'static str {
+        let candidates = if setting.first { PLAIN.first } else { PLAIN.later };
+        let plainest = self
+            .used
+            .iter()
+            .filter(|verb| matches!(**verb, "ujar" | "kata"))
+            .count();
+        let crowded = (plainest + 1) * 2 > self.used.len() + 2;
+        let count = candidates.len();
+        let rotated = (0..count).map(|step| candidates[(self.turn + step) % count]);
+        let fits = |verb: &&'static str| {
+            self.free(verb, words, near) && !(crowded && matches!(*verb, "ujar" | "kata"))
+        };
+        let found = rotated
+            .clone()
+            .find(fits)
+            .or_else(|| rotated.clone().find(|verb| self.free(verb, words, near)));
+        let verb = found.unwrap_or_else(|| {
+            candidates
+                .iter()
+                .copied()
+                .find(|verb| self.last != Some(verb))
+                .unwrap_or("ucap")
+        });
+        self.turn += 1;
+        verb
+    }
+
+    /// A verb is free when it was not the last, and its root is in no reporting verb near and not in the quote.
+    fn free(&self, verb: &str, words: &[String], near: &[String]) -> bool {
+        let reported = self
+            .reports
+            .iter()
+            .flatten()
+            .chain(near)
+            .any(|report| lexicon::root_of_report(report) == Some(verb));
+        self.last != Some(verb) && !reported && !words.iter().any(|word| lexicon::has_root(word, verb))
+    }
+}
+
+/// Lists the cue rows that a quote matches, in the order of the table.
+fn rows(quote: &str, words: &[String]) -> Vec<&'static Row> {
+    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
+    let phrase = |a: &str, b: &str| words.windows(2).any(|pair| pair[0] == a && pair[1] == b);
+    let mut rows = Vec::new();
+    if quote.trim_end().ends_with('!') {
+        rows.push(if has(&["mari", "ayo"]) {
+            &INVITATION
+        } else {
+            &EXCLAMATION
+        });
+    }
+    if phrase("terima", "kasih")
+        || has(&[
+            "terimakasih",
+            "mengucapkan",
+            "syukur",
+            "bersyukur",
+            "alhamdulillah",
+        ])
+    {
+        rows.push(&THANKS);
+    }
+    if phrase("saya", "melihat")
+        || phrase("saya", "menilai")
+        || phrase("luar", "biasa")
+        || has(&["bangga", "penghargaan", "meraih"])
+    {
+        rows.push(&PRAISE);
+    }
+    let modest = (phrase("bisa", "lebih") || phrase("dapat", "lebih")) && !phrase("lebih", "dari");
+    if has(&["semoga", "harap", "berharap", "diharapkan", "mudah-mudahan"]) || modest {
+        rows.push(&HOPE);
+    }
+    if has(&["mari", "ayo"]) {
+        rows.push(&INVITATION);
+    }
+    if is_imperative(quote) {
+        rows.push(&APPEAL);
+    }
+    if has(&["harus", "wajib", "pastikan", "komitmen", "berkomitmen"]) || phrase("tidak", "boleh") {
+        rows.push(&EMPHASIS);
+    }
+    let plans = words
+        .windows(2)
+        .any(|pair| pair[0] == "akan" && lexicon::is_verb(&pair[1]));
+    if has(&["siap", "targetkan", "menargetkan"]) || plans {
+        rows.push(&PLAN);
+    }
+    let counts = quote.contains(|c: char| c.is_ascii_digit()) || phrase("tidak", "hanya");
+    if counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]) {
+        rows.push(&EXPLANATION);
+    }
+    rows
+}
+
+const IMPERATIVES: [&str; 19] = [
+    "jaga", "simpan", "hindari", "tempel", "pakai", "rawat", "buang", "tanam", "ikuti", "patuhi", "lawan",
+    "jauhi", "awasi", "catat", "kirim", "ajari", "cek", "bawa", "datangi",
+];
+
+/// An imperative stands at the head of a clause: `bagikan`, `jaga`, `berkemaslah`, `jangan`.
+fn is_imperative(quote: &str) -> bool {
+    quote.split([',', '.', ';', '!', '?']).any(|part| {
+        let head = clause::words(part).next().unwrap_or_default().to_lowercase();
+        let commands =
+            (head.ends_with("kan") && lexicon::is_base(&head)) || IMPERATIVES.contains(&head.as_str());
+        let urges = head.len() > 5
+            && head.ends_with("lah")
+            && !matches!(
+                head.as_str(),
+                "adalah"
+                    | "inilah"
+                    | "itulah"
+                    | "ialah"
+                    | "sekolah"
+                    | "masalah"
+                    | "jumlah"
+                    | "setelah"
+                    | "oleh"
+            );
+        commands || urges || head == "jangan"
+    }) || clause::holds(quote, "jadi jangan")
+        || quote.to_lowercase().contains(" jangan ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choose(quote: &str, setting: Setting, near: &[&str]) -> &'static str {
+        let near: Vec<String> = near.iter().map(|verb| (*verb).to_owned()).collect();
+        Verbs::default().choose(quote, setting, &near)
+    }
+
+    const FIRST: Setting = Setting {
+        first: true,
+        follows_own_quote: false,
+        answers: false,
+        closes: false,
+    };
+    const LATER: Setting = Setting {
+        first: false,
+        ..FIRST
+    };
+
+    #[test]
+    fn cues_choose_the_verb() {
+        assert_eq!(choose("Siapa yang punya catatan?", FIRST, &[]), "tanya");
+        assert_eq!(
+            choose(
+                "Saya melihat kepemimpinan Wali Kota sebagai sosok pembelajar",
+                FIRST,
+                &[]
+            ),
+            "ungkap"
+        );
+        assert_eq!(
+            choose(
+                "Jika rilis sudah selesai, bagikan dan publikasikan ke khalayak",
+                LATER,
+                &["mengingatkan"]
+            ),
+            "pesan"
+        );
+        assert_eq!(
+            choose("Kita harus bekerja", FIRST, &["menegaskan"]),
+            "ujar",
+            "no tegas beside menegaskan"
+        );
+        assert_eq!(choose("BAA tidak hanya melatih ASN", LATER, &[]), "jelas");
+    }
+
+    #[test]
+    fn a_root_in_the_quote_is_not_repeated() {
+        assert_ne!(choose("Kami harap semua hadir", FIRST, &[]), "harap");
+        assert_ne!(choose("Pesan saya, jaga sungai", LATER, &[]), "pesan");
+        assert_ne!(
+            choose("Dulu ditolak, katanya belum ada label", LATER, &[]),
+            "kata"
+        );
+    }
+
+    #[test]
+    fn never_the_same_verb_twice_running() {
+        let mut verbs = Verbs::default();
+        let chosen: Vec<_> = (0..8)
+            .map(|_| verbs.choose("Jembatan sudah selesai", LATER, &[]))
+            .collect();
+        assert!(chosen.windows(2).all(|pair| pair[0] != pair[1]), "{chosen:?}");
+        let plainest = chosen
+            .iter()
+            .filter(|verb| matches!(**verb, "ujar" | "kata"))
+            .count();
+        assert!(
+            plainest * 2 <= chosen.len() + 1,
+            "ujar and kata stay at most half: {chosen:?}"
+        );
+    }
+}

@@ -1,0 +1,600 @@
+//! The body: paragraphs of one speaker, paraphrases and quotes joined by the rules of the grammar.
+
+use std::collections::HashMap;
+
+use super::case::Case;
+use super::clause::{self, Dependence};
+use super::flow::{Connector, Flow, has_also};
+use super::indirect::{self, Gap};
+use super::lead::Lead;
+use super::piece::{Para, Sentence};
+use super::programmes::Placement;
+use crate::finding::{Finding, Place, Severity};
+use crate::release::{Item, LeftOut, Reason};
+
+/// A paragraph before it is worded: paraphrases, then at most one quote (or a pair of short ones).
+#[derive(Debug, Default, Clone)]
+struct Unit {
+    indirects: Vec<usize>,
+    quotes: Vec<usize>,
+}
+
+/// What the body could not print, and what it noticed.
+#[derive(Debug, Default)]
+pub(super) struct Report {
+    pub left_out: Vec<LeftOut>,
+    pub findings: Vec<Finding>,
+}
+
+/// Writes the paragraphs of all statements; `ends_text`: nothing follows the last of them.
+pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, ends_text: bool) -> Report {
+    let case = flow.case;
+    let mut report = Report::default();
+    let printable = printable(case, lead, &mut report);
+    let printable = shortened(case, printable, &mut report);
+    let runs = runs(case, &printable);
+    let order = order(case, lead, &runs);
+    let quotes_of: HashMap<usize, usize> = printable
+        .iter()
+        .filter(|&&said| case.said[said].is_direct())
+        .fold(HashMap::new(), |mut counts, &said| {
+            *counts.entry(case.said[said].voice).or_default() += 1;
+            counts
+        });
+    let last = printable.last().copied();
+    let mut opening = lead.opening.clone();
+    opening.extend(placement.second.iter().cloned());
+    let mut skip: Option<usize> = None;
+    for (at, run) in runs.iter().enumerate() {
+        if skip == Some(at) {
+            continue;
+        }
+        let voice = case.said[run[0]].voice;
+        let nth = order.iter().position(|&other| other == voice).unwrap_or(0);
+        if let Some(next) = runs.get(at + 1)
+            && nth >= 3
+            && let Some(para) = paired(flow, run, next)
+        {
+            flow.push(para);
+            skip = Some(at + 1);
+            continue;
+        }
+        let units = units(case, run, placement);
+        for unit in &units {
+            let closes = ends_text
+                && unit.quotes.last().copied() == last
+                && quotes_of.get(&voice).is_some_and(|&count| count > 1)
+                && last.is_some_and(|last| !placement.after.contains_key(&last));
+            write_unit(
+                flow,
+                unit,
+                nth,
+                closes,
+                placement,
+                &mut opening,
+                lead,
+                &mut report,
+            );
+        }
+        flow.last_speaker = Some(voice);
+    }
+    if !opening.is_empty() {
+        flow.push(Para { sentences: opening });
+    }
+    report
+}
+
+/// Leaves out what the lead printed and what has no frame.
+fn printable(case: &Case<'_>, lead: &Lead, report: &mut Report) -> Vec<usize> {
+    let mut printable = Vec::with_capacity(case.said.len());
+    for said in 0..case.said.len() {
+        if Some(said) == lead.statement {
+            continue;
+        }
+        let record = &case.said[said];
+        if record.is_direct() {
+            printable.push(said);
+            continue;
+        }
+        match indirect::frame(record, 0) {
+            Ok(_) => printable.push(said),
+            Err(gap) => {
+                let (why, variant) = match gap {
+                    Gap::NoMainClause => (Reason::NoMainClause, "no-main-clause"),
+                    Gap::NoAddressee => (Reason::NoAddressee, "no-addressee"),
+                    Gap::NoSubject => (Reason::NoSubject, "no-subject"),
+                };
+                let number = record.statement.number;
+                report.left_out.push(LeftOut {
+                    what: Item::Statement(number),
+                    why,
+                });
+                report
+                    .findings
+                    .push(finding("indirect.frame", variant, Severity::Warning, number));
+            }
+        }
+    }
+    printable
+}
+
+fn finding(rule: &'static str, variant: &'static str, severity: Severity, number: usize) -> Finding {
+    let place = Place::Record(format!("/statements/{}/text", number - 1));
+    Finding::new(rule, variant, severity, place).with("number", number.to_string())
+}
+
+/// With five or more speakers the fourth and later ones get one paragraph each.
+fn shortened(case: &Case<'_>, printable: Vec<usize>, report: &mut Report) -> Vec<usize> {
+    let speaking = case.speaking();
+    if speaking.len() < 5 {
+        return printable;
+    }
+    let mut kept: HashMap<usize, (bool, bool)> = HashMap::new();
+    printable
+        .into_iter()
+        .filter(|&said| {
+            let voice = case.said[said].voice;
+            if speaking
+                .iter()
+                .position(|&other| other == voice)
+                .is_some_and(|nth| nth < 3)
+            {
+                return true;
+            }
+            let (indirect, direct) = kept.entry(voice).or_default();
+            let slot = if case.said[said].is_direct() {
+                direct
+            } else {
+                indirect
+            };
+            let keep = !std::mem::replace(slot, true);
+            if !keep {
+                let what = Item::Statement(case.said[said].statement.number);
+                report.left_out.push(LeftOut {
+                    what,
+                    why: Reason::OneParagraph,
+                });
+            }
+            keep
+        })
+        .collect()
+}
+
+/// Splits the statements into runs of one speaker.
+fn runs(case: &Case<'_>, printable: &[usize]) -> Vec<Vec<usize>> {
+    let mut runs: Vec<Vec<usize>> = Vec::new();
+    for &said in printable {
+        match runs.last_mut() {
+            Some(run) if case.said[run[0]].voice == case.said[said].voice => run.push(said),
+            _ => runs.push(vec![said]),
+        }
+    }
+    runs
+}
+
+/// The order in which speakers appear, the lead's counted.
+fn order(case: &Case<'_>, lead: &Lead, runs: &[Vec<usize>]) -> Vec<usize> {
+    let first = lead.statement.map(|said| case.said[said].voice);
+    let mut order: Vec<usize> = first.into_iter().collect();
+    for run in runs {
+        let voice = case.said[run[0]].voice;
+        if !order.contains(&voice) {
+            order.push(voice);
+        }
+    }
+    order
+}
+
+/// Cuts a run into paragraphs.
+fn units(case: &Case<'_>, run: &[usize], placement: &Placement) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    let mut at = 0;
+    let mut joined_before = false;
+    while at < run.len() {
+        let mut unit = Unit::default();
+        let mut words = 0;
+        while let Some(&said) = run.get(at)
+            && !case.said[said].is_direct()
+            && unit.indirects.len() < 3
+            && (unit.indirects.is_empty() || words + case.said[said].words() + 4 <= 45)
+            && !unit
+                .indirects
+                .last()
+                .is_some_and(|last| placement.after.contains_key(last))
+        {
+            words += case.said[said].words() + 4;
+            unit.indirects.push(said);
+            at += 1;
+        }
+        if let Some(&quote) = run.get(at).filter(|&&said| case.said[said].is_direct()) {
+            let joins =
+                unit.indirects.is_empty() || joins(case, run, at, &unit, words, joined_before, placement);
+            if joins {
+                let alone = unit.indirects.is_empty();
+                joined_before = !alone;
+                unit.quotes.push(quote);
+                at += 1;
+                // Two short quotes running share a paragraph.
+                if alone
+                    && case.said[quote].words() <= 12
+                    && let Some(&second) = run
+                        .get(at)
+                        .filter(|&&next| case.said[next].is_direct() && case.said[next].words() <= 12)
+                    && !placement.after.contains_key(&quote)
+                    && !placement.before.contains_key(&second)
+                {
+                    unit.quotes.push(second);
+                    at += 1;
+                }
+            } else {
+                joined_before = false;
+            }
+        }
+        units.push(unit);
+    }
+    units
+}
+
+/// Whether a quote shares the paragraph of the paraphrases before it.
+fn joins(
+    case: &Case<'_>,
+    run: &[usize],
+    at: usize,
+    unit: &Unit,
+    words: usize,
+    joined_before: bool,
+    placement: &Placement,
+) -> bool {
+    let quote = run[at];
+    if placement.before.contains_key(&quote)
+        || unit
+            .indirects
+            .iter()
+            .any(|said| placement.after.contains_key(said))
+    {
+        return false;
+    }
+    let quote_words = case.said[quote].words();
+    if clause::dependence(&case.said[quote].text) == Dependence::Bound {
+        return words + quote_words + 1 <= 60;
+    }
+    let [only] = unit.indirects.as_slice() else {
+        return false;
+    };
+    let next_is_bound = run.get(at + 2).is_some_and(|&next| {
+        case.said[next].is_direct()
+            && !case.said[run[at + 1]].is_direct()
+            && clause::dependence(&case.said[next].text) == Dependence::Bound
+    });
+    if joined_before || next_is_bound {
+        return false;
+    }
+    let shares = clause::shared_content(
+        clause::first_sentence(&case.said[quote].text),
+        &case.said[*only].text,
+    ) >= 1;
+    let close = words <= 16 && quote_words <= 25 && words + quote_words <= 40 && shares;
+    close || words <= 12 && quote_words <= 12
+}
+
+/// `{A} …, sedangkan {B} …`: two late speakers with one paraphrase each and one verb.
+fn paired(flow: &mut Flow<'_>, run: &[usize], next: &[usize]) -> Option<Para> {
+    let ([a], [b]) = (run, next) else { return None };
+    let case = flow.case;
+    if case.said[*a].is_direct() || case.said[*b].is_direct() {
+        return None;
+    }
+    let verb = |said: usize| case.said[said].report.map(|report| report.verb);
+    if verb(*a).is_none() || verb(*a) != verb(*b) || case.said[*a].words() + case.said[*b].words() > 28 {
+        return None;
+    }
+    let (first, second) = (flow.frame(*a).ok()?, flow.frame(*b).ok()?);
+    let mut sentence = flow
+        .mention(case.said[*a].voice)
+        .then(flow.predicate(*a, &first, false));
+    sentence.pieces.pop();
+    let other = flow.mention(case.said[*b].voice);
+    let sentence = sentence
+        .own(", sedangkan ")
+        .then(other)
+        .then(flow.predicate(*b, &second, false));
+    flow.last_speaker = Some(case.said[*b].voice);
+    Some(Para::of(sentence))
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one paragraph stands between plan, state and report"
+)]
+fn write_unit(
+    flow: &mut Flow<'_>,
+    unit: &Unit,
+    nth: usize,
+    closes: bool,
+    placement: &Placement,
+    opening: &mut Vec<Sentence>,
+    lead: &Lead,
+    report: &mut Report,
+) {
+    let case = flow.case;
+    let first = unit.indirects.first().or(unit.quotes.first()).copied();
+    for said in unit.indirects.iter().chain(&unit.quotes) {
+        if let Some(sentences) = placement.before.get(said) {
+            flush(flow, opening);
+            flow.push(Para {
+                sentences: sentences.clone(),
+            });
+        }
+    }
+    let mut para = Para::default();
+    let starts_with_quote = unit.indirects.is_empty();
+    if starts_with_quote {
+        flush(flow, opening);
+    }
+    let mut opened_with_ia = false;
+    let mut named_here = false;
+    for (index, &said) in unit.indirects.iter().enumerate() {
+        let voice = case.said[said].voice;
+        let Ok(mut framed) = flow.frame(said) else {
+            continue;
+        };
+        if framed.clause_for_phrase {
+            report.findings.push(finding(
+                "indirect.frame",
+                "clause-for-phrase",
+                Severity::Warning,
+                case.said[said].statement.number,
+            ));
+        }
+        let sentence = if index > 0 {
+            let last = index + 1 == unit.indirects.len();
+            following(flow, said, &mut framed, index, last)
+        } else if flow.known[voice].named && flow.known[voice].verb.is_some() || flow.known[voice].quotes > 0
+        {
+            let (sentence, ia) = going_on(flow, said, &mut framed);
+            opened_with_ia = ia;
+            named_here = !ia;
+            sentence
+        } else {
+            named_here = true;
+            let subject = match lead
+                .before_speaker
+                .as_deref()
+                .filter(|_| nth == 0 && flow.paras.is_empty())
+            {
+                Some(list) => Sentence::new()
+                    .own("Di hadapan ")
+                    .running(list, crate::release::Source::Event("participants"))
+                    .own(", ")
+                    .then(flow.mention(voice)),
+                None => flow.introduction(said, nth),
+            };
+            subject.then(flow.predicate(said, &framed, false))
+        };
+        if index == 0 && !opening.is_empty() {
+            let sum: usize = opening.iter().map(Sentence::words).sum::<usize>() + sentence.words();
+            if opening.len() == 1 && sum <= 45 {
+                para.sentences.append(opening);
+            } else {
+                // The paragraph of facts stands alone before this one.
+                let facts = Para {
+                    sentences: std::mem::take(opening),
+                };
+                flow.paras.push(facts);
+            }
+        }
+        para.sentences.push(sentence);
+        flow.last_speaker = Some(voice);
+        if let Some(sentences) = placement.after.get(&said) {
+            extend(flow, &mut para, sentences);
+        }
+    }
+    flow.only_ia = opened_with_ia && starts_with_ia_only(&para);
+    for (index, &said) in unit.quotes.iter().enumerate() {
+        check_dependence(flow, said, first == Some(said), report);
+        let in_para = !unit.indirects.is_empty() || index > 0;
+        let closing = closes && index + 1 == unit.quotes.len();
+        let sentence = flow.quoted(said, in_para, nth, closing);
+        para.sentences.push(sentence);
+        if let Some(sentences) = placement.after.get(&said) {
+            extend(flow, &mut para, sentences);
+        }
+    }
+    flow.last_ia = opened_with_ia;
+    let _ = named_here;
+    flow.push(para);
+}
+
+fn starts_with_ia_only(para: &Para) -> bool {
+    para.sentences
+        .iter()
+        .all(|sentence| sentence.text().contains("Ia ") || sentence.text().contains(", ia "))
+}
+
+fn flush(flow: &mut Flow<'_>, opening: &mut Vec<Sentence>) {
+    if !opening.is_empty() {
+        flow.push(Para {
+            sentences: std::mem::take(opening),
+        });
+    }
+}
+
+/// Adds sentences behind a statement where the paragraph has room; else they stand in their own.
+fn extend(flow: &mut Flow<'_>, para: &mut Para, sentences: &[Sentence]) {
+    for sentence in sentences {
+        let has_quote = para.sentences.iter().any(Sentence::holds_quote);
+        let room = para.words() + sentence.words() <= 60 && para.outside_quotes() < 3;
+        if room && (!has_quote || sentence.words() <= 14) {
+            para.sentences.push(sentence.clone());
+        } else {
+            flow.push(std::mem::take(para));
+            para.sentences.push(sentence.clone());
+        }
+    }
+}
+
+/// The second and third paraphrase of a paragraph.
+fn following(
+    flow: &mut Flow<'_>,
+    said: usize,
+    framed: &mut indirect::Framed,
+    index: usize,
+    last: bool,
+) -> Sentence {
+    let voice = flow.case.said[said].voice;
+    let full = clause::opening(&framed.clause) == clause::Opening::Subject && framed.conjunction == "bahwa";
+    if !flow.menurutnya && framed.neutral && full && last && flow.ia_is_clear(voice) {
+        flow.menurutnya = true;
+        let id = flow.case.said[said].statement.id;
+        flow.note_names(&framed.clause.clone(), voice);
+        return Sentence::new()
+            .own("Menurutnya, ")
+            .running(framed.clause.clone(), crate::release::Source::Statement(id))
+            .own(".");
+    }
+    let also = repeats(flow, said, framed);
+    let subject = if flow.ia_is_clear(voice) && index == 1 {
+        Sentence::new().own("Ia")
+    } else {
+        flow.mention(voice)
+    };
+    subject.then(flow.predicate(said, framed, also))
+}
+
+/// The same verb as the speaker's last paraphrase: `juga`, or another of the neutral class.
+fn repeats(flow: &Flow<'_>, said: usize, framed: &mut indirect::Framed) -> bool {
+    let voice = flow.case.said[said].voice;
+    if flow.known[voice].verb.as_deref() != Some(framed.verb.as_str()) {
+        return false;
+    }
+    if framed.neutral {
+        framed.verb = indirect::swapped(&framed.verb, flow.turn).to_owned();
+        return false;
+    }
+    !flow.known[voice].also && !has_also(&framed.clause)
+}
+
+/// A new paragraph of a speaker who has spoken before.
+fn going_on(flow: &mut Flow<'_>, said: usize, framed: &mut indirect::Framed) -> (Sentence, bool) {
+    let case = flow.case;
+    let voice = case.said[said].voice;
+    let returns = flow.last_speaker.is_some_and(|last| last != voice);
+    let ia_clear = flow.ia_is_clear(voice) && !returns;
+    let ia = ia_clear && !flow.last_ia;
+    let says_also = has_also(&framed.clause);
+    let also = repeats(flow, said, framed);
+    let connected = flow.last_connected;
+    flow.last_connected = false;
+    if also {
+        flow.last_connected = true;
+        let subject = if ia {
+            Sentence::new().own("Ia")
+        } else {
+            flow.mention(voice)
+        };
+        return (subject.then(flow.predicate(said, framed, true)), ia);
+    }
+    if !returns && !connected && !says_also {
+        if flow.use_connector(Connector::Besides) {
+            flow.last_connected = true;
+            let short = flow.case.voices[voice].short_is_full();
+            let subject = if ia && !short {
+                Sentence::new().own("ia")
+            } else {
+                flow.mention(voice)
+            };
+            let sentence = Sentence::new().own(Connector::Besides.text()).then(subject);
+            return (sentence.then(flow.predicate(said, framed, false)), false);
+        }
+        if !flow.known[voice].also {
+            flow.last_connected = true;
+            let subject = flow.mention(voice);
+            return (subject.then(flow.predicate(said, framed, true)), false);
+        }
+        if let Some(connector) = [Connector::Further, Connector::Beyond]
+            .into_iter()
+            .find(|&c| flow.use_connector(c))
+        {
+            flow.last_connected = true;
+            let subject = head_or_name(flow, voice);
+            let sentence = Sentence::new().own(connector.text()).then(subject);
+            return (sentence.then(flow.predicate(said, framed, false)), false);
+        }
+    }
+    let subject = if ia {
+        Sentence::new().own("Ia")
+    } else {
+        flow.mention(voice)
+    };
+    (subject.then(flow.predicate(said, framed, false)), ia)
+}
+
+/// Once per text the title alone, when only one person can be meant.
+fn head_or_name(flow: &mut Flow<'_>, voice: usize) -> Sentence {
+    let case = flow.case;
+    let head = case.voices[voice]
+        .head
+        .as_ref()
+        .filter(|office| office.heads_region && !flow.head_alone);
+    let Some(head) = head else {
+        return flow.mention(voice);
+    };
+    let lists = [
+        Some(case.title.as_str()),
+        case.event.participants.as_deref(),
+        case.event.theme.as_deref(),
+    ];
+    let others = case.voices.iter().enumerate().any(|(other, v)| {
+        other != voice
+            && v.title
+                .as_deref()
+                .is_some_and(|title| clause::holds(title, &head.head))
+    });
+    let elsewhere = lists
+        .into_iter()
+        .flatten()
+        .filter(|text| clause::holds(text, &head.head))
+        .count()
+        > 0
+        && !clause::holds(
+            &case.title,
+            case.voices[voice].title.as_deref().unwrap_or_default(),
+        );
+    if others || elsewhere || flow.known[voice].words_since_name == 0 {
+        return flow.mention(voice);
+    }
+    flow.head_alone = true;
+    let written = head.head.clone();
+    let source = crate::release::Source::Person(case.voices[voice].person.id);
+    flow.name(voice);
+    Sentence::new().fixed(written, source)
+}
+
+/// A quote that hangs on nothing, or on somebody else's sentence, is printed as it stands and reported.
+fn check_dependence(flow: &Flow<'_>, said: usize, opens_unit: bool, report: &mut Report) {
+    let case = flow.case;
+    let this = &case.said[said];
+    let dependence = clause::dependence(&this.text);
+    if dependence == Dependence::Free || !opens_unit {
+        return;
+    }
+    let number = this.statement.number;
+    match said.checked_sub(1).map(|before| &case.said[before]) {
+        None => report
+            .findings
+            .push(finding("quote.dependence", "first", Severity::Info, number)),
+        Some(before)
+            if before.voice != this.voice
+                && this.statement.fields.reply_to.is_none()
+                && dependence == Dependence::Bound =>
+        {
+            report.findings.push(finding(
+                "quote.dependence",
+                "other-speaker",
+                Severity::Warning,
+                number,
+            ));
+        }
+        Some(_) => {}
+    }
+}

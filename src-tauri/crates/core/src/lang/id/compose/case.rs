@@ -1,0 +1,283 @@
+//! The record, normalised for composing: voices with their titles and what they said.
+
+use chrono::NaiveDate;
+
+use super::clause;
+use crate::event::Event;
+use crate::id::PersonId;
+use crate::lang::ComposeContext;
+use crate::lang::id::lexicon::{self, Report};
+use crate::office::DegreeStyle;
+use crate::person::{NameStyle, Person};
+use crate::record::{EventRecord, Role};
+use crate::statement::Statement;
+use crate::text::one_line;
+
+/// A person of the text: speaker, guest or actor.
+#[derive(Debug)]
+pub(super) struct Voice<'a> {
+    /// The person.
+    pub person: &'a Person,
+    /// The title held on the day.
+    pub title: Option<String>,
+    /// The full name as printed.
+    pub name: String,
+    /// The name of later mentions; none when it cannot be used (absent, or shared with another).
+    pub short: Option<String>,
+    /// The title alone (`Gubernur`), and whether it heads a region.
+    pub head: Option<lexicon::Office>,
+    /// The institution of the position.
+    pub institution: Option<String>,
+    /// Speaker, guest, or neither (an actor).
+    pub role: Option<Role>,
+    /// A guest's contribution.
+    pub contribution: Option<String>,
+}
+
+impl Voice<'_> {
+    /// Returns title and full name, the form of the first mention.
+    pub(super) fn introduced(&self) -> String {
+        match &self.title {
+            Some(title) => format!("{title} {}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    /// Returns the form of later mentions: short name, else the full name.
+    pub(super) fn later(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.name)
+    }
+
+    /// Returns the rank of the title; 99 without one.
+    pub(super) fn rank(&self) -> u32 {
+        self.head.as_ref().map_or(99, |office| office.rank)
+    }
+
+    /// Tells whether the later form is the full name itself, so that pronouns carry more of the load.
+    pub(super) fn short_is_full(&self) -> bool {
+        self.short.as_deref().is_none_or(|short| short == self.name)
+    }
+}
+
+/// A printable statement with what the grammar needs to know of it.
+#[derive(Debug)]
+pub(super) struct Said<'a> {
+    /// The record.
+    pub statement: &'a Statement,
+    /// Index of the voice.
+    pub voice: usize,
+    /// The printed wording in one line; of a paraphrase without its final stop.
+    pub text: String,
+    /// The recorded reporting verb, where the lexicon knows it.
+    pub report: Option<Report>,
+}
+
+impl Said<'_> {
+    pub(super) fn is_direct(&self) -> bool {
+        self.statement.is_direct()
+    }
+
+    pub(super) fn words(&self) -> usize {
+        crate::text::word_count(&self.text)
+    }
+}
+
+/// The record, normalised.
+#[derive(Debug)]
+pub(super) struct Case<'a> {
+    pub record: &'a EventRecord,
+    pub event: &'a Event,
+    pub context: &'a ComposeContext<'a>,
+    pub voices: Vec<Voice<'a>>,
+    pub said: Vec<Said<'a>>,
+    /// The title, out of capitals when it was typed in capitals only.
+    pub title: String,
+    pub organiser: Option<String>,
+    pub organiser_short: Option<String>,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn new(record: &'a EventRecord, context: &'a ComposeContext<'a>) -> Self {
+        let event = &record.event;
+        let mut case = Self {
+            record,
+            event,
+            context,
+            voices: voices(record, context),
+            said: Vec::new(),
+            title: out_of_capitals(&one_line(&event.title), event),
+            organiser: text(event.organiser.as_deref()),
+            organiser_short: text(event.organiser_short.as_deref()),
+        };
+        case.said = record
+            .statements()
+            .filter_map(|statement| {
+                let voice = case.voice_of(statement.speaker)?;
+                let line = one_line(statement.printed());
+                let direct = statement.is_direct();
+                let text = if direct {
+                    line
+                } else {
+                    line.trim_end_matches(['.', ',', ';', ' ']).to_owned()
+                };
+                let report = statement.fields.verb.as_deref().and_then(lexicon::report);
+                Some(Said {
+                    statement,
+                    voice,
+                    text,
+                    report,
+                })
+            })
+            .collect();
+        case
+    }
+
+    /// Returns the organiser as later mentions have it.
+    pub(super) fn organiser_later(&self) -> Option<&str> {
+        self.organiser_short.as_deref().or(self.organiser.as_deref())
+    }
+
+    pub(super) fn voice_of(&self, person: PersonId) -> Option<usize> {
+        self.voices.iter().position(|voice| voice.person.id == person)
+    }
+
+    /// Lists the voices that have a printable statement, in order of appearance.
+    pub(super) fn speaking(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = Vec::new();
+        for said in &self.said {
+            if !order.contains(&said.voice) {
+                order.push(said.voice);
+            }
+        }
+        order
+    }
+
+    /// Returns the speaking voice of the highest rank; the first of equals.
+    pub(super) fn top_voice(&self) -> Option<usize> {
+        self.speaking()
+            .into_iter()
+            .min_by_key(|&voice| self.voices[voice].rank())
+    }
+
+    /// Returns the index of the statement that carries the news: the one marked, else the first.
+    pub(super) fn angle(&self) -> Option<usize> {
+        self.said.iter().position(|said| said.statement.fields.angle)
+    }
+
+    /// Tells whether a voice belongs to the organiser: same institution, or the government of the same region.
+    pub(super) fn of_organiser(&self, voice: usize) -> bool {
+        let (Some(own), Some(organiser)) = (&self.voices[voice].institution, &self.organiser) else {
+            return false;
+        };
+        own.eq_ignore_ascii_case(organiser)
+            || (own.starts_with("Pemerintah ")
+                && region_of(own).is_some_and(|region| clause::holds(organiser, &region)))
+    }
+
+    /// Lists the abbreviations of the event, then those of the office.
+    pub(super) fn abbreviations(&self) -> impl Iterator<Item = &crate::event::Abbreviation> {
+        self.event.abbreviations.iter().chain(self.context.abbreviations)
+    }
+
+    pub(super) fn date(&self) -> NaiveDate {
+        self.event.date
+    }
+}
+
+/// Returns what governs: `Pemerintah Kota Batu` → `Kota Batu`.
+pub(super) fn region_of(institution: &str) -> Option<String> {
+    institution.strip_prefix("Pemerintah ").map(str::to_owned)
+}
+
+/// Folds optional text to one line; blank is absent.
+pub(super) fn text(field: Option<&str>) -> Option<String> {
+    field.map(one_line).filter(|text| !text.is_empty())
+}
+
+fn voices<'a>(record: &'a EventRecord, context: &ComposeContext<'_>) -> Vec<Voice<'a>> {
+    let style = NameStyle {
+        degrees: context.style.degrees == DegreeStyle::FirstMention,
+        hajj_titles: context.style.hajj_titles,
+    };
+    let mut voices: Vec<Voice<'a>> = Vec::new();
+    let listed = record
+        .speakers
+        .iter()
+        .map(|speaker| (speaker.person, Some(speaker)));
+    let saying = record.statements().map(|statement| (statement.speaker, None));
+    let acting = record.event.actors.iter().map(|actor| (actor.person, None));
+    for (id, speaker) in listed.chain(saying).chain(acting) {
+        if voices.iter().any(|voice| voice.person.id == id) {
+            continue;
+        }
+        let Some(person) = record.person(id) else { continue };
+        let position = person.position_on(record.event.date);
+        let head = position.map(|position| {
+            let mut office = lexicon::office_of(&position.title);
+            if let Some(short) = text(position.short_title.as_deref()) {
+                office.head = short;
+            }
+            office.rank = position.rank.unwrap_or(office.rank);
+            office
+        });
+        voices.push(Voice {
+            person,
+            title: position.map(|position| one_line(&position.title)),
+            name: one_line(&person.full_name(style)),
+            short: text(person.short_name.as_deref()),
+            head,
+            institution: position.and_then(|position| text(position.institution.as_deref())),
+            role: speaker.map(|speaker| speaker.role),
+            contribution: speaker.and_then(|speaker| text(speaker.contribution.as_deref())),
+        });
+    }
+    forget_shared_short_names(&mut voices);
+    voices
+}
+
+/// Two people with one short name: it tells neither of them, so both are treated as having none.
+fn forget_shared_short_names(voices: &mut [Voice<'_>]) {
+    let shorts: Vec<Option<String>> = voices.iter().map(|voice| voice.short.clone()).collect();
+    for (at, voice) in voices.iter_mut().enumerate() {
+        let shared = shorts
+            .iter()
+            .enumerate()
+            .any(|(other, short)| other != at && short.is_some() && *short == shorts[at]);
+        if shared {
+            voice.short = None;
+        }
+    }
+}
+
+/// A title typed in capitals only is read as a title; abbreviations of the record keep theirs.
+fn out_of_capitals(title: &str, event: &Event) -> String {
+    let letters: Vec<char> = title.chars().filter(|c| c.is_alphabetic()).collect();
+    if title.split_whitespace().count() < 2 || letters.iter().any(|c| c.is_lowercase()) {
+        return title.to_owned();
+    }
+    title
+        .split_whitespace()
+        .map(|word| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let is_abbreviation = event
+                .abbreviations
+                .iter()
+                .any(|a| a.short.eq_ignore_ascii_case(bare))
+                || lexicon::KNOWN.contains(&bare)
+                || bare.chars().all(|c| "IVXLC".contains(c));
+            let lower = word.to_lowercase();
+            if is_abbreviation {
+                word.to_owned()
+            } else if lexicon::HEADLINE_LOW.contains(&lower.as_str()) {
+                lower
+            } else {
+                lower
+                    .split('-')
+                    .map(clause::upper_first)
+                    .collect::<Vec<_>>()
+                    .join("-")
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,410 @@
+//! What a clause or a quote looks like: its words, what it points back to, what it shares with another.
+
+use std::collections::HashSet;
+
+use crate::lang::id::lexicon;
+
+/// Splits text into words; hyphens and apostrophes belong to a word.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '/')))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .filter(|word| !word.is_empty())
+}
+
+/// Words in lower case.
+pub(super) fn lower_words(text: &str) -> Vec<String> {
+    words(text).map(str::to_lowercase).collect()
+}
+
+/// Words of content in lower case, verbs in their base form.
+pub(super) fn content(text: &str) -> Vec<String> {
+    words(text)
+        .map(str::to_lowercase)
+        .filter(|word| !lexicon::is_function_word(word))
+        .map(|word| stem(&word))
+        .collect()
+}
+
+/// Takes clitics and, by the lexicon, verbal affixes off; nothing is cut by rule.
+fn stem(word: &str) -> String {
+    let bare = word
+        .strip_suffix("nya")
+        .filter(|bare| bare.len() > 3)
+        .unwrap_or(word);
+    let passive = bare.strip_prefix("di").filter(|base| lexicon::is_base(base));
+    lexicon::base_form(bare).or(passive).unwrap_or(bare).to_owned()
+}
+
+/// Returns the share of `a`'s words of content that `b` holds; 0 for an empty `a`.
+pub(super) fn overlap(a: &str, b: &str) -> f64 {
+    let a = content(a);
+    if a.is_empty() {
+        return 0.0;
+    }
+    let b: HashSet<String> = content(b).into_iter().collect();
+    let shared = a.iter().filter(|word| b.contains(*word)).count();
+    shared as f64 / a.len() as f64
+}
+
+/// From this share on, the second text says what the first does.
+pub(super) const SAYS_IT: f64 = 0.6;
+
+/// Counts the distinct words of content that two texts share.
+pub(super) fn shared_content(a: &str, b: &str) -> usize {
+    let a: HashSet<String> = content(a).into_iter().collect();
+    let b: HashSet<String> = content(b).into_iter().collect();
+    a.intersection(&b).count()
+}
+
+const TIMES: [&str; 22] = [
+    "saat", "hari", "tahun", "pekan", "minggu", "bulan", "pagi", "siang", "sore", "malam", "kali", "selama",
+    "sekarang", "masa", "era", "dewasa", "detik", "jam", "abad", "semester", "triwulan", "kini",
+];
+
+/// Tells whether position `at` points back (`itu`, `ini`, `tersebut`), times apart (`saat ini`).
+fn points_back(words: &[String], at: usize) -> bool {
+    matches!(words[at].as_str(), "itu" | "ini" | "tersebut")
+        && !(at > 0 && TIMES.contains(&words[at - 1].as_str()))
+        && !(words[at] == "itu" && at > 0 && words[at - 1] == "untuk")
+}
+
+const NYA_WORDS: [&str; 28] = [
+    "hanya",
+    "tanya",
+    "punya",
+    "biasanya",
+    "sebenarnya",
+    "khususnya",
+    "misalnya",
+    "umumnya",
+    "nyatanya",
+    "akhirnya",
+    "sebaiknya",
+    "seharusnya",
+    "sebelumnya",
+    "setidaknya",
+    "tentunya",
+    "pastinya",
+    "pentingnya",
+    "adanya",
+    "perlunya",
+    "banyaknya",
+    "tingginya",
+    "rendahnya",
+    "bertanya",
+    "selanjutnya",
+    "sebagainya",
+    "selebihnya",
+    "menanya",
+    "masalahnya",
+];
+
+/// Tells whether a clause cannot be understood without what went before it (never headline, never lead).
+pub(super) fn is_anaphoric(clause: &str) -> bool {
+    let words = lower_words(clause);
+    words.iter().enumerate().any(|(at, word)| {
+        points_back(&words, at)
+            || matches!(word.as_str(), "keduanya" | "mereka" | "beliau" | "dia" | "ia")
+            // Further on, the noun that -nya refers to is in the clause itself.
+            || (at < 3 && word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str()))
+    })
+}
+
+/// How a quote hangs on what went before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Dependence {
+    /// Stands by itself.
+    Free,
+    /// Its first noun phrase points back (`Kerja sama ini`): directly after, in a paragraph of its own.
+    Pointing,
+    /// It opens with a word that binds (`Karena`, `Dan`): the same paragraph where there is room.
+    Bound,
+}
+
+const BINDERS: [&str; 21] = [
+    "dan", "karena", "agar", "seperti", "sehingga", "tapi", "tetapi", "namun", "ini", "itu", "jadi", "pun",
+    "makanya", "supaya", "sebab", "maka", "oleh", "hal", "semua", "begitu", "dengan",
+];
+
+/// Reads the dependence of a quote off its first words.
+pub(super) fn dependence(quote: &str) -> Dependence {
+    let first: Vec<String> = words(quote).take(6).map(str::to_lowercase).collect();
+    let Some(opening) = first.first() else {
+        return Dependence::Free;
+    };
+    let second = first.get(1).map_or("", String::as_str);
+    let bound = match opening.as_str() {
+        "untuk" => second == "itu",
+        "oleh" => second == "karena" || second == "sebab",
+        "hal" => matches!(second, "ini" | "itu" | "tersebut"),
+        "semua" => matches!(second, "itu" | "ini"),
+        "begitu" => second == "juga" || second == "pula",
+        "dengan" => second == "begitu" || second == "demikian",
+        word => BINDERS.contains(&word),
+    };
+    if bound {
+        return Dependence::Bound;
+    }
+    // The first noun phrase ends at the first verb.
+    let end = first
+        .iter()
+        .skip(1)
+        .position(|word| lexicon::is_verb(word) || is_predicate(word))
+        .map_or(5, |at| at + 1);
+    let pointing = (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at));
+    if pointing {
+        Dependence::Pointing
+    } else {
+        Dependence::Free
+    }
+}
+
+const PREDICATES: [&str; 36] = [
+    "adalah",
+    "ialah",
+    "merupakan",
+    "bukan",
+    "tidak",
+    "belum",
+    "sudah",
+    "telah",
+    "akan",
+    "harus",
+    "wajib",
+    "dapat",
+    "bisa",
+    "boleh",
+    "perlu",
+    "penting",
+    "lebih",
+    "sangat",
+    "siap",
+    "masih",
+    "menjadi",
+    "ada",
+    "terdapat",
+    "tersedia",
+    "baik",
+    "selaras",
+    "sesuai",
+    "jangan",
+    "cukup",
+    "mampu",
+    "berhak",
+    "layak",
+    "pasti",
+    "mesti",
+    "tinggal",
+    "kurang",
+];
+
+/// Tells whether a lower-case word can stand as, or open, a predicate without being a me-/di-/ber- verb.
+pub(super) fn is_predicate(word: &str) -> bool {
+    PREDICATES.contains(&word)
+}
+
+/// What a clause begins with; it decides the frame after the reporting verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// A noun, a name, a pronoun, an adverb: the frame as it is.
+    Subject,
+    /// A verb: there is no subject.
+    Verb,
+    /// `untuk …`.
+    Purpose,
+    /// `tersedia`, `terdapat`, `ada`: needs no subject.
+    Existential,
+    /// `bahwa` or `agar`, typed by the officer.
+    Conjunction,
+}
+
+/// Reads what a clause begins with.
+pub(super) fn opening(clause: &str) -> Opening {
+    let mut words = words(clause).map(str::to_lowercase);
+    let first = words.next().unwrap_or_default();
+    match first.as_str() {
+        "bahwa" | "agar" | "supaya" => Opening::Conjunction,
+        "untuk" => Opening::Purpose,
+        "tersedia" | "terdapat" | "ada" => Opening::Existential,
+        "tidak" | "jangan" | "segera" | "terus" | "lebih" | "dapat" | "bisa" | "harus" | "akan"
+        | "selalu" | "tetap" => {
+            let next = words.next().unwrap_or_default();
+            if lexicon::is_verb(&next) {
+                Opening::Verb
+            } else {
+                Opening::Subject
+            }
+        }
+        word if lexicon::is_verb(word) => Opening::Verb,
+        _ => Opening::Subject,
+    }
+}
+
+/// Tells whether a clause that begins with a verb has a predicate of its own (`membaca adalah …`).
+pub(super) fn has_own_predicate(clause: &str) -> bool {
+    lower_words(clause).iter().skip(1).any(|word| {
+        matches!(
+            word.as_str(),
+            "adalah"
+                | "bukan"
+                | "tidak"
+                | "lebih"
+                | "perlu"
+                | "penting"
+                | "harus"
+                | "dapat"
+                | "akan"
+                | "merupakan"
+                | "bisa"
+        )
+    })
+}
+
+/// Tells whether a noun phrase holds a verb of its own, so that it is a clause (`warga sudah bekerja`).
+pub(super) fn is_clause(phrase: &str) -> bool {
+    lower_words(phrase)
+        .iter()
+        .take_while(|word| {
+            !matches!(
+                word.as_str(),
+                "yang"
+                    | "dalam"
+                    | "untuk"
+                    | "atas"
+                    | "dengan"
+                    | "serta"
+                    | "dan"
+                    | "terhadap"
+                    | "kepada"
+                    | "dari"
+            )
+        })
+        .any(|word| lexicon::is_verb(word) || is_predicate(word))
+}
+
+/// Makes the first letter small, unless the first word is a name or an abbreviation.
+pub(super) fn lower_first_if_common(clause: &str) -> String {
+    let first = clause.split_whitespace().next().unwrap_or_default();
+    let bare = first.trim_matches(|c: char| !c.is_alphanumeric());
+    let all_caps =
+        bare.chars().filter(|c| c.is_alphabetic()).count() > 1 && !bare.chars().any(char::is_lowercase);
+    if !all_caps && lexicon::is_common(bare) {
+        lower_first(clause)
+    } else {
+        clause.to_owned()
+    }
+}
+
+/// Makes the first letter small.
+pub(super) fn lower_first(text: &str) -> String {
+    map_first(text, |c| c.to_lowercase().collect())
+}
+
+/// Makes the first letter a capital.
+pub(super) fn upper_first(text: &str) -> String {
+    map_first(text, |c| c.to_uppercase().collect())
+}
+
+fn map_first(text: &str, map: impl Fn(char) -> String) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| map(first) + chars.as_str())
+}
+
+/// Tells whether a text holds a word or phrase, compared in whole words without regard to case.
+pub(super) fn holds(text: &str, phrase: &str) -> bool {
+    let text = lower_words(text);
+    let phrase = lower_words(phrase);
+    !phrase.is_empty()
+        && text
+            .windows(phrase.len())
+            .any(|window| window == phrase.as_slice())
+}
+
+/// Counts the sentences of a quote by their closing signs; at least one.
+pub(super) fn first_sentence(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .find(|(at, c)| {
+            matches!(c, '.' | '?' | '!') && text[at + c.len_utf8()..].starts_with([' ', '\u{a0}'])
+        })
+        .map_or(text.len(), |(at, c)| at + c.len_utf8());
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn anaphora_apart_from_times() {
+        assert!(is_anaphoric(
+            "forum bulanan itu menjadi ruang dialog antara pemerintah dan pers"
+        ));
+        assert!(is_anaphoric(
+            "lebih dari 65 penghargaan diraih selama masa jabatan keduanya"
+        ));
+        assert!(
+            !is_anaphoric("dinamika birokrasi saat ini menuntut kepemimpinan yang mampu"),
+            "saat ini is a time"
+        );
+        assert!(
+            !is_anaphoric("PJID Bali ikut mengawal program pemerintah dan menyampaikannya"),
+            "-nya has its noun"
+        );
+    }
+
+    #[test]
+    fn quotes_hang_on_what_went_before() {
+        assert_eq!(
+            dependence("Dan yang paling terpenting dari itu semua adalah manfaat"),
+            Dependence::Bound
+        );
+        assert_eq!(
+            dependence("Untuk itu, penyampaian melalui rilis"),
+            Dependence::Bound
+        );
+        assert_eq!(
+            dependence("Kerja sama ini bentuk nyata kolaborasi"),
+            Dependence::Pointing
+        );
+        assert_eq!(
+            dependence("Hari ini kita menyaksikan pertunjukan"),
+            Dependence::Free,
+            "a time"
+        );
+        assert_eq!(
+            dependence("Saya melihat kepemimpinan. Ini tentu memudahkan"),
+            Dependence::Free
+        );
+        assert_eq!(
+            dependence("Dengan adanya media masyarakat bisa tahu"),
+            Dependence::Free
+        );
+    }
+
+    #[test]
+    fn overlap_counts_content_only() {
+        let purpose = "memperkuat kerja sama di bidang pemerintahan, pembangunan, dan kemasyarakatan";
+        let said = "perjanjian itu memperkuat kerja sama kedua daerah di bidang pemerintahan, pembangunan, dan kemasyarakatan";
+        assert!(
+            overlap(purpose, said) >= SAYS_IT,
+            "the statement says the purpose"
+        );
+        assert!(
+            overlap(
+                "menyampaikan rencana pelantikan pengurus periode baru",
+                "kegiatan di alun-alun"
+            ) < SAYS_IT
+        );
+    }
+
+    #[test]
+    fn openings_decide_the_frame() {
+        assert_eq!(opening("tidak menimbun beras dan minyak goreng"), Opening::Verb);
+        assert_eq!(opening("warga menyimpan dokumen"), Opening::Subject);
+        assert_eq!(opening("tidak semua warga hadir"), Opening::Subject);
+        assert_eq!(opening("untuk warga, loket dibuka"), Opening::Purpose);
+    }
+}

@@ -1,0 +1,266 @@
+//! How a text ends: event paragraph, background, programmes, next step, guests, the other participants.
+
+use super::case::{Case, text};
+use super::clause;
+use super::flow::Flow;
+use super::lead::Lead;
+use super::participants::{self, join};
+use super::piece::{Para, Sentence};
+use super::programmes::Placement;
+use crate::record::Role;
+use crate::release::{Item, LeftOut, Reason, Source};
+
+/// Tells whether anything follows the last statement.
+pub(super) fn is_empty(case: &Case<'_>, lead: &Lead, placement: &Placement) -> bool {
+    lead.rest.is_none()
+        && lead.event_paragraph.is_empty()
+        && placement.unmatched.is_empty()
+        && placement.information.is_empty()
+        && text(case.event.next_step.as_deref()).is_none()
+        && !case.voices.iter().any(|voice| voice.role == Some(Role::Guest))
+}
+
+/// Writes what follows the statements; what stands last is what the reader should leave with.
+pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, left_out: &mut Vec<LeftOut>) {
+    let mut facts = lead.event_paragraph.clone();
+    if !facts.is_empty() {
+        flow.push(Para {
+            sentences: std::mem::take(&mut facts),
+        });
+    }
+    let mut near: Vec<Sentence> = placement.information.clone();
+    near.extend(placement.unmatched.iter().cloned());
+    near.extend(next_step(flow.case));
+    for para in packed(near) {
+        flow.push(para);
+    }
+    for sentence in guests(flow, left_out) {
+        flow.push(Para::of(sentence));
+    }
+    if let Some(rest) = &lead.rest {
+        let noun = lead.noun.clone();
+        let verb = if participants::of_rank(rest) {
+            "dihadiri"
+        } else {
+            "diikuti"
+        };
+        let also = if flow
+            .paras
+            .last()
+            .is_some_and(|para| clause::holds(&para.text(), "juga"))
+        {
+            ""
+        } else {
+            "juga "
+        };
+        let sentence = Sentence::new()
+            .own(format!("{noun} itu {also}{verb} "))
+            .running(participants::running(rest), Source::Event("participants"))
+            .own(".");
+        flow.push(Para::of(sentence));
+    }
+}
+
+fn next_step(case: &Case<'_>) -> Option<Sentence> {
+    let step = text(case.event.next_step.as_deref())?;
+    let ended = step.ends_with(['.', '!', '?']);
+    let sentence = Sentence::new().running(clause::upper_first(&step), Source::Event("next_step"));
+    Some(if ended { sentence } else { sentence.own(".") })
+}
+
+/// Packs sentences into paragraphs of at most 60 words and three sentences.
+fn packed(sentences: Vec<Sentence>) -> Vec<Para> {
+    let mut paras: Vec<Para> = Vec::new();
+    for sentence in sentences {
+        match paras.last_mut() {
+            Some(para) if para.sentences.len() < 3 && para.words() + sentence.words() <= 60 => {
+                para.sentences.push(sentence)
+            }
+            _ => paras.push(Para::of(sentence)),
+        }
+    }
+    paras
+}
+
+/// Guests by their contributions: equal ones are joined, a common beginning is said once.
+fn guests(flow: &mut Flow<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
+    let case = flow.case;
+    let guests: Vec<usize> = (0..case.voices.len())
+        .filter(|&voice| case.voices[voice].role == Some(Role::Guest))
+        .collect();
+    let mut groups: Vec<(Option<String>, Vec<usize>)> = Vec::new();
+    for &guest in &guests {
+        let contribution = case.voices[guest]
+            .contribution
+            .as_deref()
+            .map(|c| c.trim_end_matches(['.', ',', ' ']).to_owned());
+        if contribution.is_none() && flow.known[guest].named {
+            left_out.push(LeftOut {
+                what: Item::Person(case.voices[guest].person.id),
+                why: Reason::Named,
+            });
+            continue;
+        }
+        match groups.iter_mut().find(|(own, _)| *own == contribution) {
+            Some((_, group)) => group.push(guest),
+            None => groups.push((contribution, vec![guest])),
+        }
+    }
+    let mut sentences = Vec::new();
+    let mut at = 0;
+    while at < groups.len() {
+        let (contribution, group) = &groups[at];
+        let next = groups.get(at + 1);
+        match (contribution, next) {
+            (Some(a), Some((Some(b), other)))
+                if common_words(a, b) >= 4 && group.len() == 1 && other.len() == 1 =>
+            {
+                sentences.push(contrasted(flow, (group[0], a), (other[0], b)));
+                at += 1;
+            }
+            (Some(contribution), _) => sentences.push(contributed(flow, group, contribution, &groups)),
+            (None, _) => sentences.push(present(flow, group)),
+        }
+        at += 1;
+    }
+    sentences
+}
+
+fn common_words(a: &str, b: &str) -> usize {
+    a.split_whitespace()
+        .zip(b.split_whitespace())
+        .take_while(|(a, b)| a == b)
+        .count()
+}
+
+fn source(flow: &Flow<'_>, voice: usize) -> Source {
+    Source::Person(flow.case.voices[voice].person.id)
+}
+
+/// `A {all}, sedangkan B {rest only}`.
+fn contrasted(flow: &mut Flow<'_>, (a, all): (usize, &str), (b, other): (usize, &str)) -> Sentence {
+    let shared = common_words(all, other);
+    let rest = other
+        .split_whitespace()
+        .skip(shared)
+        .collect::<Vec<_>>()
+        .join(" ");
+    let (source_a, source_b) = (source(flow, a), source(flow, b));
+    flow.mention(a)
+        .own(" ")
+        .running(all, source_a)
+        .own(", sedangkan ")
+        .then(flow.mention(b))
+        .own(" ")
+        .running(rest, source_b)
+        .own(".")
+}
+
+const TURUT_FITS: [&str; 12] = [
+    "mendampingi",
+    "hadir",
+    "menyampaikan",
+    "memberikan",
+    "menghadiri",
+    "menyaksikan",
+    "memandu",
+    "menyerahkan",
+    "memotong",
+    "menandatangani",
+    "meresmikan",
+    "menanam",
+];
+
+/// `{Title Name} [dan {Title Name}] [turut] {contribution}.`
+fn contributed(
+    flow: &mut Flow<'_>,
+    group: &[usize],
+    contribution: &str,
+    groups: &[(Option<String>, Vec<usize>)],
+) -> Sentence {
+    let case = flow.case;
+    let source = source(flow, group[0]);
+    let first = contribution
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let turut = TURUT_FITS.contains(&first.as_str());
+    let [only] = group else {
+        let names = introduce_all(flow, group);
+        let turut = if turut { "turut " } else { "" };
+        return names
+            .own(format!(" {turut}"))
+            .running(contribution, source)
+            .own(".");
+    };
+    if flow.known[*only].named {
+        return Sentence::new()
+            .own("Adapun ")
+            .then(flow.mention(*only))
+            .own(" ")
+            .running(contribution, source)
+            .own(".");
+    }
+    if case.voices[*only].person.expert {
+        let others = groups.iter().any(|(other, _)| {
+            other.as_deref().is_some_and(|other| {
+                other != contribution && TURUT_FITS.iter().any(|verb| other.starts_with(verb))
+            })
+        });
+        let turut = if others { "" } else { "turut " };
+        let comma = if case.voices[*only].name.contains(", ") {
+            ","
+        } else {
+            ""
+        };
+        return Sentence::new()
+            .own(format!("Kegiatan itu {turut}menghadirkan "))
+            .then(flow.mention(*only))
+            .own(if comma.is_empty() { ", yang " } else { ", yang " })
+            .running(contribution, source)
+            .own(".");
+    }
+    let turut = if turut && !contribution.contains("turut") {
+        "turut "
+    } else {
+        ""
+    };
+    flow.mention(*only)
+        .own(format!(" {turut}"))
+        .running(contribution, source)
+        .own(".")
+}
+
+fn introduce_all(flow: &mut Flow<'_>, group: &[usize]) -> Sentence {
+    let mut sentence = Sentence::new();
+    for (at, &voice) in group.iter().enumerate() {
+        if at > 0 {
+            sentence = sentence.own(match (at + 1 == group.len(), group.len()) {
+                (true, 2) => " dan ",
+                (true, _) => ", dan ",
+                _ => ", ",
+            });
+        }
+        sentence = sentence.then(flow.mention(voice));
+    }
+    sentence
+}
+
+/// `Turut hadir {list}.`; four and more by rank, with semicolons.
+fn present(flow: &mut Flow<'_>, group: &[usize]) -> Sentence {
+    let case = flow.case;
+    let mut group = group.to_vec();
+    let many = group.len() >= 4;
+    if many {
+        group.sort_by_key(|&voice| case.voices[voice].rank());
+    }
+    let names: Vec<String> = group.iter().map(|&voice| flow.mention(voice).text()).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let list = match names.as_slice() {
+        [most @ .., last] if many => format!("{}; dan {last}", most.join("; ")),
+        _ => join(&names),
+    };
+    let source = source(flow, group[0]);
+    Sentence::new().own("Turut hadir ").fixed(list, source).own(".")
+}

@@ -1,0 +1,278 @@
+//! The facts of an event as phrases: organiser, place, date, theme, what the event is called again.
+
+use chrono::Datelike;
+
+use super::case::{Case, text};
+use super::clause;
+use super::piece::Sentence;
+use super::title::TitleForm;
+use crate::event::EventKind;
+use crate::lang::Words;
+use crate::lang::id::Indonesian;
+use crate::lang::id::lexicon::{self, FIXED_LONG_FORMS};
+use crate::office::DateForm;
+use crate::release::Source;
+
+/// Writes an institution with its short form in brackets, the common tail once: `Pemerintah Kota (Pemkot) Batu`.
+///
+/// The tail is shared only when equal, Kota/Kabupaten included; the one directly behind `Pemerintah` belongs to the
+/// head. A short form that is no abbreviation of this kind stays out: the full name alone.
+pub(super) fn bracketed(full: &str, short: &str) -> String {
+    let mut long: Vec<&str> = full.split_whitespace().collect();
+    let brief: Vec<&str> = short.split_whitespace().collect();
+    let whole_government = long.first() == Some(&"Pemerintah");
+    if !brief.contains(&"Provinsi")
+        && let Some(at) = long.iter().position(|word| *word == "Provinsi")
+        && !(whole_government && at == 1)
+    {
+        long.remove(at);
+    }
+    let shared = long
+        .iter()
+        .rev()
+        .zip(brief.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let head = &long[..long.len() - shared];
+    let abbreviation = &brief[..brief.len() - shared];
+    let region_left = matches!(head.last(), Some(&"Kota" | &"Kabupaten" | &"Provinsi"))
+        && !(whole_government && head.len() == 2);
+    let is_abbreviation = !abbreviation.is_empty() && abbreviation.iter().all(|word| !head.contains(word));
+    if shared > 0 && !head.is_empty() && is_abbreviation && !region_left {
+        return format!(
+            "{} ({}) {}",
+            head.join(" "),
+            abbreviation.join(" "),
+            long[long.len() - shared..].join(" ")
+        );
+    }
+    let government = FIXED_LONG_FORMS
+        .iter()
+        .any(|(brief_form, _)| brief.first() == Some(brief_form));
+    if shared == 0 && government && brief.len() > 1 {
+        format!("{full} ({short})")
+    } else {
+        full.to_owned()
+    }
+}
+
+/// Writes a government known by its short form only (`Pemkab Kulon Progo`) with its long form.
+pub(super) fn spelt_out(institution: &str) -> Option<String> {
+    let (head, tail) = institution.split_once(' ')?;
+    let (brief, long) = FIXED_LONG_FORMS.iter().find(|(brief, _)| *brief == head)?;
+    Some(format!("{long} ({brief}) {tail}"))
+}
+
+/// The organiser at its first mention.
+pub(super) fn organiser_first(case: &Case<'_>) -> Option<Sentence> {
+    let full = case.organiser.as_deref()?;
+    let source = Source::Event("organiser");
+    let written = match case.organiser_short.as_deref() {
+        Some(short) if short != full => bracketed(full, short),
+        _ => full.to_owned(),
+    };
+    Some(Sentence::new().fixed(written, source))
+}
+
+/// `di {venue}, {city}`; a name that venue and city share is written once.
+pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
+    let city = crate::text::one_line(&case.event.city);
+    let Some(venue) = text(case.event.venue.as_deref()) else {
+        return format!("di {city}");
+    };
+    let bare = ["Kota ", "Kabupaten ", "Kab. "]
+        .iter()
+        .find_map(|region| city.strip_prefix(region))
+        .unwrap_or(&city);
+    if clause::holds(&venue, bare) || !with_city {
+        return format!("di {venue}");
+    }
+    let (head, tail) = city.split_once(' ').unwrap_or((city.as_str(), ""));
+    match venue.strip_suffix(head) {
+        Some(before) if before.ends_with(' ') && !tail.is_empty() => format!("di {venue} {tail}"),
+        _ => format!("di {venue}, {city}"),
+    }
+}
+
+/// `Kamis (18/12)[ hingga …][ pukul 09.00 WIB]`, computed from the date.
+pub(super) fn date(case: &Case<'_>) -> String {
+    let style = case.context.style.date_form;
+    let made = case.context.today;
+    let (from, until) = (
+        case.date(),
+        case.event.date_until.filter(|until| *until > case.date()),
+    );
+    let far = from.year() != made.year() || (made - from).num_days().abs() > 60;
+    let form = if style == DateForm::Short && far {
+        DateForm::ShortYear
+    } else {
+        style
+    };
+    let mut written = Indonesian.date(from, form);
+    if let Some(until) = until {
+        written = format!("{written} hingga {}", Indonesian.date(until, form));
+    }
+    if let Some(time) = case.event.time {
+        written = match case.event.end_time.filter(|end| *end > time && until.is_none()) {
+            Some(end) => format!(
+                "{written} pukul {}–{} {}",
+                time.format("%H.%M"),
+                end.format("%H.%M"),
+                case.event.zone.abbreviation()
+            ),
+            None => format!("{written} {}", Indonesian.time(time, case.event.zone)),
+        };
+    }
+    written
+}
+
+/// A theme as it stands in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Theme {
+    /// The text, with curly marks where it needs them.
+    pub text: String,
+    /// Whether it stands in marks, and so last in its sentence.
+    pub marked: bool,
+    /// Whether it is a common phrase, in which abbreviations are spelt out.
+    pub common: bool,
+}
+
+/// Reads the theme: a common phrase is lowered, a name stands as it is, one with a sign of its own in marks.
+pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
+    let theme = text(case.event.theme.as_deref())?;
+    let theme = theme
+        .trim_matches(['"', '“', '”', '\'', '‘', '’'])
+        .trim_end_matches('.')
+        .to_owned();
+    if theme.is_empty() {
+        return None;
+    }
+    if theme.contains([',', '!', '?', ':', ';', '.', '"', '“', '‘', '–', '—']) {
+        let inner = crate::document::curly(&theme, 1);
+        return Some(Theme {
+            text: format!("“{inner}”"),
+            marked: true,
+            common: false,
+        });
+    }
+    let small = theme.split_whitespace().skip(1).filter(|word| {
+        word.starts_with(char::is_lowercase) && !lexicon::HEADLINE_LOW.contains(&word.to_lowercase().as_str())
+    });
+    let common = small.count() > 0;
+    let first = theme.split_whitespace().next().unwrap_or_default();
+    let abbreviation = first.chars().skip(1).any(char::is_uppercase);
+    let text = if common && !abbreviation {
+        clause::lower_first(&theme)
+    } else {
+        theme
+    };
+    Some(Theme {
+        text,
+        marked: false,
+        common,
+    })
+}
+
+/// How the event is called again: `Kegiatan`, `Rapat`, `Audiensi`.
+pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
+    let of_list = |phrase: &str| {
+        let first = phrase
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        lexicon::EVENT_NOUNS
+            .contains(&first.as_str())
+            .then(|| clause::upper_first(&first))
+    };
+    let noun = match form {
+        TitleForm::Signing { .. } => Some("Penandatanganan".to_owned()),
+        TitleForm::Audience { .. } => Some("Audiensi".to_owned()),
+        TitleForm::Visit { .. } | TitleForm::Study => Some("Kunjungan".to_owned()),
+        TitleForm::Appeal { .. } => Some("Imbauan".to_owned()),
+        TitleForm::Nominal { nominal, object } => match nominal.active {
+            "membuka" | "menutup" | "melepas" | "meluncurkan" | "memperkenalkan" | "meresmikan" => {
+                of_list(object)
+            }
+            "meninjau" => Some("Peninjauan".to_owned()),
+            "memperingati" => Some("Peringatan".to_owned()),
+            _ => None,
+        },
+        TitleForm::Plain => of_list(&case.title),
+    };
+    noun.unwrap_or_else(|| "Kegiatan".to_owned())
+}
+
+/// `bertema`, or `bertajuk` for a ceremony.
+pub(super) fn themed(case: &Case<'_>) -> &'static str {
+    if case.event.kind == EventKind::Ceremony {
+        "bertajuk"
+    } else {
+        "bertema"
+    }
+}
+
+/// `digelar`, or `dilakukan` for what is not staged.
+pub(super) fn staged(case: &Case<'_>) -> &'static str {
+    match case.event.kind {
+        EventKind::Inspection | EventKind::Visit => "dilakukan",
+        _ => "digelar",
+    }
+}
+
+/// The purpose as a clause that can follow `bertujuan`.
+pub(super) fn purpose(case: &Case<'_>) -> Option<String> {
+    let purpose = text(case.event.purpose.as_deref())?;
+    let purpose = purpose.trim_end_matches(['.', ',', ';', ' ']);
+    let purpose = ["untuk ", "Untuk ", "bertujuan untuk ", "bertujuan "]
+        .iter()
+        .find_map(|prefix| purpose.strip_prefix(prefix))
+        .unwrap_or(purpose);
+    Some(clause::lower_first_if_common(purpose))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_share_equal_tails_only() {
+        assert_eq!(
+            bracketed("Pemerintah Kota Batu", "Pemkot Batu"),
+            "Pemerintah Kota (Pemkot) Batu"
+        );
+        assert_eq!(
+            bracketed("Pemerintah Provinsi Kalimantan Tengah", "Pemprov Kalteng"),
+            "Pemerintah Provinsi Kalimantan Tengah (Pemprov Kalteng)",
+            "tails differ: whole in brackets"
+        );
+        assert_eq!(
+            bracketed("Dinas Pertanian Kota Tirtasari", "Distan Kota Tirtasari"),
+            "Dinas Pertanian (Distan) Kota Tirtasari"
+        );
+        assert_eq!(
+            bracketed(
+                "Dinas Komunikasi dan Informatika Kabupaten Kudus",
+                "Dinas Kominfo Kudus"
+            ),
+            "Dinas Komunikasi dan Informatika Kabupaten Kudus",
+            "the region is part of the tail: full only"
+        );
+        assert_eq!(
+            bracketed(
+                "Dewan Pimpinan Daerah Perkumpulan Jurnalis Indonesia Demokrasi Provinsi Bali",
+                "DPD PJID Bali"
+            ),
+            "Dewan Pimpinan Daerah Perkumpulan Jurnalis Indonesia Demokrasi (DPD PJID) Bali"
+        );
+    }
+
+    #[test]
+    fn governments_without_a_record_are_spelt_out() {
+        assert_eq!(
+            spelt_out("Pemkab Kulon Progo").as_deref(),
+            Some("Pemerintah Kabupaten (Pemkab) Kulon Progo")
+        );
+        assert_eq!(spelt_out("Universitas Batu"), None);
+    }
+}

@@ -1,0 +1,188 @@
+//! The Indonesian composer: a grammar of leads, paraphrases, attributions, connectors and closings.
+//!
+//! Order of work: normalise the record ([`case`]), read the title, write the lead and what it leaves for later,
+//! place programmes and background, write the body paragraph by paragraph with its state ([`flow`]), close, spell
+//! abbreviations out in one pass, propose headlines. Every choice is a function of the record.
+
+mod abbreviations;
+mod attribution;
+mod body;
+mod case;
+mod clause;
+mod closing;
+mod facts;
+mod facts_sentences;
+mod flow;
+mod headline;
+mod indirect;
+mod lead;
+mod participants;
+mod piece;
+mod programmes;
+mod subject;
+mod title;
+
+use case::Case;
+use flow::Flow;
+use piece::{Para, Piece};
+
+use super::Indonesian;
+use crate::finding::{Finding, Place, Severity};
+use crate::id::BlockId;
+use crate::lang::{ComposeContext, Composer};
+use crate::record::{EventRecord, Role};
+use crate::release::{Block, BlockKind, Draft, HeadlinePattern, Item, LeftOut, Reason, Span};
+use crate::statement::Withholding;
+
+impl Composer for Indonesian {
+    fn compose(&self, record: &EventRecord, context: &ComposeContext<'_>) -> Draft {
+        let case = Case::new(record, context);
+        let form = lead::form(&case);
+        let lead = lead::write(&case, &form);
+        let placement = programmes::place(&case, lead.statement);
+
+        let mut flow = Flow::new(&case);
+        for &voice in &lead.named {
+            flow.name(voice);
+        }
+        if let Some(said) = lead.statement {
+            flow.known[case.said[said].voice].verb =
+                case.said[said].report.map(|report| report.verb.to_owned());
+            flow.last_speaker = Some(case.said[said].voice);
+        }
+        let ends_text = closing::is_empty(&case, &lead, &placement);
+        let report = body::write(&mut flow, &lead, &placement, ends_text);
+        let mut left_out = withheld(record);
+        left_out.extend(lead.left_out.iter().cloned());
+        left_out.extend(placement.left_out.iter().cloned());
+        left_out.extend(report.left_out);
+        closing::write(&mut flow, &lead, &placement, &mut left_out);
+        left_out.extend(unheard(&case, &flow));
+
+        let mut paras = vec![Para {
+            sentences: lead.sentences.clone(),
+        }];
+        paras.append(&mut flow.paras);
+        abbreviations::expand(&case, &mut paras);
+
+        let headlines = headline::propose(&case, &form, &lead);
+        let mut findings = report.findings;
+        findings.extend(thinness(&case));
+        let only_held = matches!(
+            headlines.first().map(|h| h.pattern),
+            Some(HeadlinePattern::Held | HeadlinePattern::HeldAt)
+        );
+        if only_held {
+            findings.push(Finding::new(
+                "headline.form",
+                "only-held",
+                Severity::Warning,
+                Place::Headline,
+            ));
+        }
+        Draft {
+            headlines,
+            blocks: blocks(record, paras),
+            left_out,
+            findings,
+        }
+    }
+}
+
+/// What may not be printed stands in the list without its text.
+fn withheld(record: &EventRecord) -> Vec<LeftOut> {
+    record
+        .withheld()
+        .map(|withheld| LeftOut {
+            what: Item::Statement(withheld.number),
+            why: match withheld.why {
+                Withholding::Note => Reason::Note,
+                Withholding::Marker => Reason::Marker,
+                Withholding::Background => Reason::Restricted,
+                Withholding::OffRecord => Reason::OffRecord,
+            },
+        })
+        .collect()
+}
+
+/// People of the record who do not stand in the text.
+fn unheard(case: &Case<'_>, flow: &Flow<'_>) -> Vec<LeftOut> {
+    case.record
+        .people
+        .iter()
+        .filter_map(|person| {
+            let what = Item::Person(person.id);
+            match case.voice_of(person.id) {
+                None => Some(LeftOut {
+                    what,
+                    why: Reason::NotSpeaking,
+                }),
+                Some(voice) if !flow.known[voice].named && case.voices[voice].role != Some(Role::Guest) => {
+                    Some(LeftOut {
+                        what,
+                        why: Reason::NothingSaid,
+                    })
+                }
+                Some(_) => None,
+            }
+        })
+        .collect()
+}
+
+/// A record too thin for a release is composed all the same, and said to be so.
+fn thinness(case: &Case<'_>) -> Option<Finding> {
+    if case.said.is_empty() {
+        return Some(Finding::new(
+            "facts.complete",
+            "no-statements",
+            Severity::Warning,
+            Place::Release,
+        ));
+    }
+    let quoted = case.said.iter().any(|said| said.is_direct());
+    (!quoted).then(|| Finding::new("facts.complete", "no-quote", Severity::Info, Place::Release))
+}
+
+/// Turns paragraphs into blocks; runs of one source become one span, sentences are a blank apart.
+fn blocks(record: &EventRecord, paras: Vec<Para>) -> Vec<Block> {
+    paras
+        .into_iter()
+        .filter(|para| !para.sentences.is_empty())
+        .enumerate()
+        .map(|(at, para)| {
+            let mut spans: Vec<Span> = Vec::new();
+            for (nth, sentence) in para.sentences.into_iter().enumerate() {
+                if nth > 0 {
+                    push(&mut spans, " ".to_owned(), None);
+                }
+                for piece in sentence.pieces {
+                    match piece {
+                        Piece::Running(text, source) | Piece::Fixed(text, source) => {
+                            push(&mut spans, text, source)
+                        }
+                        Piece::Quote(statement, _) => spans.push(Span::Quote { statement }),
+                    }
+                }
+            }
+            let kind = if at == 0 { BlockKind::Lead } else { BlockKind::Body };
+            Block {
+                id: BlockId::at(record.event.id.0, &format!("/release/blocks/{at}")),
+                kind,
+                spans,
+            }
+        })
+        .collect()
+}
+
+fn push(spans: &mut Vec<Span>, text: String, source: Option<crate::release::Source>) {
+    if text.is_empty() {
+        return;
+    }
+    match spans.last_mut() {
+        Some(Span::Text {
+            text: before,
+            source: own,
+        }) if *own == source => before.push_str(&text),
+        _ => spans.push(Span::Text { text, source }),
+    }
+}

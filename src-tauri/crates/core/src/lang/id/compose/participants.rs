@@ -1,0 +1,181 @@
+//! For whom the event was: a list that must not name anybody twice.
+
+use super::case::{Case, text};
+use super::clause;
+use crate::lang::id::lexicon;
+
+/// What becomes of the participants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Participants {
+    /// None recorded.
+    Absent,
+    /// All are in the title or named in the text.
+    Said,
+    /// All are titles of people of the text: they are printed with their names in the lead.
+    Voices(Vec<usize>),
+    /// The list stands whole.
+    Whole(String),
+    /// More than half are named anyway; the rest closes the text.
+    Rest(String),
+}
+
+/// Decides what becomes of the participants.
+pub(super) fn plan(case: &Case<'_>) -> Participants {
+    let Some(list) = text(case.event.participants.as_deref()) else {
+        return Participants::Absent;
+    };
+    let list = list.trim_end_matches(['.', ',', ' ']).to_owned();
+    let items = items(&list);
+    let voices: Vec<Option<usize>> = items.iter().map(|item| voice_called(case, item)).collect();
+    let said = |at: usize| voices[at].is_some() || in_title(&case.title, &items[at]);
+    let rest: Vec<&String> = items
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !said(*at))
+        .map(|(_, item)| item)
+        .collect();
+    if rest.is_empty() {
+        let named: Vec<usize> = voices.iter().flatten().copied().collect();
+        let all_speak = named.len() == items.len()
+            && named
+                .iter()
+                .all(|voice| case.said.iter().any(|said| said.voice == *voice));
+        return if all_speak && named.len() <= 3 {
+            Participants::Voices(named)
+        } else {
+            Participants::Said
+        };
+    }
+    if (items.len() - rest.len()) * 2 > items.len() {
+        return Participants::Rest(join(&rest.into_iter().map(String::as_str).collect::<Vec<_>>()));
+    }
+    Participants::Whole(list)
+}
+
+/// Splits a list at its commas and its last conjunction.
+fn items(list: &str) -> Vec<String> {
+    list.replace(" serta ", ", ")
+        .replace(" dan ", ", ")
+        .split(',')
+        .map(|item| {
+            item.trim()
+                .trim_start_matches("dan ")
+                .trim_start_matches("serta ")
+                .trim()
+                .to_owned()
+        })
+        .filter(|item| !item.is_empty())
+        .collect()
+}
+
+/// Finds the voice whose title, whole or head, an item names.
+fn voice_called(case: &Case<'_>, item: &str) -> Option<usize> {
+    let wanted = plain_title(item);
+    case.voices.iter().position(|voice| {
+        let Some(title) = &voice.title else { return false };
+        let title = plain_title(title);
+        let head = voice.head.as_ref().map(|office| plain_title(&office.head));
+        wanted == title || head.is_some_and(|head| head == wanted) || wanted == voice.name.to_lowercase()
+    })
+}
+
+/// Brings titles to one form: `Plt. Sekda` and `Plt. Sekretaris Daerah` are the same head.
+fn plain_title(title: &str) -> String {
+    let office = lexicon::office_of(title);
+    let lower = if office.rank == 11 && title.split_whitespace().count() <= 3 {
+        office.head
+    } else {
+        title.to_owned()
+    };
+    clause::lower_words(&lower)
+        .join(" ")
+        .replace("sekretaris daerah", "sekda")
+}
+
+fn in_title(title: &str, item: &str) -> bool {
+    let title: Vec<String> = clause::lower_words(title);
+    let item = clause::lower_words(item);
+    !item.is_empty() && item.iter().all(|word| title.contains(word))
+}
+
+/// Joins with commas and `dan`.
+pub(super) fn join(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [a, b] => format!("{a} dan {b}"),
+        [most @ .., last] => format!("{}, dan {last}", most.join(", ")),
+    }
+}
+
+const BODIES_OF_RANK: [&str; 30] = [
+    "wali kota",
+    "walikota",
+    "bupati",
+    "gubernur",
+    "wakil",
+    "sekda",
+    "sekretaris daerah",
+    "ketua",
+    "camat",
+    "lurah",
+    "direktur",
+    "kapolres",
+    "kapolda",
+    "dandim",
+    "forkopimda",
+    "forkopimcam",
+    "dprd",
+    "dprk",
+    "kepala dinas",
+    "kepala badan",
+    "kepala opd",
+    "kepala perangkat daerah",
+    "kepala pelaksana",
+    "kepala puskesmas",
+    "kepala desa",
+    "kepala organisasi",
+    "menteri",
+    "kajari",
+    "rektor",
+    "perangkat daerah",
+];
+
+/// Tells whether the list holds persons or bodies of rank, who attend rather than take part.
+pub(super) fn of_rank(list: &str) -> bool {
+    BODIES_OF_RANK.iter().any(|body| clause::holds(list, body))
+}
+
+/// Puts `N orang: a, b` into running words.
+pub(super) fn running(list: &str) -> String {
+    match list.split_once(": ") {
+        Some((count, parts)) if count.split_whitespace().last().is_some_and(|w| !w.ends_with('.')) => {
+            format!("{count} yang terdiri atas {parts}")
+        }
+        _ => list.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_taken_apart_and_joined() {
+        assert_eq!(
+            items("insan pers, Gubernur, Plt. Sekda, dan Plt. Kepala Diskominfosantik").len(),
+            4
+        );
+        assert_eq!(join(&["a", "b", "c"]), "a, b, dan c");
+        assert_eq!(
+            running("40 orang: 25 perajin dan 15 petani"),
+            "40 orang yang terdiri atas 25 perajin dan 15 petani"
+        );
+    }
+
+    #[test]
+    fn rank_attends_and_others_take_part() {
+        assert!(of_rank("DPRD Kota Batu dan Wali Kota Malang"));
+        assert!(!of_rank("Pejabat Tinggi Pratama, Administrator, dan Pengawas"));
+    }
+}

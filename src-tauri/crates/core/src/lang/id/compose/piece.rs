@@ -1,0 +1,119 @@
+//! Pieces of text while a draft is being made: sentences and paragraphs before abbreviations are spelt out.
+
+use crate::id::StatementId;
+use crate::release::Source;
+
+/// A run of a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Piece {
+    /// Running text: abbreviations are spelt out in it.
+    Running(String, Option<Source>),
+    /// Titles, themes, venues, names: printed as stored.
+    Fixed(String, Option<Source>),
+    /// A quote with its printed wording, for counting.
+    Quote(StatementId, String),
+}
+
+impl Piece {
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Running(text, _) | Self::Fixed(text, _) | Self::Quote(_, text) => text,
+        }
+    }
+}
+
+/// A sentence (or a quote with its attribution), blank-free at both ends.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Sentence {
+    pub pieces: Vec<Piece>,
+}
+
+impl Sentence {
+    pub(super) fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds words of the grammar.
+    pub(super) fn own(mut self, text: impl Into<String>) -> Self {
+        self.pieces.push(Piece::Running(text.into(), None));
+        self
+    }
+
+    /// Adds text of a record in which abbreviations are spelt out.
+    pub(super) fn running(mut self, text: impl Into<String>, source: Source) -> Self {
+        self.pieces.push(Piece::Running(text.into(), Some(source)));
+        self
+    }
+
+    /// Adds text of a record that is printed as stored.
+    pub(super) fn fixed(mut self, text: impl Into<String>, source: Source) -> Self {
+        self.pieces.push(Piece::Fixed(text.into(), Some(source)));
+        self
+    }
+
+    /// Adds a quote.
+    pub(super) fn quote(mut self, statement: StatementId, wording: impl Into<String>) -> Self {
+        self.pieces.push(Piece::Quote(statement, wording.into()));
+        self
+    }
+
+    /// Adds all pieces of another.
+    pub(super) fn then(mut self, other: Self) -> Self {
+        self.pieces.extend(other.pieces);
+        self
+    }
+
+    /// Makes the first letter a capital.
+    pub(super) fn capitalised(mut self) -> Self {
+        if let Some(Piece::Running(text, _) | Piece::Fixed(text, _)) = self.pieces.first_mut() {
+            *text = super::clause::upper_first(text);
+        }
+        self
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.pieces.iter().map(Piece::text).collect()
+    }
+
+    pub(super) fn words(&self) -> usize {
+        crate::text::word_count(&self.text())
+    }
+
+    pub(super) fn holds_quote(&self) -> bool {
+        self.pieces.iter().any(|piece| matches!(piece, Piece::Quote(..)))
+    }
+}
+
+/// A paragraph while it is being made.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Para {
+    pub sentences: Vec<Sentence>,
+}
+
+impl Para {
+    pub(super) fn of(sentence: Sentence) -> Self {
+        Self {
+            sentences: vec![sentence],
+        }
+    }
+
+    pub(super) fn words(&self) -> usize {
+        self.sentences.iter().map(Sentence::words).sum()
+    }
+
+    pub(super) fn text(&self) -> String {
+        self.sentences
+            .iter()
+            .map(Sentence::text)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Counts sentences that are no quotes.
+    pub(super) fn outside_quotes(&self) -> usize {
+        self.sentences
+            .iter()
+            .filter(|sentence| !sentence.holds_quote())
+            .count()
+    }
+}

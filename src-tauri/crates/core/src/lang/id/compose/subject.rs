@@ -1,0 +1,497 @@
+//! Subject and predicate of the lead's first sentence, from title, kind, organiser and actors.
+
+use super::case::{Case, region_of, text};
+use super::clause;
+use super::facts;
+use super::participants::join;
+use super::piece::Sentence;
+use super::title::TitleForm;
+use crate::event::{Deed, EventKind};
+use crate::lang::id::lexicon::Nominal;
+use crate::release::{Item, LeftOut, Reason, Source};
+
+/// The beginning of S1 up to the place.
+#[derive(Debug, Default)]
+pub(super) struct Opened {
+    /// Subject and predicate.
+    pub head: Sentence,
+    /// Voices introduced.
+    pub named: Vec<usize>,
+    /// Whether the organiser is not yet named and opens paragraph 2.
+    pub organiser_waits: bool,
+    /// Whether the title itself is the subject (type T).
+    pub by_title: bool,
+    /// Whether the participants stand in the sentence.
+    pub took_participants: bool,
+    /// What is not printed.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl Opened {
+    fn new(head: Sentence) -> Self {
+        Self {
+            head,
+            ..Self::default()
+        }
+    }
+}
+
+/// Introduces voices: `{Title Name}, {Title Name}, dan {Title Name}`.
+pub(super) fn introduce(case: &Case<'_>, voices: &[usize]) -> String {
+    let names: Vec<String> = voices
+        .iter()
+        .map(|&voice| case.voices[voice].introduced())
+        .collect();
+    join(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn actors(case: &Case<'_>, deeds: &[Deed]) -> Vec<usize> {
+    case.event
+        .actors
+        .iter()
+        .filter(|actor| deeds.contains(&actor.did))
+        .filter_map(|actor| case.voice_of(actor.person))
+        .collect()
+}
+
+/// Opens S1.
+pub(super) fn open(case: &Case<'_>, form: &TitleForm) -> Opened {
+    match form {
+        TitleForm::Signing { thing, parties, with } => signing(case, thing, parties, with.as_deref()),
+        TitleForm::Audience { guest, host } => audience(case, guest, host),
+        TitleForm::Visit { noun, visitor, to } => visit(case, noun, visitor.as_deref(), to.as_deref()),
+        TitleForm::Study => study(case),
+        TitleForm::Appeal { rest } => appeal(case, rest),
+        TitleForm::Nominal { nominal, object } => nominal_title(case, nominal, object),
+        TitleForm::Plain => plain(case),
+    }
+}
+
+/// A party of the title: the organiser with its bracket, a person with the name, a government spelt out.
+fn party(case: &Case<'_>, name: &str, named: &mut Vec<usize>) -> Sentence {
+    let source = Source::Event("title");
+    if case.organiser_short.as_deref() == Some(name) || case.organiser.as_deref() == Some(name) {
+        return facts::organiser_first(case).unwrap_or_else(|| Sentence::new().fixed(name, source));
+    }
+    let voice = case.voices.iter().position(|voice| {
+        voice
+            .title
+            .as_deref()
+            .is_some_and(|title| title.eq_ignore_ascii_case(name))
+    });
+    if let Some(voice) = voice {
+        named.push(voice);
+        return Sentence::new().fixed(
+            case.voices[voice].introduced(),
+            Source::Person(case.voices[voice].person.id),
+        );
+    }
+    // The organiser's short form inside a party (`Pengurus DPD PJID Bali`) gets its bracket there.
+    if let (Some(full), Some(short)) = (&case.organiser, &case.organiser_short)
+        && clause::holds(name, short)
+        && let Some(at) = name.find(short.as_str())
+    {
+        let written = facts::bracketed(full, short);
+        return Sentence::new()
+            .own(name.get(..at).unwrap_or_default())
+            .fixed(written, Source::Event("organiser"))
+            .own(name.get(at + short.len()..).unwrap_or_default());
+    }
+    match facts::spelt_out(name) {
+        Some(long) => Sentence::new().fixed(long, source),
+        None => Sentence::new().running(name, source),
+    }
+}
+
+fn listed(sentences: Vec<Sentence>) -> Sentence {
+    let count = sentences.len();
+    let mut list = Sentence::new();
+    for (at, sentence) in sentences.into_iter().enumerate() {
+        if at > 0 {
+            list = list.own(match (at + 1 == count, count) {
+                (true, 2) => " dan ",
+                (true, _) => ", dan ",
+                _ => ", ",
+            });
+        }
+        list = list.then(sentence);
+    }
+    list
+}
+
+fn signing(case: &Case<'_>, thing: &str, parties: &[String], with: Option<&str>) -> Opened {
+    let mut opened = Opened::default();
+    let signers = actors(case, &[Deed::Signed]);
+    let title = Source::Event("title");
+    let subject = if !signers.is_empty() {
+        let introduced = introduce(case, &signers);
+        opened.named.extend(signers);
+        Sentence::new().fixed(introduced, Source::Event("actors"))
+    } else if parties.is_empty() {
+        match facts::organiser_first(case) {
+            Some(organiser) => organiser,
+            None => return by_title(case),
+        }
+    } else {
+        listed(
+            parties
+                .iter()
+                .map(|name| party(case, name, &mut opened.named))
+                .collect(),
+        )
+    };
+    let by_signers = subject.pieces.len() == 1 && !opened.named.is_empty() && !case.event.actors.is_empty();
+    opened.head = subject.own(" menandatangani ").running(thing, title.clone());
+    if let Some(with) = with {
+        let with = party(case, with, &mut opened.named);
+        opened.head = opened.head.own(" dengan ").then(with);
+    } else if by_signers && parties.len() > 1 {
+        // The institutions that the signers stand for are facts of the title.
+        let parties = listed(
+            parties
+                .iter()
+                .map(|name| party(case, name, &mut Vec::new()))
+                .collect(),
+        );
+        opened.head = opened.head.own(" antara ").then(parties);
+    }
+    let head = opened.head.text();
+    let said = |name: &Option<String>| name.as_deref().is_some_and(|name| clause::holds(&head, name));
+    let bracket = case
+        .organiser
+        .as_deref()
+        .zip(case.organiser_short.as_deref())
+        .map(|(full, short)| facts::bracketed(full, short));
+    opened.organiser_waits =
+        case.organiser.is_some() && !said(&case.organiser) && !said(&case.organiser_short) && !said(&bracket);
+    opened
+}
+
+fn audience(case: &Case<'_>, guest: &str, host: &str) -> Opened {
+    let mut opened = Opened::default();
+    let guest = party(case, guest, &mut opened.named);
+    let host = party(case, host, &mut opened.named);
+    opened.head = guest.own(" beraudiensi dengan ").then(host).capitalised();
+    let head = opened.head.text();
+    opened.organiser_waits = organiser_waits(case, &head);
+    opened
+}
+
+/// Tells whether neither form of the organiser stands in a text.
+fn organiser_waits(case: &Case<'_>, text: &str) -> bool {
+    let Some(organiser) = case.organiser.as_deref() else {
+        return false;
+    };
+    let bracket = case
+        .organiser_short
+        .as_deref()
+        .map(|short| facts::bracketed(organiser, short));
+    !clause::holds(text, organiser)
+        && !case
+            .organiser_short
+            .as_deref()
+            .is_some_and(|short| clause::holds(text, short))
+        && !bracket.is_some_and(|bracket| clause::holds(text, &bracket))
+}
+
+/// The institution that receives: recorded, else that of a speaker from the city, else the organiser.
+pub(super) fn host(case: &Case<'_>) -> Option<String> {
+    let city = &case.event.city;
+    text(case.event.host.as_deref())
+        .or_else(|| {
+            case.voices
+                .iter()
+                .filter_map(|voice| voice.institution.clone())
+                .find(|institution| {
+                    region_of(institution)
+                        .is_some_and(|region| clause::holds(city, &region) || clause::holds(&region, city))
+                })
+        })
+        .or_else(|| {
+            case.organiser
+                .clone()
+                .filter(|organiser| clause::holds(organiser, bare_place(city)))
+        })
+}
+
+fn bare_place(city: &str) -> &str {
+    ["Kota ", "Kabupaten ", "Kab. "]
+        .iter()
+        .find_map(|region| city.strip_prefix(region))
+        .unwrap_or(city)
+}
+
+/// Tells whether the lead of a visit takes the host's view.
+pub(super) fn host_view(case: &Case<'_>) -> bool {
+    let Some(host) = host(case) else { return false };
+    let viewpoint = text(case.event.issuer.as_deref()).or_else(|| case.organiser.clone());
+    viewpoint.is_none_or(|view| {
+        view == host
+            || clause::holds(&view, &host)
+            || clause::holds(&view, bare_place(&case.event.city)) && !clause::holds(&host, &view)
+    })
+}
+
+fn host_sentence(case: &Case<'_>) -> Option<Sentence> {
+    let receiving = actors(case, &[Deed::Received]);
+    if !receiving.is_empty() {
+        return Some(Sentence::new().fixed(introduce(case, &receiving), Source::Event("actors")));
+    }
+    let host = host(case)?;
+    if case.organiser.as_deref() == Some(host.as_str())
+        || case.organiser_short.as_deref() == Some(host.as_str())
+    {
+        return facts::organiser_first(case);
+    }
+    Some(Sentence::new().fixed(host, Source::Event("host")))
+}
+
+fn visit(case: &Case<'_>, noun: &str, visitor: Option<&str>, to: Option<&str>) -> Opened {
+    let title = Source::Event("title");
+    let mut opened = Opened::default();
+    let visiting = actors(case, &[Deed::Visited]);
+    if host_view(case)
+        && let (Some(host), Some(visitor)) = (host_sentence(case), visitor)
+    {
+        opened.named = actors(case, &[Deed::Received]);
+        let visitor = party(case, visitor, &mut opened.named);
+        opened.head = host.own(format!(" menerima {noun} ")).then(visitor);
+    } else {
+        let subject = match (visiting.is_empty(), visitor) {
+            (false, _) => {
+                opened.named.clone_from(&visiting);
+                Sentence::new().fixed(introduce(case, &visiting), Source::Event("actors"))
+            }
+            (true, Some(visitor)) => party(case, visitor, &mut opened.named),
+            (true, None) => match facts::organiser_first(case) {
+                Some(organiser) => organiser,
+                None => return by_title(case),
+            },
+        };
+        let to = to
+            .map(str::to_owned)
+            .or_else(|| host(case))
+            .unwrap_or_else(|| case.event.city.clone());
+        let to_place = noun.contains(' ');
+        opened.head = if to_place {
+            subject.own(format!(" melakukan {noun} ke ")).fixed(to, title)
+        } else {
+            subject.own(" mengunjungi ").fixed(to, title)
+        };
+    }
+    opened.head = opened.head.capitalised();
+    let head = opened.head.text();
+    opened.organiser_waits = organiser_waits(case, &head);
+    opened
+}
+
+fn study(case: &Case<'_>) -> Opened {
+    let title = Source::Event("title");
+    let Some(host) = host_sentence(case).filter(|_| host_view(case)) else {
+        return plain(case);
+    };
+    let mut opened = Opened::new(host.own(" menerima peserta ").fixed(&case.title, title));
+    opened.named = actors(case, &[Deed::Received]);
+    let head = opened.head.text();
+    opened.organiser_waits = organiser_waits(case, &head);
+    opened
+}
+
+fn appeal(case: &Case<'_>, rest: &str) -> Opened {
+    let participants = text(case.event.participants.as_deref()).filter(|list| !list.contains(':'));
+    let Some(organiser) = facts::organiser_first(case) else {
+        return by_title(case);
+    };
+    let Some(list) = participants else {
+        return plain(case);
+    };
+    let head = organiser
+        .own(" mengimbau ")
+        .running(list, Source::Event("participants"))
+        .own(" ")
+        .running(rest, Source::Event("title"));
+    Opened {
+        head,
+        took_participants: true,
+        ..Opened::default()
+    }
+}
+
+fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
+    let title = Source::Event("title");
+    let deeds: &[Deed] = match nominal.active {
+        "membuka" | "menutup" | "melepas" => &[Deed::Opened],
+        "meresmikan" => &[Deed::Inaugurated, Deed::Opened],
+        "melantik" | "mengukuhkan" | "mengambil sumpah" => &[Deed::Inaugurated],
+        "meluncurkan" | "memperkenalkan" | "mencanangkan" => &[Deed::Launched, Deed::Opened],
+        "meninjau" => &[Deed::Inspected, Deed::Visited],
+        "menyerahkan" | "menyalurkan" | "membagikan" | "memberikan" | "menganugerahkan" => &[Deed::Handed],
+        "menyambut" => &[Deed::Received],
+        _ => &[],
+    };
+    let object_piece = |sentence: Sentence| {
+        if nominal.active == "meluncurkan" || !nominal.object_is_name {
+            sentence.running(object, title.clone())
+        } else {
+            sentence.fixed(object, title.clone())
+        }
+    };
+    let mut acting = actors(case, deeds);
+    if acting.is_empty() && nominal.active == "meninjau" {
+        acting.extend(
+            case.top_voice()
+                .filter(|&voice| case.voices[voice].title.is_some()),
+        );
+    }
+    if !acting.is_empty() {
+        let subject = Sentence::new().fixed(introduce(case, &acting), Source::Event("actors"));
+        let head = object_piece(subject.own(format!(" {} ", nominal.active)));
+        let waits = organiser_waits(case, &head.text());
+        return Opened {
+            head,
+            named: acting,
+            organiser_waits: waits,
+            ..Opened::default()
+        };
+    }
+    let organiser = facts::organiser_first(case).filter(|_| !contains_organiser(case));
+    match organiser {
+        Some(organiser) if nominal.by_institution => {
+            Opened::new(object_piece(organiser.own(format!(" {} ", nominal.active))))
+        }
+        Some(_) if !nominal.object_is_name => plain(case),
+        _ if nominal.object_is_name && nominal.active != "memperingati" => {
+            let head = object_piece(Sentence::new()).own(format!(" {}", nominal.passive));
+            let waits = case.organiser.is_some();
+            Opened {
+                head,
+                organiser_waits: waits,
+                ..Opened::default()
+            }
+        }
+        _ => plain(case),
+    }
+}
+
+fn contains_organiser(case: &Case<'_>) -> bool {
+    [&case.organiser, &case.organiser_short]
+        .into_iter()
+        .flatten()
+        .any(|name| clause::holds(&case.title, name))
+}
+
+/// Lead types E, X and T.
+fn plain(case: &Case<'_>) -> Opened {
+    let title = Source::Event("title");
+    let Some(organiser) = facts::organiser_first(case) else {
+        return by_title(case);
+    };
+    let written = case.organiser.as_deref().unwrap_or_default();
+    // `Panitia X` whose X is the title: dropped, the title is the subject.
+    if let Some(of) = ["Panitia ", "Panitia Pelaksana "]
+        .iter()
+        .filter_map(|p| written.strip_prefix(p))
+        .next_back()
+        && clause::holds(&case.title, of)
+    {
+        let mut opened = by_title(case);
+        opened.left_out.push(LeftOut {
+            what: Item::Event("organiser"),
+            why: Reason::InTitle,
+        });
+        return opened;
+    }
+    if clause::holds(written, &case.title) {
+        return by_title(case);
+    }
+    if contains_organiser(case) {
+        return match without_organiser(case) {
+            Some(cut) => Opened::new(organiser.own(format!(" {} ", verb(case, &cut))).fixed(cut, title)),
+            None => by_title(case),
+        };
+    }
+    let opening = actors(case, &[Deed::Opened, Deed::Inaugurated]);
+    if case.event.kind == EventKind::Opening {
+        if opening.is_empty() {
+            let head = Sentence::new().fixed(&case.title, title).own(" dibuka");
+            return Opened {
+                head,
+                organiser_waits: true,
+                ..Opened::default()
+            };
+        }
+        let subject = Sentence::new().fixed(introduce(case, &opening), Source::Event("actors"));
+        let head = subject.own(" membuka ").fixed(&case.title, title);
+        let waits = organiser_waits(case, &head.text());
+        return Opened {
+            head,
+            named: opening,
+            organiser_waits: waits,
+            ..Opened::default()
+        };
+    }
+    Opened::new(
+        organiser
+            .own(format!(" {} ", verb(case, &case.title)))
+            .fixed(&case.title, title),
+    )
+}
+
+/// The verb by kind; what the title itself calls an event is held, whatever the kind.
+fn verb(case: &Case<'_>, title: &str) -> &'static str {
+    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let is_event = crate::lang::id::lexicon::EVENT_NOUNS.contains(&first.as_str());
+    match case.event.kind {
+        EventKind::Signing if !is_event => "menandatangani",
+        EventKind::Launch if !is_event => "meluncurkan",
+        EventKind::Inspection
+            if matches!(
+                first.as_str(),
+                "inspeksi" | "sidak" | "monitoring" | "pemantauan" | "patroli"
+            ) =>
+        {
+            "melakukan"
+        }
+        EventKind::Inspection if !is_event => "meninjau",
+        EventKind::Visit if first == "kunjungan" => "menerima",
+        _ => "menggelar",
+    }
+}
+
+/// Type X: the organiser's short form is cut out of the title, where the rest still reads.
+fn without_organiser(case: &Case<'_>) -> Option<String> {
+    let short = [&case.organiser_short, &case.organiser]
+        .into_iter()
+        .flatten()
+        .find(|name| case.title.contains(name.as_str()))?;
+    let at = case.title.find(short.as_str())?;
+    let (before, after) = (
+        case.title.get(..at)?.trim_end(),
+        case.title.get(at + short.len()..)?.trim_start(),
+    );
+    let joins = after.is_empty() || after.starts_with("dengan ") || after.starts_with("bersama ");
+    let hangs = before
+        .split_whitespace()
+        .last()
+        .is_none_or(|last| crate::lang::id::lexicon::is_function_word(&last.to_lowercase()));
+    (joins && !hangs && before.split_whitespace().count() >= 2)
+        .then(|| format!("{before} {after}").trim_end().to_owned())
+}
+
+/// Type T: the title is the subject.
+fn by_title(case: &Case<'_>) -> Opened {
+    let several = case.event.date_until.is_some_and(|until| until > case.event.date);
+    let held = if several {
+        "berlangsung"
+    } else {
+        facts::staged(case)
+    };
+    let head = Sentence::new()
+        .fixed(&case.title, Source::Event("title"))
+        .own(format!(" {held}"));
+    Opened {
+        head,
+        by_title: true,
+        ..Opened::default()
+    }
+}

@@ -1,0 +1,295 @@
+//! Reading the title of an event: a nominal title stands for a verb that a person would write.
+
+use super::clause;
+use crate::lang::id::lexicon::{self, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
+
+/// What a title says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum TitleForm {
+    /// `Penandatanganan X A dengan B`, `Penandatanganan X A dan B`.
+    Signing {
+        /// The thing signed, written with small letters where the lexicon allows.
+        thing: String,
+        /// The parties before `dengan`, or all of them.
+        parties: Vec<String>,
+        /// The parties behind `dengan`.
+        with: Option<String>,
+    },
+    /// `Pembukaan X` and its like.
+    Nominal {
+        /// The noun and its verbs.
+        nominal: Nominal,
+        /// What follows the noun.
+        object: String,
+    },
+    /// `Audiensi A dengan B`.
+    Audience {
+        /// Who comes.
+        guest: String,
+        /// Who receives.
+        host: String,
+    },
+    /// `Kunjungan [Kerja] A [ke B]`.
+    Visit {
+        /// `kunjungan`, `kunjungan kerja`.
+        noun: String,
+        /// Who visits.
+        visitor: Option<String>,
+        /// Whom or what.
+        to: Option<String>,
+    },
+    /// `Studi Tiru X`.
+    Study,
+    /// `Imbauan menyimpan …`: an appeal with its verb phrase.
+    Appeal {
+        /// The verb phrase in small letters.
+        rest: String,
+    },
+    /// Any other title.
+    Plain,
+}
+
+/// Reads a title.
+pub(super) fn read(title: &str) -> TitleForm {
+    let lower = title.to_lowercase();
+    if let Some(rest) = after(title, &lower, "penandatanganan ") {
+        return signing(rest);
+    }
+    if let Some(rest) = after(title, &lower, "audiensi ")
+        && let Some((guest, host)) = split_word(rest, "dengan").or_else(|| split_word(rest, "bersama"))
+    {
+        return TitleForm::Audience {
+            guest: guest.to_owned(),
+            host: host.to_owned(),
+        };
+    }
+    for noun in [
+        "kunjungan kerja ",
+        "kunjungan silaturahmi ",
+        "kunjungan lapangan ",
+        "kunjungan ",
+    ] {
+        if let Some(rest) = after(title, &lower, noun) {
+            let (visitor, to) = match rest.strip_prefix("ke ") {
+                Some(to) => (None, Some(to)),
+                None => split_word(rest, "ke")
+                    .map_or((Some(rest), None), |(visitor, to)| (Some(visitor), Some(to))),
+            };
+            return TitleForm::Visit {
+                noun: noun.trim_end().to_owned(),
+                visitor: visitor.map(str::to_owned),
+                to: to.map(str::to_owned),
+            };
+        }
+    }
+    if [
+        "studi tiru",
+        "studi banding",
+        "studi lapangan",
+        "studi kunjungan",
+        "benchmarking",
+    ]
+    .iter()
+    .any(|s| lower.starts_with(s))
+    {
+        return TitleForm::Study;
+    }
+    if let Some(rest) = after(title, &lower, "imbauan ")
+        && rest
+            .split_whitespace()
+            .next()
+            .is_some_and(|verb| lexicon::is_verb(&verb.to_lowercase()))
+    {
+        return TitleForm::Appeal { rest: lowered(rest) };
+    }
+    let nominal = NOMINALS.iter().find_map(|nominal| {
+        after(title, &lower, nominal.noun)
+            .filter(|rest| rest.starts_with(' '))
+            .map(|rest| (*nominal, rest.trim_start()))
+    });
+    match nominal {
+        Some((nominal, object)) if !object.is_empty() => TitleForm::Nominal {
+            nominal,
+            object: if nominal.object_is_name {
+                object.to_owned()
+            } else {
+                lowered(object)
+            },
+        },
+        _ => TitleForm::Plain,
+    }
+}
+
+/// Returns what follows a lower-case prefix; the prefix is ASCII, so that the cut is at a letter boundary.
+fn after<'a>(title: &'a str, lower: &str, prefix: &str) -> Option<&'a str> {
+    if lower.starts_with(prefix) {
+        title.get(prefix.len()..)
+    } else {
+        None
+    }
+}
+
+/// Splits at the first occurrence of a whole word.
+fn split_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    let needle = format!(" {word} ");
+    let at = text.to_lowercase().find(&needle)?;
+    Some((text.get(..at)?, text.get(at + needle.len()..)?))
+}
+
+fn signing(rest: &str) -> TitleForm {
+    let (rest, subject) = match split_word(rest, "tentang") {
+        Some((before, about)) => (before, Some(about)),
+        None => (rest, None),
+    };
+    let tokens: Vec<&str> = rest.split_whitespace().collect();
+    let known = SIGNED_THINGS
+        .iter()
+        .filter(|thing| clause::lower_words(rest).join(" ").starts_with(*thing))
+        .map(|thing| thing.split(' ').count())
+        .max()
+        .unwrap_or(1);
+    let is_party = |token: &&str| {
+        let token = token.to_lowercase();
+        token == "antara" || INSTITUTION_HEADS.contains(&token.as_str())
+    };
+    let cut = tokens
+        .iter()
+        .skip(known)
+        .position(|token| is_party(&token))
+        .map_or(tokens.len(), |at| at + known);
+    let mut thing = lowered(&tokens[..cut].join(" "));
+    if let Some(subject) = subject {
+        thing = format!("{thing} tentang {subject}");
+    }
+    let parties = tokens[cut..].join(" ");
+    let parties = parties
+        .strip_prefix("antara ")
+        .or_else(|| parties.strip_prefix("Antara "))
+        .unwrap_or(&parties);
+    if parties.is_empty() {
+        return TitleForm::Signing {
+            thing,
+            parties: Vec::new(),
+            with: None,
+        };
+    }
+    match split_word(parties, "dengan") {
+        Some((a, b)) => TitleForm::Signing {
+            thing,
+            parties: vec![a.to_owned()],
+            with: Some(lowered(b)),
+        },
+        None => TitleForm::Signing {
+            thing,
+            parties: split_parties(parties),
+            with: None,
+        },
+    }
+}
+
+/// Splits a list of institutions; `dan` inside a name (`Kebudayaan dan Pariwisata`) does not split.
+fn split_parties(list: &str) -> Vec<String> {
+    let mut parties: Vec<String> = vec![String::new()];
+    let tokens: Vec<&str> = list.split_whitespace().collect();
+    for (at, token) in tokens.iter().enumerate() {
+        let opens = at > 0
+            && INSTITUTION_HEADS.contains(&token.to_lowercase().as_str())
+            && (tokens[at - 1].ends_with(',') || matches!(tokens[at - 1], "dan" | "serta" | "Dan"));
+        if opens && let Some(last) = parties.last_mut() {
+            let trimmed = last
+                .trim_end_matches(" dan")
+                .trim_end_matches(" serta")
+                .trim_end_matches([',', ' '])
+                .to_owned();
+            *last = trimmed;
+            parties.push((*token).to_owned());
+        } else if let Some(last) = parties.last_mut() {
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.push_str(token);
+        }
+    }
+    parties.retain(|party| !party.is_empty());
+    parties
+}
+
+/// Writes a Title Case phrase with small letters as far as the lexicon knows its words.
+///
+/// The run of common nouns at the beginning is lowered; from the first unknown word on it is a name and stays.
+/// Abbreviations and numbers pass without ending the run.
+pub(super) fn lowered(phrase: &str) -> String {
+    let mut known = true;
+    phrase
+        .split_whitespace()
+        .map(|word| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let caps = bare.chars().any(char::is_alphabetic)
+                && !bare.chars().any(char::is_lowercase)
+                && bare.len() > 1;
+            if caps || bare.starts_with(|c: char| c.is_ascii_digit()) || bare.starts_with(char::is_lowercase)
+            {
+                return word.to_owned();
+            }
+            known = known && lexicon::is_common(bare);
+            if known {
+                word.to_lowercase()
+            } else {
+                word.to_owned()
+            }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signings_are_taken_apart() {
+        let TitleForm::Signing { thing, parties, with } =
+            read("Penandatanganan Kesepakatan Bersama Pemko Banda Aceh dengan Tiga Kabupaten")
+        else {
+            panic!("a signing")
+        };
+        assert_eq!(
+            (thing.as_str(), with.as_deref()),
+            ("kesepakatan bersama", Some("tiga kabupaten"))
+        );
+        assert_eq!(parties, ["Pemko Banda Aceh"]);
+
+        let TitleForm::Signing { parties, .. } = read(
+            "Penandatanganan Perjanjian Kerja Sama Pemkot Batu, Dinas Kebudayaan dan Pariwisata Jatim, dan PT Maju",
+        ) else {
+            panic!("a signing")
+        };
+        assert_eq!(
+            parties,
+            ["Pemkot Batu", "Dinas Kebudayaan dan Pariwisata Jatim", "PT Maju"]
+        );
+    }
+
+    #[test]
+    fn names_keep_their_capitals() {
+        assert_eq!(
+            lowered("Sertifikat Halal kepada 60 Pelaku UMKM"),
+            "sertifikat halal kepada 60 pelaku UMKM"
+        );
+        assert_eq!(
+            lowered("Bantuan Perahu Nelayan Pantai Kencana"),
+            "bantuan perahu nelayan Pantai Kencana"
+        );
+    }
+
+    #[test]
+    fn visits_have_two_ends() {
+        let read = read("Kunjungan Kerja DPRD Kabupaten Wanajaya ke Pasar Induk Sejuk");
+        let TitleForm::Visit { noun, visitor, to } = read else {
+            panic!("a visit")
+        };
+        assert_eq!(noun, "kunjungan kerja");
+        assert_eq!(visitor.as_deref(), Some("DPRD Kabupaten Wanajaya"));
+        assert_eq!(to.as_deref(), Some("Pasar Induk Sejuk"));
+    }
+}

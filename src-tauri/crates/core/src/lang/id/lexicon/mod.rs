@@ -1,0 +1,130 @@
+//! The lexicon of the Indonesian pack: tables, not rules, since affixes are ambiguous.
+
+mod abbreviations;
+mod attribution;
+mod nominal;
+mod rank;
+mod reporting;
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN};
+pub(crate) use attribution::{has_root, root_of_report};
+pub(crate) use nominal::{EVENT_NOUNS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
+pub(crate) use rank::{Office, office_of};
+pub(crate) use reporting::{Frame, Report, report};
+
+/// me- verbs and the base forms that headlines use.
+static BASE_FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    include_str!("base_forms.txt")
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .collect()
+});
+static BASES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BASE_FORMS.values().copied().collect());
+static COMMON_NOUNS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("common_nouns.txt").lines().collect());
+static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("function_words.txt").lines().collect());
+
+/// Words that keep a small letter inside a headline.
+pub(crate) const HEADLINE_LOW: [&str; 37] = [
+    "di", "ke", "dari", "pada", "dalam", "dengan", "untuk", "bagi", "oleh", "dan", "atau", "yang", "agar",
+    "karena", "melalui", "lewat", "serta", "sebagai", "sebelum", "setelah", "sejak", "hingga", "sampai",
+    "tanpa", "tentang", "terhadap", "antara", "kepada", "bahwa", "saat", "jika", "demi", "guna", "secara",
+    "para", "atas", "per",
+];
+
+/// Returns the base form of a me- verb; none for a verb that the table does not know.
+pub(crate) fn base_form(verb: &str) -> Option<&'static str> {
+    BASE_FORMS.get(verb.to_lowercase().as_str()).copied()
+}
+
+/// Tells whether a lower-case word is the base of a verb of the table.
+pub(crate) fn is_base(word: &str) -> bool {
+    BASES.contains(word)
+}
+
+/// Tells whether a lower-case word carries no content.
+pub(crate) fn is_function_word(word: &str) -> bool {
+    FUNCTION_WORDS.contains(word)
+}
+
+/// Tells whether a word is a common noun (or a small word) that can be written with a small letter.
+pub(crate) fn is_common(word: &str) -> bool {
+    let word = word.to_lowercase();
+    COMMON_NOUNS.contains(word.as_str())
+        || FUNCTION_WORDS.contains(word.as_str())
+        || BASE_FORMS.contains_key(word.as_str())
+        || word
+            .split_once('-')
+            .is_some_and(|(a, b)| COMMON_NOUNS.contains(a) && COMMON_NOUNS.contains(b))
+}
+
+/// ber- words that are nouns, not verbs.
+const BER_NOUNS: [&str; 9] = [
+    "berita",
+    "beras",
+    "berkas",
+    "berbagai",
+    "berkah",
+    "bersama",
+    "berdasarkan",
+    "berkat",
+    "bersih",
+];
+/// Verbs without me-, di- or ber- that open a predicate.
+const PLAIN_VERBS: [&str; 22] = [
+    "ikut", "turut", "hadir", "datang", "pergi", "naik", "turun", "ingin", "mau", "siap", "mampu", "masuk",
+    "keluar", "tumbuh", "tetap", "terus", "mulai", "tampil", "lahir", "tiba", "pulang", "rampung",
+];
+
+/// Tells whether a lower-case word is a verb: me- of the table, di- on a known base, ber-, or one without prefix.
+pub(crate) fn is_verb(word: &str) -> bool {
+    BASE_FORMS.contains_key(word)
+        || word
+            .strip_prefix("di")
+            .is_some_and(|base| BASES.contains(base) || is_base_with_suffix(base))
+        || (word.len() > 5 && word.starts_with("ber") && !BER_NOUNS.contains(&word))
+        || (word.len() > 6 && word.starts_with("me") && word.ends_with("kan"))
+        || PLAIN_VERBS.contains(&word)
+}
+
+fn is_base_with_suffix(base: &str) -> bool {
+    ["kan", "i"]
+        .iter()
+        .any(|suffix| base.strip_suffix(suffix).is_some_and(|stem| BASES.contains(stem)))
+        || BASES.contains(format!("{base}kan").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base_forms_come_from_the_table_only() {
+        assert_eq!(base_form("Meningkatkan"), Some("tingkatkan"));
+        assert_eq!(
+            base_form("memfasilitasi"),
+            Some("fasilitasi"),
+            "not cut by the rule that drops the m"
+        );
+        assert_eq!(
+            base_form("mengejawantahkan"),
+            None,
+            "an unlisted verb is never cut by rule"
+        );
+        assert!(BASE_FORMS.len() >= 300, "the grammar asks for about 300 verbs");
+    }
+
+    #[test]
+    fn verbs_are_told_from_nouns() {
+        for verb in ["diraih", "memakai", "berkoordinasi", "dibagikan", "ikut"] {
+            assert!(is_verb(verb), "{verb} is a verb");
+        }
+        for noun in ["berita", "dinas", "media", "dialog", "meja"] {
+            assert!(!is_verb(noun), "{noun} is a noun");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Reporting verbs: which frame a paraphrase takes after each.
+
+/// The frame that follows a reporting verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Frame {
+    /// `bahwa` and a clause.
+    That,
+    /// A clause; `bahwa` only when it is long or begins with a verb.
+    Opinion,
+    /// A request: `agar` and a clause with a subject, or the persons addressed and their verb.
+    Request,
+    /// A bare noun phrase.
+    Phrase,
+    /// A verb phrase.
+    Aim,
+}
+
+/// A reporting verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Report {
+    /// The verb.
+    pub verb: &'static str,
+    /// Its frame.
+    pub frame: Frame,
+    /// Whether it is strong enough to carry a lead or a headline.
+    pub strong: bool,
+    /// Whether it may be swapped within the neutral class.
+    pub neutral: bool,
+    /// The noun by which the lead takes it up again: `Ajakan itu disampaikannya`.
+    pub noun: &'static str,
+}
+
+const fn verb(verb: &'static str, frame: Frame) -> Report {
+    Report {
+        verb,
+        frame,
+        strong: false,
+        neutral: false,
+        noun: "Hal",
+    }
+}
+
+const fn neutral(verb: &'static str) -> Report {
+    Report {
+        verb,
+        frame: Frame::That,
+        strong: false,
+        neutral: true,
+        noun: "Hal",
+    }
+}
+
+const fn strong(verb: &'static str, frame: Frame, noun: &'static str) -> Report {
+    Report {
+        verb,
+        frame,
+        strong: true,
+        neutral: false,
+        noun,
+    }
+}
+
+const REPORTS: [Report; 66] = [
+    neutral("mengatakan"),
+    neutral("menyampaikan"),
+    neutral("menuturkan"),
+    neutral("mengungkapkan"),
+    neutral("menyebut"),
+    neutral("menyebutkan"),
+    neutral("menyatakan"),
+    verb("menjelaskan", Frame::That),
+    verb("menerangkan", Frame::That),
+    verb("memaparkan", Frame::That),
+    verb("menguraikan", Frame::That),
+    verb("merinci", Frame::That),
+    verb("melaporkan", Frame::That),
+    verb("mengumumkan", Frame::That),
+    verb("menambahkan", Frame::That),
+    verb("menekankan", Frame::That),
+    verb("mengakui", Frame::That),
+    verb("membenarkan", Frame::That),
+    verb("membantah", Frame::That),
+    verb("mencontohkan", Frame::That),
+    verb("menginformasikan", Frame::That),
+    verb("mengungkap", Frame::That),
+    verb("menceritakan", Frame::That),
+    verb("menyimpulkan", Frame::That),
+    Report {
+        verb: "mengingatkan",
+        frame: Frame::That,
+        strong: false,
+        neutral: false,
+        noun: "Pesan",
+    },
+    strong("menegaskan", Frame::That, "Hal"),
+    strong("memastikan", Frame::That, "Hal"),
+    verb("menilai", Frame::Opinion),
+    verb("berpendapat", Frame::Opinion),
+    verb("berpandangan", Frame::Opinion),
+    Report {
+        verb: "berharap",
+        frame: Frame::Opinion,
+        strong: false,
+        neutral: false,
+        noun: "Harapan",
+    },
+    verb("mengharapkan", Frame::Opinion),
+    verb("yakin", Frame::Opinion),
+    verb("meyakini", Frame::Opinion),
+    verb("optimistis", Frame::Opinion),
+    verb("optimis", Frame::Opinion),
+    verb("memperkirakan", Frame::Opinion),
+    verb("menargetkan", Frame::Opinion),
+    verb("menginginkan", Frame::Opinion),
+    strong("meminta", Frame::Request, "Permintaan"),
+    strong("mengajak", Frame::Request, "Ajakan"),
+    strong("mengimbau", Frame::Request, "Imbauan"),
+    verb("mendorong", Frame::Request),
+    verb("mendesak", Frame::Request),
+    verb("menginstruksikan", Frame::Request),
+    verb("memerintahkan", Frame::Request),
+    verb("mengarahkan", Frame::Request),
+    verb("menyarankan", Frame::Request),
+    verb("mengusulkan", Frame::Request),
+    verb("berpesan", Frame::Request),
+    strong("mengapresiasi", Frame::Phrase, "Apresiasi"),
+    verb("menyambut baik", Frame::Phrase),
+    verb("menyambut", Frame::Phrase),
+    verb("mendukung", Frame::Phrase),
+    verb("menyoroti", Frame::Phrase),
+    verb("menyayangkan", Frame::Phrase),
+    verb("mengucapkan", Frame::Phrase),
+    verb("memuji", Frame::Phrase),
+    verb("membahas", Frame::Phrase),
+    verb("mengecam", Frame::Phrase),
+    verb("bertujuan", Frame::Aim),
+    verb("berencana", Frame::Aim),
+    verb("berkomitmen", Frame::Aim),
+    verb("siap", Frame::Aim),
+    verb("bersedia", Frame::Aim),
+    verb("bertekad", Frame::Aim),
+];
+
+/// Finds a reporting verb; `bahwa` and `agar` typed behind it are ignored.
+pub(crate) fn report(typed: &str) -> Option<Report> {
+    let typed = typed.trim().to_lowercase();
+    let verb = ["bahwa", "agar", "supaya", "untuk"]
+        .iter()
+        .find_map(|word| typed.strip_suffix(word).filter(|rest| rest.ends_with(' ')))
+        .map_or(typed.as_str(), str::trim_end);
+    REPORTS.iter().find(|report| report.verb == verb).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_conjunction_is_split_off() {
+        assert_eq!(report("menegaskan bahwa").map(|r| r.verb), Some("menegaskan"));
+        assert_eq!(report("Meminta agar").map(|r| r.frame), Some(Frame::Request));
+        assert_eq!(report("menyambut baik").map(|r| r.frame), Some(Frame::Phrase));
+        assert_eq!(report("berdendang"), None, "an unknown verb is nobody's frame");
+    }
+}

@@ -1,0 +1,37 @@
+//! The files of Kutip, as bytes: `kutip.event/1` and `kutip.office/1` into the trade's own types and back.
+//!
+//! Nothing here touches a disk. A file goes through three steps: [`json`] turns the bytes into a tree that
+//! knows where each value stood, a table of shapes ([`shape`]) says whether the tree is such a file at all,
+//! and `event::read` or `office::read` makes the domain types of it. The JSON Schemas are made from the same
+//! tables as the refusals, so that they cannot differ.
+
+mod canonical;
+mod error;
+pub mod event;
+mod finding;
+mod json;
+mod limits;
+mod object;
+pub mod office;
+mod path;
+mod schema;
+mod shape;
+mod text;
+mod tree;
+mod validate;
+mod values;
+
+use kutip_core::finding::Finding;
+
+pub use error::{Code, Expected, ExpectedKind, Found, FoundKind, Position, ReadError};
+pub use finding::RULES;
+pub use limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_STATEMENTS, MAX_TEXT_BYTES, MAX_VALUES};
+
+/// What was read, and what was odd about the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read<T> {
+    /// What the file holds.
+    pub value: T,
+    /// What was odd but could be kept.
+    pub findings: Vec<Finding>,
+}

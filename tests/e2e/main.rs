@@ -1,0 +1,13 @@
+//! Drives the real window as a user would: real program, real web view, virtual screen.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod process;
+mod start;
+mod until;
+mod window;

@@ -1,0 +1,21 @@
+//! What the acceptance tests share: where things lie.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// Returns the top folder of the project.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Returns the path of a file that a test leaves behind for people to look at, and makes its folder.
+///
+/// # Errors
+///
+/// Fails when the folder cannot be made.
+pub fn artifact(name: &str) -> io::Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artifacts");
+    fs::create_dir_all(&folder)?;
+    Ok(folder.join(name))
+}

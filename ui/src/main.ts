@@ -1,0 +1,23 @@
+import { mount } from 'svelte';
+
+import App from './App.svelte';
+import { createApi } from './lib/api/client';
+import type { Api } from './lib/api/client';
+import { tauriTransport } from './lib/api/tauri';
+import { collectProblems } from './lib/problems';
+import './lib/theme/tokens.css';
+import './lib/theme/base.css';
+
+collectProblems();
+
+/** Pages can be drawn in a plain browser with `npm run dev`; a built program always talks to Rust. */
+async function chooseApi(): Promise<Api> {
+  if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
+    return (await import('./lib/api/fake')).fakeApi();
+  }
+  return createApi(tauriTransport);
+}
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+mount(App, { target, props: { api: await chooseApi() } });
