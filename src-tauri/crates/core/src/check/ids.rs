@@ -11,7 +11,7 @@ ids! {
     QUOTE_VERBATIM = "quote.verbatim",
     QUOTE_LENGTH = "quote.length",
     QUOTE_ATTRIBUTION = "quote.attribution",
-    QUOTE_DEPENDENT = "quote.dependent",
+    QUOTE_DEPENDENCE = "quote.dependence",
     ATTRIBUTION_VERB = "attribution.verb",
     INDIRECT_FRAME = "indirect.frame",
     MENTION_ORDER = "mention.order",

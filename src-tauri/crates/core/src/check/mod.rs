@@ -43,7 +43,8 @@ pub struct Input<'a> {
     pub today: NaiveDate,
 }
 
-/// Runs every rule that is not switched off; the gravest findings come first.
+/// Runs every rule that is not switched off; the gravest findings come first. What the draft carries as findings of
+/// its composer is not said twice.
 #[must_use]
 pub fn check(input: &Input<'_>) -> Vec<Finding> {
     let default;
@@ -61,7 +62,7 @@ pub fn check(input: &Input<'_>) -> Vec<Finding> {
     if let Some(document) = input.document {
         document::check(&scope, document, &mut report);
     }
-    report.into_findings()
+    report.into_findings(input.draft.map_or(&[], |draft| draft.findings.as_slice()))
 }
 
 impl Language {

@@ -87,6 +87,12 @@ pub(crate) trait CheckPack: Sync {
     fn depends(&self, quote: &Passage<'_>) -> bool;
     /// Tells whether a word begins a title, such as Gubernur.
     fn rank_word(&self, lower: &str) -> bool;
+    /// Tells whether a word is a degree written before names.
+    fn degree(&self, word: &str) -> bool;
+    /// Tells whether a word is written between title and name and is no degree.
+    fn honorific(&self, word: &str) -> bool;
+    /// Tells whether a small word may stand inside a title.
+    fn joins_titles(&self, lower: &str) -> bool;
     /// Tells whether a title in a text is the one of the register, whole, without its place, or abbreviated.
     fn same_title(&self, written: &str, registered: &str) -> bool;
     /// Finds what a lead must not begin with.

@@ -27,8 +27,17 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Gives the findings, the gravest first, then by place; what the text repeats from the record only once.
-    pub(crate) fn into_findings(self) -> Vec<Finding> {
+    /// Gives the findings, the gravest first; what the text repeats from the record only once, and nothing that
+    /// the composer has said already.
+    pub(crate) fn into_findings(mut self, composed: &[Finding]) -> Vec<Finding> {
+        if !composed.is_empty() {
+            let known: HashSet<_> = composed.iter().map(|said| (said.rule, said.variant, &said.place)).collect();
+            let whole = |finding: &Finding| {
+                known.contains(&(finding.rule, finding.variant, &finding.place))
+                    || known.contains(&(finding.rule, finding.variant, &Place::Release))
+            };
+            self.findings.retain(|finding| !whole(finding));
+        }
         let in_record: HashSet<_> = self
             .findings
             .iter()

@@ -52,9 +52,10 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
                 && seen.insert(found)
                 && !spelt.contains(&found)
                 && !spelt_behind(&list, passage, i, found)
+                && !in_title(pack, passage, i)
             {
                 report.add(
-                    finding(ids::ABBREVIATION_FIRST_USE, "not_spelt", &passage.place)
+                    finding(ids::ABBREVIATION_FIRST_USE, "not-spelt", &passage.place)
                         .with("short", list[found].short.trim())
                         .with("full", list[found].full.trim())
                         .fixed_by(
@@ -79,7 +80,7 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
     }
     for (found, index) in quoted.into_iter().filter(|(found, _)| !seen.contains(found)) {
         report.add(
-            finding(ids::ABBREVIATION_FIRST_USE, "only_quote", &page.passages[index].place)
+            finding(ids::ABBREVIATION_FIRST_USE, "only-quote", &page.passages[index].place)
                 .with("short", list[found].short.trim())
                 .with("full", list[found].full.trim())
                 .graded(Severity::Info),
@@ -99,6 +100,11 @@ fn hit(table: &Phrases, list: &[&Abbreviation], passage: &Passage<'_>, i: usize)
 fn spelt_behind(list: &[&Abbreviation], passage: &Passage<'_>, i: usize, found: usize) -> bool {
     let rest = passage.text[passage.end(i)..].trim_start_matches([' ', '(']).to_lowercase();
     rest.starts_with(&list[found].full.trim().to_lowercase())
+}
+
+/// `Ketua DPRK Aceh Tenggara`: a short form behind a word of rank belongs to a title.
+fn in_title(pack: &dyn CheckPack, passage: &Passage<'_>, i: usize) -> bool {
+    i > 0 && passage.follows(i) && passage.is_capital(i - 1) && pack.rank_word(passage.lower(i - 1))
 }
 
 /// Titles, places and institutions: a short form in a name is not its first use.

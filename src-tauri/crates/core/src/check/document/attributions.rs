@@ -111,14 +111,14 @@ pub(super) fn check(
             .filter(|mention| mention.paragraph == attributed.paragraph && mention.from < end);
         match named {
             Some(mention) if Some(mention.person) != attributed.speaker => report.add(
-                flag("other_speaker")
+                flag("other-speaker")
                     .with("found", name(mention.person))
                     .graded(Severity::Error),
             ),
             Some(_) => {}
             None => {
                 if let Some(found) = unknown(page, pack, attributed, after.verb + 1, end) {
-                    report.add(flag("unknown_person").with("found", found));
+                    report.add(flag("unknown-person").with("found", found));
                 }
             }
         }

@@ -52,7 +52,7 @@ fn connectors(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
             }
             let rest = passage.text[passage.end(start + words - 1)..].trim_start_matches([',', ' ']);
             if rest.starts_with(MASK) {
-                report.add(flag("before_quote"));
+                report.add(flag("before-quote"));
             }
             if pack.claims(opener).is_some_and(|stance| !stances.contains(&stance)) {
                 report.add(flag("claim"));
@@ -127,7 +127,7 @@ fn torn(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mu
         let pronoun = (0..passage.len()).any(|i| pack.pronoun(passage.lower(i)));
         if !quoted && !named && !pronoun && before > 0 {
             report.add(
-                finding(ids::QUOTE_DEPENDENT, "torn", &page.passages[paragraph].place)
+                finding(ids::QUOTE_DEPENDENCE, "torn", &page.passages[paragraph].place)
                     .with("found", words.span(0, 2.min(words.len().saturating_sub(1)))),
             );
         }

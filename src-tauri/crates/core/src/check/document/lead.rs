@@ -48,7 +48,7 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
         };
         if place_of(after) && !place_of(before) {
             report.add(
-                finding(ids::LEAD_OPENING, "time_first", &passage.place).with("found", &passage.text[date.start..date.end]),
+                finding(ids::LEAD_OPENING, "time-first", &passage.place).with("found", &passage.text[date.start..date.end]),
             );
         }
     }

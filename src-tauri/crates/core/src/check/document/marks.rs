@@ -18,7 +18,7 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
         for quote in &flat.quotes {
             around(page, index, flat, quote, pack, report);
             if flat.text[quote.inner()].contains(['“', '”', '"']) {
-                report.add(finding(ids::QUOTE_NESTING, "same_kind", place));
+                report.add(finding(ids::QUOTE_NESTING, "same-kind", place));
             }
         }
     }
@@ -51,14 +51,14 @@ fn around(
     if inner.ends_with(",,") || inner.ends_with(".,") && !inner.ends_with("..,") {
         report.add(flag("doubled"));
     } else if inner.ends_with("?,") || inner.ends_with("!,") {
-        report.add(flag("comma_after_end"));
+        report.add(flag("comma-after-end"));
     }
     // Marks around a theme or a term keep the stop outside; only what somebody said has it inside.
     if attributed || quote.id.is_some() {
         if tail.starts_with([',', '.']) {
-            report.add(flag("stop_outside"));
+            report.add(flag("stop-outside"));
         } else if attributed && !inner.ends_with([',', '?', '!']) && !inner.ends_with("...") {
-            report.add(flag("comma_missing"));
+            report.add(flag("comma-missing"));
         }
     }
     if attributed && passage.is_capital(next) {
@@ -66,7 +66,7 @@ fn around(
         let mut lower = verb.chars();
         let low: String = lower.next().into_iter().flat_map(char::to_lowercase).chain(lower).collect();
         report.add(
-            flag("capital_verb").fixed_by(format!("”{gap}{verb}"), format!("”{gap}{low}")),
+            flag("capital-verb").fixed_by(format!("”{gap}{verb}"), format!("”{gap}{low}")),
         );
     }
     let Some(before) = passage.at_byte(quote.range.start).checked_sub(1) else {
@@ -77,6 +77,6 @@ fn around(
     if bare && (pack.reporting_root(verb).is_some() || pack.attribution(verb).is_some_and(|found| !found.pronoun))
         && quote.id.is_some()
     {
-        report.add(flag("comma_before").with("verb", passage.word(before)));
+        report.add(flag("comma-before").with("verb", passage.word(before)));
     }
 }

@@ -74,7 +74,9 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
         while i < passage.len() {
             let hit = names
                 .get(passage.word(i))
-                .and_then(|list| list.iter().find(|name| stands_at(passage, i, name)));
+                .and_then(|list| list.iter().find(|name| stands_at(passage, i, name)))
+                // `Keripik Pisang Rusmini Rusmini`: the first belongs to the title.
+                .filter(|name| !stands_at(passage, i + name.words.len(), name));
             match hit {
                 Some(name) => {
                     let to = i + name.words.len() - 1;

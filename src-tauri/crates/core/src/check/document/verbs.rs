@@ -37,25 +37,25 @@ pub(super) fn check(
                 VerbClass::FollowUp => {
                     let spoken = attributed.speaker.is_some_and(|speaker| spoke.get(speaker) == Some(&true));
                     if !spoken && !reported(page, pack, mentions, attributed) {
-                        flag("follow_up_first");
+                        flag("follow-up-first");
                     }
                 }
                 VerbClass::Closing => {
                     if closed {
-                        flag("closing_twice");
+                        flag("closing-twice");
                     } else if !ends_text(page, attributed, after) {
-                        flag("closing_not_last");
+                        flag("closing-not-last");
                     }
                     closed = true;
                 }
-                VerbClass::Question if !quote_ends('?') => flag("no_question_mark"),
-                VerbClass::Reply if !answers(attributions, index) => flag("no_question"),
-                VerbClass::Doubting => flag("not_official"),
+                VerbClass::Question if !quote_ends('?') => flag("no-question-mark"),
+                VerbClass::Reply if !answers(attributions, index) => flag("no-question"),
+                VerbClass::Doubting => flag("not-official"),
                 _ => {}
             }
             let quote = page.scope.passage(attributed.statement.printed(), passage.place.clone(), Voice::Quote);
             if class != VerbClass::Reply && pack.echoes(&quote, after.root) {
-                flag("in_quote");
+                flag("in-quote");
             } else if echoed(&reporting, attributed.paragraph, after.root) {
                 flag("echo");
             }
@@ -127,7 +127,7 @@ fn doubting(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
                 .is_some_and(|root| pack.class(root) == VerbClass::Doubting)
             {
                 report.add(
-                    finding(ids::ATTRIBUTION_VERB, "not_official", &passage.place).with("verb", passage.word(i)),
+                    finding(ids::ATTRIBUTION_VERB, "not-official", &passage.place).with("verb", passage.word(i)),
                 );
             }
         }

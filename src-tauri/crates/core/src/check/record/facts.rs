@@ -23,7 +23,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
         // An error: a release without a place cannot be approved (rule 20).
         missing("venue", "/event/venue", Severity::Error);
     } else if event.venue.as_deref().is_some_and(|venue| venue.contains('/')) {
-        missing("venue_slash", "/event/venue", Severity::Info);
+        missing("venue-slash", "/event/venue", Severity::Info);
     }
     if blank(event.organiser.as_deref()) {
         missing("organiser", "/event/organiser", Severity::Warning);
@@ -32,9 +32,9 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
         missing("purpose", "/event/purpose", Severity::Info);
     }
     if scope.statements.is_empty() {
-        missing("no_statements", "/statements", Severity::Warning);
+        missing("no-statements", "/statements", Severity::Warning);
     } else if !scope.statements.values().any(|statement| statement.is_direct()) {
-        missing("no_quotes", "/statements", Severity::Info);
+        missing("no-quote", "/statements", Severity::Info);
     }
     contact(scope, report);
     embargo(scope, report);

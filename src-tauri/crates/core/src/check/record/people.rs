@@ -47,7 +47,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
     unlisted.sort_by_key(|(index, _)| *index);
     for (index, person) in unlisted {
         report.add(
-            finding(ids::SPEAKER_SILENT, "not_listed", &at(format!("/people/{index}")))
+            finding(ids::SPEAKER_SILENT, "not-listed", &at(format!("/people/{index}")))
                 .with("name", person.name.trim())
                 .graded(Severity::Warning),
         );
@@ -93,7 +93,7 @@ fn titles(scope: &Scope<'_>, index: usize, person: &Person, report: &mut Report<
         .min_by_key(|(from, ..)| *from);
     let (variant, field, found) = match (ended, coming) {
         (Some(found), _) => ("ended", "until", found),
-        (None, Some(found)) => ("not_begun", "from", found),
+        (None, Some(found)) => ("not-begun", "from", found),
         (None, None) => {
             let place = at(format!("/people/{index}/positions"));
             report.add(finding(ids::TITLE_REGISTER, "none", &place).with("name", name));
@@ -145,7 +145,7 @@ fn short_name(index: usize, person: &Person, report: &mut Report<'_>) {
     };
     if !words(short).iter().all(|word| name.contains(word)) {
         report.add(
-            finding(ids::MENTION_SHORT_NAME, "not_in_name", &place)
+            finding(ids::MENTION_SHORT_NAME, "not-in-name", &place)
                 .with("name", person.name.trim())
                 .with("short", short)
                 .graded(Severity::Info),

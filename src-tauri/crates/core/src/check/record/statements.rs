@@ -30,7 +30,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
                 && released.reason.as_deref().is_none_or(|reason| reason.trim().is_empty())
             {
                 report.add(
-                    finding(ids::QUOTE_VERBATIM, "no_reason", &at(format!("{base}/released")))
+                    finding(ids::QUOTE_VERBATIM, "no-reason", &at(format!("{base}/released")))
                         .graded(Severity::Warning),
                 );
             }
@@ -69,7 +69,7 @@ fn verb(scope: &Scope<'_>, statement: &Statement, base: &str, report: &mut Repor
         .or_else(|| pack.attribution(&lower).map(|attribution| attribution.root));
     if root.is_some_and(|root| pack.class(root) == crate::check::pack::VerbClass::Doubting) {
         report.add(
-            finding(ids::ATTRIBUTION_VERB, "not_official", &at(format!("{base}/verb"))).with("verb", verb.trim()),
+            finding(ids::ATTRIBUTION_VERB, "not-official", &at(format!("{base}/verb"))).with("verb", verb.trim()),
         );
     }
 }
@@ -156,9 +156,9 @@ fn dependent(
     let opening: String = (0..3.min(quote.len())).map(|i| quote.word(i)).collect::<Vec<_>>().join(" ");
     let variant = match before {
         None => "first",
-        Some(before) if before.speaker != statement.speaker => "other_speaker",
+        Some(before) if before.speaker != statement.speaker => "other-speaker",
         Some(_) => return,
     };
     let place = Place::Record(format!("/statements/{}/text", statement.number.saturating_sub(1)));
-    report.add(finding(ids::QUOTE_DEPENDENT, variant, &place).with("found", opening));
+    report.add(finding(ids::QUOTE_DEPENDENCE, variant, &place).with("found", opening));
 }

@@ -2,7 +2,12 @@
 
 use super::support;
 use crate::check::{Input, check};
+use crate::compose::compose;
+use crate::document::{Context, Document, build};
 use crate::finding::Finding;
+use crate::lang::ComposeContext;
+use crate::office::Office;
+use crate::record::EventRecord;
 
 macro_rules! fixture {
     ($name:literal) => {
@@ -45,12 +50,51 @@ pub(super) fn line(finding: &Finding) -> String {
     format!("{} {} {} [{}]", finding.rule, finding.variant, finding.place, params.join("; "))
 }
 
+/// Composes a record, builds its document and checks everything.
+pub(super) fn composed(record: &EventRecord) -> (Document, Vec<Finding>) {
+    let office = Office::new("Prokopim", record.event.city.as_str());
+    let context = ComposeContext {
+        style: &office.style,
+        abbreviations: &[],
+        today: record.event.date,
+    };
+    let draft = compose(record, &context).expect("a draft");
+    let now = record.event.date.and_hms_opt(8, 0, 0).expect("a time").and_utc().fixed_offset();
+    let context = Context {
+        office: &office,
+        profile: None,
+        now,
+    };
+    let document = build(record, &draft, &context).expect("a document");
+    let findings = check(&Input {
+        record,
+        office: Some(&office),
+        draft: Some(&draft),
+        document: Some(&document),
+        today: record.event.date,
+    });
+    (document, findings)
+}
+
 #[test]
 fn list() {
     for (name, json, markdown) in CASES {
-        println!("== {name}");
+        println!("== {name} exemplar");
         for finding in exemplar(json, markdown) {
             println!("{:?} {} -> {:?}", finding.severity, line(&finding), finding.fix.map(|fix| fix.replace));
+        }
+    }
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures");
+    for folder in ["cases", "events"] {
+        let mut files: Vec<_> = std::fs::read_dir(root.join(folder)).expect("a folder").flatten().map(|e| e.path()).collect();
+        files.sort();
+        for file in files.iter().filter(|file| file.extension().is_some_and(|ext| ext == "json")) {
+            let record = support::record(&std::fs::read_to_string(file).expect("a file"));
+            let (document, findings) = composed(&record);
+            println!("== {} composed: {}", file.file_name().expect("a name").to_string_lossy(), document.headline);
+            for finding in findings {
+                println!("{:?} {} -> {:?}", finding.severity, line(&finding), finding.fix.map(|fix| fix.replace));
+            }
         }
     }
 }

@@ -94,9 +94,9 @@ fn frame(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     } else if passage.gap(i).starts_with(',') && super::verbs::reporting_root(before).is_some() {
         flag("comma", Some(format!("{} {}", passage.word(i - 1), passage.word(i))));
     } else if passage.follows(i) && conjunction == "bahwa" && WITHOUT_BAHWA.contains(&before) {
-        flag("no_bahwa", None);
+        flag("no-bahwa", None);
     } else if passage.follows(i) && conjunction == "agar" && WITHOUT_AGAR.contains(&before) {
-        flag("no_agar", None);
+        flag("no-agar", None);
     } else if conjunction == "bahwa" && passage.lower(i + 1) == "untuk" && passage.follows(i + 1) {
         let end = passage.sentence_end(i);
         let turned = passage.text[passage.end(i)..passage.start(end)].contains(',');

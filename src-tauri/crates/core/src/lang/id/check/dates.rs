@@ -185,7 +185,7 @@ fn times(passage: &Passage<'_>, context: &TextContext<'_>, report: &mut Report<'
         if before == "jam" {
             if is_number(passage.word(i + 1), 2) && matches!(passage.gap(i + 1), "." | ":") && own {
                 report.add(
-                    finding(ids::DATE_FORM, "clock_word", &passage.place)
+                    finding(ids::DATE_FORM, "clock-word", &passage.place)
                         .with("found", passage.span(i - 1, i + 1))
                         .fixed_by(passage.word(i - 1), "pukul"),
                 );

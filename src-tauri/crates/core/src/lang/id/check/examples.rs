@@ -61,7 +61,7 @@ pub(crate) const QUOTE_ATTRIBUTION: Example = text(
     "“Kita harus bekerja melalui sistem yang terbuka,” ujar Wali Kota Batu Nurochman.",
     "Wali Kota Batu Nurochman hadir dalam kegiatan itu.\n“Kita harus bekerja melalui sistem yang terbuka.”",
 );
-pub(crate) const QUOTE_DEPENDENT: Example = quote(
+pub(crate) const QUOTE_DEPENDENCE: Example = quote(
     "Kita bekerja melalui sistem yang terbuka",
     "Karena itu yang paling penting bagi warga",
 );

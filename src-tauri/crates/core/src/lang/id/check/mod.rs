@@ -83,6 +83,19 @@ impl CheckPack for Indonesian {
         titles::rank_word(lower)
     }
 
+    fn degree(&self, word: &str) -> bool {
+        matches!(word, "Prof" | "Dr" | "Drs" | "Dra" | "Ir" | "drg")
+    }
+
+    fn honorific(&self, word: &str) -> bool {
+        // `dr.` is a physician and stands with experts, whose degrees are printed.
+        matches!(word, "H" | "Hj" | "dr")
+    }
+
+    fn joins_titles(&self, lower: &str) -> bool {
+        lower == "dan"
+    }
+
     fn same_title(&self, written: &str, registered: &str) -> bool {
         titles::same_title(written, registered)
     }

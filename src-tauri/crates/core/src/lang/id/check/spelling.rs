@@ -151,7 +151,7 @@ fn blanks(passage: &Passage<'_>, report: &mut Report<'_>) {
             passage.text[passage.start(i - 1)..passage.end(to)].chars().take(60).collect::<String>()
         };
         if before_mark {
-            report.add(finding(ids::TEXT_SPACING, "before_mark", &passage.place).with("found", around()));
+            report.add(finding(ids::TEXT_SPACING, "before-mark", &passage.place).with("found", around()));
         } else if hyphen && !shared_ending {
             report.add(finding(ids::TEXT_SPACING, "hyphen", &passage.place).with("found", around()));
         }
