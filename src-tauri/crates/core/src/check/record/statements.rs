@@ -149,16 +149,15 @@ fn dependent(
     quote: &Passage<'_>,
     report: &mut Report<'_>,
 ) {
-    let Some(pack) = scope.pack.filter(|pack| statement.fields.reply_to.is_none() && pack.depends(quote)) else {
+    let depends = scope.pack.is_some_and(|pack| pack.depends(quote));
+    if !depends || statement.fields.reply_to.is_some() {
         return;
-    };
-    debug_assert!(!pack.dotted().is_empty());
-    let opening: String = (0..3.min(quote.len())).map(|i| quote.word(i)).collect::<Vec<_>>().join(" ");
+    }
     let variant = match before {
         None => "first",
         Some(before) if before.speaker != statement.speaker => "other-speaker",
         Some(_) => return,
     };
     let place = Place::Record(format!("/statements/{}/text", statement.number.saturating_sub(1)));
-    report.add(finding(ids::QUOTE_DEPENDENCE, variant, &place).with("found", opening));
+    report.add(finding(ids::QUOTE_DEPENDENCE, variant, &place).with("number", statement.number.to_string()));
 }

@@ -124,6 +124,11 @@ fn findings(rule: &str, example: Example, snippet: &str, office: Option<&Office>
     .collect()
 }
 
+/// Everything that the bad examples bring up.
+pub(super) fn all_bad() -> Vec<Finding> {
+    rules().iter().flat_map(|rule| findings(rule.id, rule.example, rule.example.bad, None)).collect()
+}
+
 #[test]
 fn every_example_shows_its_rule() {
     for rule in rules() {

@@ -8,13 +8,15 @@ use crate::record::EventRecord;
 use crate::statement::{Entry, Form, Stance};
 
 fn run(record: &EventRecord, document: Option<&crate::document::Document>) -> Vec<Finding> {
-    check(&Input {
+    let findings = check(&Input {
         record,
         office: None,
         draft: None,
         document,
         today: record.event.date,
-    })
+    });
+    findings.iter().for_each(super::messages::assert_filled);
+    findings
 }
 
 /// The findings of a text about the sample's people, as `rule variant`.
