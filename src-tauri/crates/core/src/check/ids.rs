@@ -16,6 +16,7 @@ ids! {
     INDIRECT_FRAME = "indirect.frame",
     MENTION_ORDER = "mention.order",
     MENTION_SHORT_NAME = "mention.short-name",
+    MENTION_SPELLING = "mention.spelling",
     MENTION_DEGREES = "mention.degrees",
     TITLE_REGISTER = "title.register",
     CONNECTOR_SWITCH = "connector.switch",

@@ -1,8 +1,10 @@
 //! Collecting findings: rules that the office switched off give nothing.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::rules;
+use super::scan::{MASK, Passage, Voice};
 use crate::finding::{Finding, Place, Severity};
 
 /// Collects what the rules notice.
@@ -24,6 +26,17 @@ impl<'a> Report<'a> {
     pub(crate) fn add(&mut self, finding: Finding) {
         if !self.off.contains(finding.rule) {
             self.findings.push(finding);
+        }
+    }
+
+    /// Takes back the mends of paragraphs that would also hit the words of a quote.
+    pub(crate) fn spare_quotes(&mut self, quoted: impl Fn(usize, &str) -> bool) {
+        for finding in &mut self.findings {
+            if let (Place::Paragraph(number), Some(fix)) = (&finding.place, &finding.fix)
+                && quoted(*number, &fix.find)
+            {
+                finding.fix = None;
+            }
         }
     }
 
@@ -76,15 +89,39 @@ pub(crate) fn finding(rule: &'static str, variant: &'static str, place: &Place) 
     Finding::new(rule, variant, severity, place.clone())
 }
 
-/// Changes the severity of a finding.
+/// Changes a finding.
 pub(crate) trait Graded {
     /// Sets the severity.
     fn graded(self, severity: Severity) -> Self;
+    /// Offers a mend for some bytes of a text. A quote never gets one, and what is found is widened by the words
+    /// around it until it stands in the text once, so that the mend cannot hit another place.
+    fn mended(self, passage: &Passage<'_>, bytes: Range<usize>, right: &str) -> Self;
 }
 
 impl Graded for Finding {
     fn graded(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
+    }
+
+    fn mended(self, passage: &Passage<'_>, bytes: Range<usize>, right: &str) -> Self {
+        if passage.voice == Voice::Quote {
+            return self;
+        }
+        let text = passage.text;
+        let (mut from, mut to) = (bytes.start, bytes.end);
+        while text.matches(&text[from..to]).nth(1).is_some() && (from > 0 || to < text.len()) {
+            let before = text[..from].trim_end();
+            from = before.rfind(char::is_whitespace).map_or(0, |blank| blank + 1).min(from);
+            let after = text[to..].trim_start();
+            let skipped = text.len() - to - after.len();
+            to += skipped + after.find(char::is_whitespace).unwrap_or(after.len());
+        }
+        let find = &text[from..to];
+        if find.contains(MASK) {
+            return self;
+        }
+        let replace = format!("{}{right}{}", &text[from..bytes.start], &text[bytes.end..to]);
+        self.fixed_by(find, replace)
     }
 }

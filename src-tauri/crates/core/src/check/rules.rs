@@ -70,7 +70,7 @@ const fn rule(
     }
 }
 
-static RULES: [Rule; 41] = [
+static RULES: [Rule; 42] = [
     rule(ids::QUOTE_MARKS,
         &[1],
         Warning,
@@ -113,6 +113,7 @@ static RULES: [Rule; 41] = [
         id::MENTION_ORDER,
     ),
     rule(ids::MENTION_SHORT_NAME, &[8], Warning, &["missing", "not-in-name", "shared"], id::MENTION_SHORT_NAME),
+    rule(ids::MENTION_SPELLING, &[8], Warning, &["near"], id::MENTION_SPELLING),
     rule(ids::MENTION_DEGREES, &[9], Info, &["unwanted", "misplaced"], id::MENTION_DEGREES),
     rule(ids::TITLE_REGISTER,
         &[10],

@@ -48,7 +48,7 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
                 i += words;
                 continue;
             }
-            if let Some(found) = hit(&short_forms, &list, passage, i)
+            if let Some((words, found)) = hit(&short_forms, &list, passage, i)
                 && seen.insert(found)
                 && !spelt.contains(&found)
                 && !spelt_behind(&list, passage, i, found)
@@ -58,9 +58,10 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
                     finding(ids::ABBREVIATION_FIRST_USE, "not-spelt", &passage.place)
                         .with("short", list[found].short.trim())
                         .with("full", list[found].full.trim())
-                        .fixed_by(
-                            list[found].short.trim(),
-                            format!("{} ({})", list[found].full.trim(), list[found].short.trim()),
+                        .mended(
+                            passage,
+                            passage.start(i)..passage.end(i + words - 1),
+                            &format!("{} ({})", list[found].full.trim(), list[found].short.trim()),
                         ),
                 );
             }
@@ -69,7 +70,7 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
         for quote in page.paragraphs[index].quotes.iter().filter_map(|quote| quote.statement) {
             let words = page.scope.passage(quote.printed(), Place::Release, Voice::Quote);
             for i in 0..words.len() {
-                if let Some(found) = hit(&short_forms, &list, &words, i)
+                if let Some((_, found)) = hit(&short_forms, &list, &words, i)
                     && !spelt.contains(&found)
                     && !quoted.iter().any(|(other, _)| *other == found)
                 {
@@ -89,11 +90,11 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
 }
 
 /// Finds a short form, written with its own capitals.
-fn hit(table: &Phrases, list: &[&Abbreviation], passage: &Passage<'_>, i: usize) -> Option<usize> {
+fn hit(table: &Phrases, list: &[&Abbreviation], passage: &Passage<'_>, i: usize) -> Option<(usize, usize)> {
     let (words, entry) = table.at(passage, i)?;
     let index = entry.value.parse::<usize>().ok()?;
     let written = passage.span(i, i + words - 1);
-    (written == list.get(index)?.short.trim().trim_end_matches('.')).then_some(index)
+    (written == list.get(index)?.short.trim().trim_end_matches('.')).then_some((words, index))
 }
 
 /// `ASN (aparatur sipil negara)`: the other order spells it out too.

@@ -84,7 +84,7 @@ fn capitals(scope: &Scope<'_>, pack: &dyn CheckPack, headline: &str, place: &Pla
                 finding(ids::HEADLINE_FORM, variant, place)
                     .with("found", word)
                     .with("right", right.as_str())
-                    .fixed_by(word, right),
+                    .mended(&passage, passage.start(i)..passage.end(i), &right),
             );
         };
         if word.starts_with(char::is_lowercase) && (starts || !low) && rest_low && !exempt {

@@ -9,6 +9,7 @@ mod marks;
 mod mentions;
 mod page;
 mod restricted;
+mod spelling;
 mod titles;
 mod verbs;
 mod wording;
@@ -51,6 +52,7 @@ pub(crate) fn check(scope: &Scope<'_>, document: &Document, report: &mut Report<
     }
     lead::check(&page, pack, report);
     let mentions = mentions::find(&page);
+    spelling::check(&page, &document.headline, &mentions, report);
     titles::check(&page, pack, &mentions, report);
     let attributions = attributions::find(&page, pack, &mentions);
     attributions::check(&page, pack, &mentions, &attributions, report);
@@ -58,6 +60,10 @@ pub(crate) fn check(scope: &Scope<'_>, document: &Document, report: &mut Report<
     marks::check(&page, pack, report);
     flow::check(&page, pack, &mentions, report);
     abbreviations::check(&page, pack, report);
+    report.spare_quotes(|number, find| {
+        let paragraph = number.checked_sub(1).and_then(|index| paragraphs.get(index));
+        paragraph.is_some_and(|flat| flat.quotes.iter().any(|quote| flat.text[quote.inner()].contains(find)))
+    });
 }
 
 /// What a program leaves behind when a field was empty.

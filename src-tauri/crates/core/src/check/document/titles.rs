@@ -4,7 +4,7 @@ use super::mentions::{Mention, short_name};
 use super::page::Page;
 use crate::check::ids;
 use crate::check::pack::CheckPack;
-use crate::check::report::{Report, finding};
+use crate::check::report::{Graded, Report, finding};
 use crate::check::scan::Passage;
 use crate::office::DegreeStyle;
 use crate::person::Person;
@@ -235,8 +235,10 @@ fn later_mention(
         .with("found", found.as_str())
         .with("right", right);
     // Where the first mention stands in the same paragraph, replacing words could hit the wrong one.
-    let safe = first != mention.paragraph && passage.text.contains(&found);
-    report.add(if safe { flagged.fixed_by(found, right) } else { flagged });
+    let end = passage.end(mention.to);
+    let start = end - found.len().min(end);
+    let safe = first != mention.paragraph && passage.text.get(start..end) == Some(found.as_str());
+    report.add(if safe { flagged.mended(passage, start..end, right) } else { flagged });
 }
 
 fn degrees(

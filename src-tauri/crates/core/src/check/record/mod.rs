@@ -5,6 +5,8 @@ mod people;
 mod statements;
 mod texts;
 
+pub(crate) use texts::each as each_text;
+
 use std::collections::{HashMap, HashSet};
 
 use super::Input;

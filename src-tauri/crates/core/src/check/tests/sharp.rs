@@ -2,7 +2,7 @@
 
 use super::support;
 use crate::check::{Input, check};
-use crate::finding::Finding;
+use crate::finding::{Finding, Place};
 use crate::id::PersonId;
 use crate::record::EventRecord;
 use crate::statement::{Entry, Form, Stance};
@@ -16,6 +16,14 @@ fn run(record: &EventRecord, document: Option<&crate::document::Document>) -> Ve
         today: record.event.date,
     });
     findings.iter().for_each(super::messages::assert_filled);
+    for finding in &findings {
+        let (Place::Paragraph(number), Some(fix)) = (&finding.place, &finding.fix) else {
+            continue;
+        };
+        let text = document.map(|document| document.body[number - 1].text()).unwrap_or_default();
+        assert_eq!(text.matches(&fix.find).count(), 1, "{fix:?} hits one place of {text:?}");
+        assert_ne!(fix.find, fix.replace, "{finding:?} changes something");
+    }
     findings
 }
 
@@ -313,4 +321,25 @@ fn dependent_quotes() {
     support::say(&mut record, second, Form::Direct, "Hal itu kami dukung");
     let found = run(&record, None);
     assert!(found.iter().any(|finding| finding.variant == "other-speaker"), "{found:?}");
+}
+
+#[test]
+fn fixes_hit_the_place_that_was_found() {
+    let fixes = |body: &str| {
+        let mut record = support::sample();
+        record.entries.clear();
+        let document = support::document(&mut record, body);
+        let found = run(&record, Some(&document));
+        found.into_iter().filter_map(|finding| finding.fix).map(|fix| (fix.find, fix.replace)).collect::<Vec<_>>()
+    };
+    let clock = fixes(&format!("{LEAD}Selama jam kerja, layanan dibuka jam 09.00 WIB."));
+    assert_eq!(clock, [("dibuka jam 09.00".to_owned(), "dibuka pukul 09.00".to_owned())]);
+    let quoted = fixes(&format!("{LEAD}Nilainya kerjasama. “Ini kerjasama kita,” ujar Wali Kota Batu Nurochman."));
+    assert!(quoted.iter().all(|(find, _)| find != "kerjasama"), "the quote has the word too: {quoted:?}");
+}
+
+#[test]
+fn names_nearly_right() {
+    flagged(&format!("{LEAD}Sekretaris Daerah Provinsi Jawa Timur Adhy Karyana hadir."), "mention.spelling near");
+    clean(&format!("{LEAD}Warga Kota Batu dan Karyawan pabrik hadir bersama Nurdin."), "mention.spelling");
 }

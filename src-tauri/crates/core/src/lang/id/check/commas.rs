@@ -40,12 +40,9 @@ pub(super) fn check(passage: &Passage<'_>, report: &mut Report<'_>) {
                 let found = passage.span(i, next - 1);
                 let flagged = finding(ids::COMMA_CONNECTOR, if spoken { "spoken" } else { "after" }, &passage.place)
                     .with("found", passage.span(i, next));
-                report.add(if spoken {
-                    flagged.graded(Severity::Info)
-                } else {
-                    let span = passage.span(i, next);
-                    flagged.fixed_by(span, format!("{found}, {}", passage.word(next)))
-                });
+                let right = format!("{found}, {}", passage.word(next));
+                let flagged = flagged.mended(passage, passage.start(i)..passage.end(next), &right);
+                report.add(if spoken { flagged.graded(Severity::Info) } else { flagged });
             }
         }
         contrast(passage, i, spoken, report);
@@ -67,11 +64,9 @@ fn contrast(passage: &Passage<'_>, i: usize, spoken: bool, report: &mut Report<'
     let found = passage.span(i - 1, i);
     let flagged = finding(ids::COMMA_CONNECTOR, if spoken { "spoken" } else { "before" }, &passage.place)
         .with("found", found);
-    report.add(if spoken {
-        flagged.graded(Severity::Info)
-    } else {
-        flagged.fixed_by(found, format!("{}, {}", passage.word(i - 1), passage.word(i)))
-    });
+    let right = format!("{}, {}", passage.word(i - 1), passage.word(i));
+    let flagged = flagged.mended(passage, passage.start(i - 1)..passage.end(i), &right);
+    report.add(if spoken { flagged.graded(Severity::Info) } else { flagged });
 }
 
 /// The conjunction after a reporting verb.
@@ -85,7 +80,7 @@ fn frame(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     let mut flag = |variant, right: Option<String>| {
         let flagged = finding(ids::INDIRECT_FRAME, variant, &passage.place).with("found", found);
         report.add(match right {
-            Some(right) => flagged.fixed_by(found, right),
+            Some(right) => flagged.mended(passage, passage.start(i - 1)..passage.end(i), &right),
             None => flagged,
         });
     };

@@ -187,7 +187,7 @@ fn times(passage: &Passage<'_>, context: &TextContext<'_>, report: &mut Report<'
                 report.add(
                     finding(ids::DATE_FORM, "clock-word", &passage.place)
                         .with("found", passage.span(i - 1, i + 1))
-                        .fixed_by(passage.word(i - 1), "pukul"),
+                        .mended(passage, passage.start(i - 1)..passage.end(i - 1), "pukul"),
                 );
             }
             continue;
@@ -212,7 +212,8 @@ fn colon(passage: &Passage<'_>, hour: usize, own: bool, report: &mut Report<'_>)
     }
     let written = passage.span(hour, hour + 1);
     let found = finding(ids::DATE_FORM, "colon", &passage.place).with("found", written);
-    report.add(if own { found.fixed_by(written, written.replace(':', ".")) } else { found });
+    let bytes = passage.start(hour)..passage.end(hour + 1);
+    report.add(if own { found.mended(passage, bytes, &written.replace(':', ".")) } else { found });
 }
 
 fn zone(lower: &str) -> bool {

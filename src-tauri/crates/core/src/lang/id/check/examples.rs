@@ -78,6 +78,10 @@ pub(crate) const MENTION_ORDER: Example = text(
     "Nurochman menegaskan bahwa birokrasi harus melayani.",
 );
 pub(crate) const MENTION_SHORT_NAME: Example = fields("nama pendek: Adhy", "nama pendek: Karyo");
+pub(crate) const MENTION_SPELLING: Example = text(
+    "Wali Kota Batu Nurochman menegaskan bahwa birokrasi harus melayani.",
+    "Wali Kota Batu Nurohman menegaskan bahwa birokrasi harus melayani.",
+);
 pub(crate) const MENTION_DEGREES: Example = text(
     "Sekretaris Daerah Provinsi Jawa Timur Adhy Karyono mengapresiasi kepemimpinan itu.",
     "Sekretaris Daerah Provinsi Jawa Timur Adhy Karyono, A.K.S., M.A.P., mengapresiasi kepemimpinan itu.",

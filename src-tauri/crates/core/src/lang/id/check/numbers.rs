@@ -1,8 +1,10 @@
 //! Rupiah, thousands, decimals, years; numbers in words.
 
+use std::ops::Range;
+
 use crate::check::ids;
 use crate::check::pack::TextContext;
-use crate::check::report::{Report, finding};
+use crate::check::report::{Graded, Report, finding};
 use crate::check::scan::{Passage, Voice};
 
 const WORDS: [&str; 11] = [
@@ -44,11 +46,12 @@ fn is_digits(word: &str) -> bool {
 }
 
 /// Adds a finding with a mend, which a quote never gets.
-fn mend(passage: &Passage<'_>, variant: &'static str, found: &str, right: &str, report: &mut Report<'_>) {
+fn mend(passage: &Passage<'_>, variant: &'static str, bytes: Range<usize>, right: &str, report: &mut Report<'_>) {
+    let found = &passage.text[bytes.clone()];
     let flagged = finding(ids::NUMBER_FORM, variant, &passage.place)
         .with("found", found)
         .with("right", right);
-    report.add(if passage.voice == Voice::Quote { flagged } else { flagged.fixed_by(found, right) });
+    report.add(flagged.mended(passage, bytes, right));
 }
 
 /// `Rp 10`, `Rp. 10`, `Rp1000000`, `Rp10.000,-`.
@@ -78,7 +81,7 @@ fn rupiah(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     };
     let right = format!("Rp{grouped}");
     if found != right && !(passage.word(i).starts_with("RP") && skipped == 0 && grouped == digits) {
-        mend(passage, "rupiah", found, &right, report);
+        mend(passage, "rupiah", start..end, &right, report);
     }
 }
 
@@ -103,15 +106,14 @@ fn plain(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
         let unit = passage.follows(i + 2)
             && matches!(passage.lower(i + 2), "persen" | "juta" | "miliar" | "triliun" | "hektare" | "ton")
             || passage.gap(i + 2).starts_with('%');
-        let found = passage.span(i, i + 1);
         if unit && second.len() <= 2 && passage.gap(i + 2) != "." && !matches!(before, "pukul" | "jam") {
-            mend(passage, "decimal", found, &format!("{word},{second}"), report);
+            mend(passage, "decimal", passage.start(i)..passage.end(i + 1), &format!("{word},{second}"), report);
         }
         let year = format!("{word}{second}");
         if before == "tahun" && word.len() == 1 && second.len() == 3 && year.parse().is_ok_and(|year: u32| (1900..=2100).contains(&year))
             && !passage.gap(i + 2).starts_with('.') && !unit
         {
-            mend(passage, "year", found, &year, report);
+            mend(passage, "year", passage.start(i)..passage.end(i + 1), &year, report);
         }
         return;
     }
@@ -122,7 +124,7 @@ fn plain(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
         && passage.follows(i + 1)
         && counted.contains(&passage.lower(i + 1))
     {
-        mend(passage, "thousands", word, &group(word), report);
+        mend(passage, "thousands", passage.start(i)..passage.end(i), &group(word), report);
     }
 }
 
@@ -155,7 +157,7 @@ fn own(passage: &Passage<'_>, i: usize, context: &TextContext<'_>, report: &mut 
             finding(ids::NUMBER_WORDS, "small", &passage.place)
                 .with("found", found)
                 .with("right", *spelt)
-                .fixed_by(found, format!("{spelt} {}", passage.word(i + 1))),
+                .mended(passage, passage.start(i)..passage.end(i), spelt),
         );
     }
 }

@@ -1,5 +1,6 @@
 //! The word list, `di` before verbs and places, doubled words, blanks.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::check::ids;
@@ -57,18 +58,18 @@ fn wrong(passage: &Passage<'_>, i: usize, words: usize, right: &str, report: &mu
     if found == right {
         return;
     }
-    add(passage, ids::WORD_LIST, "wrong", found, &right, report);
+    add(passage, (ids::WORD_LIST, "wrong"), passage.start(i)..passage.end(i + words - 1), &right, report);
 }
 
 /// Flags a form; in a quote without a mend and less gravely.
 fn add(
     passage: &Passage<'_>,
-    rule: &'static str,
-    variant: &'static str,
-    found: &str,
+    (rule, variant): (&'static str, &'static str),
+    bytes: Range<usize>,
     right: &str,
     report: &mut Report<'_>,
 ) {
+    let found = &passage.text[bytes.clone()];
     let spoken = passage.voice == Voice::Quote;
     let found_it = finding(rule, if spoken { "spoken" } else { variant }, &passage.place)
         .with("found", found)
@@ -76,7 +77,7 @@ fn add(
     report.add(if spoken {
         found_it.graded(Severity::Info)
     } else {
-        found_it.fixed_by(found, right)
+        found_it.mended(passage, bytes, right)
     });
 }
 
@@ -115,9 +116,8 @@ fn prefix(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     }
     let base = verb.strip_suffix("nya").unwrap_or(verb);
     if VERBS.contains(base) {
-        let found = passage.span(i, i + 1);
         let right = format!("{}{verb}", passage.word(i));
-        add(passage, ids::WORD_DI, "joined", found, &right, report);
+        add(passage, (ids::WORD_DI, "joined"), passage.start(i)..passage.end(i + 1), &right, report);
     }
 }
 
