@@ -72,7 +72,7 @@ impl<'a> Report<'a> {
             .zip(kept)
             .filter_map(|(finding, keep)| keep.then_some(finding))
             .collect();
-        findings.sort_by(|a, b| b.severity.cmp(&a.severity));
+        findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         findings
     }
 }

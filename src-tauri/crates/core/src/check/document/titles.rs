@@ -153,7 +153,7 @@ fn title_from(pack: &dyn CheckPack, passage: &Passage<'_>, taken: usize, end: us
     while from > taken && (joined(from) || comma && from == end) {
         let word = passage.word(from - 1);
         let inside = pack.joins_titles(passage.lower(from - 1)) || word.starts_with(|c: char| c.is_ascii_digit());
-        if !passage.is_capital(from - 1) && !(inside && from < end) {
+        if !(passage.is_capital(from - 1) || inside && from < end) {
             break;
         }
         from -= 1;

@@ -159,5 +159,6 @@ fn dependent(
         Some(_) => return,
     };
     let place = Place::Record(format!("/statements/{}/text", statement.number.saturating_sub(1)));
-    report.add(finding(ids::QUOTE_DEPENDENCE, variant, &place).with("number", statement.number.to_string()));
+    let flagged = finding(ids::QUOTE_DEPENDENCE, variant, &place).with("number", statement.number.to_string());
+    report.add(if before.is_none() { flagged.graded(Severity::Info) } else { flagged });
 }

@@ -54,7 +54,7 @@ static ROOTS: [Root; 34] = [
 ];
 
 /// Reporting verbs and their roots; one table, since me- cannot be cut by rule.
-static REPORTING: [(&str, &str); 45] = [
+static REPORTING: [(&str, &str); 53] = [
     ("mengatakan", "kata"),
     ("berkata", "kata"),
     ("mengucapkan", "ucap"),
@@ -100,6 +100,14 @@ static REPORTING: [(&str, &str); 45] = [
     ("mendesak", "desak"),
     ("menginstruksikan", "instruksi"),
     ("berpendapat", "pendapat"),
+    ("melaporkan", "lapor"),
+    ("menyatakan", "nyata"),
+    ("menekankan", "tekan"),
+    ("mengumumkan", "umum"),
+    ("menginformasikan", "informasi"),
+    ("membenarkan", "benar"),
+    ("menyadari", "sadar"),
+    ("meyakini", "yakin"),
 ];
 
 /// Verbs that take no `bahwa`: a request, an invitation, a noun phrase.
