@@ -63,7 +63,9 @@ impl<'a> Passage<'a> {
 
     /// Returns a word as written; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |token| &self.text[token.start..token.end])
+        self.tokens
+            .get(i)
+            .map_or("", |token| &self.text[token.start..token.end])
     }
 
     /// Returns a word in lower case; empty past the end.
@@ -221,7 +223,12 @@ impl Phrases {
         self.find(passage, i, |_| true)
     }
 
-    fn find(&self, passage: &Passage<'_>, i: usize, joined: impl Fn(usize) -> bool) -> Option<(usize, &Entry)> {
+    fn find(
+        &self,
+        passage: &Passage<'_>,
+        i: usize,
+        joined: impl Fn(usize) -> bool,
+    ) -> Option<(usize, &Entry)> {
         let entries = self.by_first.get(passage.lower(i))?;
         entries
             .iter()
@@ -268,7 +275,14 @@ mod tests {
     fn the_longest_phrase_wins_and_commas_break_phrases() {
         let table = Phrases::new([("untuk", "1"), ("untuk itu", "2")]);
         let text = passage("Untuk itu, untuk, itu");
-        assert_eq!(table.at(&text, 0).map(|(n, e)| (n, e.value.as_str())), Some((2, "2")));
-        assert_eq!(table.at(&text, 2).map(|(n, _)| n), Some(1), "a comma stands between");
+        assert_eq!(
+            table.at(&text, 0).map(|(n, e)| (n, e.value.as_str())),
+            Some((2, "2"))
+        );
+        assert_eq!(
+            table.at(&text, 2).map(|(n, _)| n),
+            Some(1),
+            "a comma stands between"
+        );
     }
 }

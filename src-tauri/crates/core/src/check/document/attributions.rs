@@ -73,11 +73,18 @@ pub(super) fn check(
     attributions: &[Attributed<'_>],
     report: &mut Report<'_>,
 ) {
-    let name = |index: usize| page.scope.record.people.get(index).map_or("", |person| person.name.trim());
+    let name = |index: usize| {
+        page.scope
+            .record
+            .people
+            .get(index)
+            .map_or("", |person| person.name.trim())
+    };
     for attributed in attributions {
         let passage = &page.passages[attributed.paragraph];
         let speaker = attributed.speaker.map_or("", name);
-        let flag = |variant| finding(ids::QUOTE_ATTRIBUTION, variant, &passage.place).with("speaker", speaker);
+        let flag =
+            |variant| finding(ids::QUOTE_ATTRIBUTION, variant, &passage.place).with("speaker", speaker);
         let opening: String = page.paragraphs[attributed.paragraph].text[attributed.start..attributed.end]
             .chars()
             .take(40)
@@ -105,7 +112,8 @@ pub(super) fn check(
             continue;
         }
         let end = passage.sentence_end(after.verb);
-        let first = mentions.partition_point(|mention| position(mention) < (attributed.paragraph, after.verb));
+        let first =
+            mentions.partition_point(|mention| position(mention) < (attributed.paragraph, after.verb));
         let named = mentions
             .get(first)
             .filter(|mention| mention.paragraph == attributed.paragraph && mention.from < end);
@@ -153,7 +161,9 @@ fn unknown(
         return None;
     }
     let last = (from..end)
-        .take_while(|&i| i == from || passage.is_capital(i) && passage.gap(i).chars().all(|c| c == ' ' || c == '.'))
+        .take_while(|&i| {
+            i == from || passage.is_capital(i) && passage.gap(i).chars().all(|c| c == ' ' || c == '.')
+        })
         .last()?;
     let found = passage.span(from, last);
     let day = page.scope.record.event.date;
@@ -167,6 +177,11 @@ fn unknown(
             })
         });
     // Two people who share a short name are named by it, and no mention can tell them apart.
-    let short = page.scope.record.people.iter().any(|person| person.short_name.as_deref().map(str::trim) == Some(found));
+    let short = page
+        .scope
+        .record
+        .people
+        .iter()
+        .any(|person| person.short_name.as_deref().map(str::trim) == Some(found));
     (!heads && !short).then(|| found.to_owned())
 }

@@ -97,10 +97,17 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
 }
 
 fn stands_at(passage: &Passage<'_>, i: usize, name: &Name<'_>) -> bool {
-    let joined = |at: usize| passage.gap(at).chars().all(|c| c == ' ' || c == '.' || c == '\u{a0}');
-    let here = name.words.iter().enumerate().all(|(offset, word)| {
-        passage.word(i + offset) == *word && (offset == 0 || joined(i + offset))
-    });
+    let joined = |at: usize| {
+        passage
+            .gap(at)
+            .chars()
+            .all(|c| c == ' ' || c == '.' || c == '\u{a0}')
+    };
+    let here = name
+        .words
+        .iter()
+        .enumerate()
+        .all(|(offset, word)| passage.word(i + offset) == *word && (offset == 0 || joined(i + offset)));
     let next = i + name.words.len();
     // A short name that goes on with another capital is most likely the name of somebody else.
     here && (name.full || !(passage.follows(next) && passage.is_capital(next)))

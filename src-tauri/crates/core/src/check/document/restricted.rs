@@ -68,7 +68,9 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn runs(words: &[String]) -> impl Iterator<Item = u64> + use<> {
-    let hashes: Vec<u64> = (FEWEST..=ENOUGH).flat_map(|size| words.windows(size).map(hash)).collect();
+    let hashes: Vec<u64> = (FEWEST..=ENOUGH)
+        .flat_map(|size| words.windows(size).map(hash))
+        .collect();
     hashes.into_iter()
 }
 

@@ -31,7 +31,10 @@ pub(super) fn check(page: &Page<'_>, headline: &str, mentions: &[Mention], repor
     let mut known: HashSet<&str> = HashSet::new();
     each_text(record, &mut |text| {
         if !text.withheld {
-            known.extend(text.text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))));
+            known.extend(
+                text.text
+                    .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))),
+            );
         }
     });
     let headline = page.scope.passage(headline, Place::Headline, Voice::Title);
@@ -39,7 +42,11 @@ pub(super) fn check(page: &Page<'_>, headline: &str, mentions: &[Mention], repor
     for (index, passage) in page.passages.iter().enumerate() {
         let from = mentions.partition_point(|mention| mention.paragraph < index);
         let to = mentions.partition_point(|mention| mention.paragraph <= index);
-        let named = |i: usize| mentions[from..to].iter().any(|mention| (mention.from..=mention.to).contains(&i));
+        let named = |i: usize| {
+            mentions[from..to]
+                .iter()
+                .any(|mention| (mention.from..=mention.to).contains(&i))
+        };
         near(page, passage, &names, &known, named, report);
     }
 }
@@ -60,7 +67,11 @@ fn near(
         }
         // Any word may open a sentence or stand in a headline with a capital: there one letter is the limit.
         let common = title || passage.opens_sentence(i);
-        if page.scope.pack.is_some_and(|pack| pack.rank_word(passage.lower(i))) {
+        if page
+            .scope
+            .pack
+            .is_some_and(|pack| pack.rank_word(passage.lower(i)))
+        {
             continue;
         }
         let right = names.iter().filter(|name| {
@@ -108,6 +119,9 @@ mod tests {
         assert!(differs_by("Karyana", "Karyono", 2));
         assert!(!differs_by("Karyana", "Karyono", 1));
         assert!(!differs_by("Nurochman", "Nurochman", 2), "the same name is right");
-        assert!(!differs_by("Burochman", "Nurochman", 2), "another first letter is another name");
+        assert!(
+            !differs_by("Burochman", "Nurochman", 2),
+            "another first letter is another name"
+        );
     }
 }

@@ -152,7 +152,8 @@ fn title_from(pack: &dyn CheckPack, passage: &Passage<'_>, taken: usize, end: us
     let mut from = end;
     while from > taken && (joined(from) || comma && from == end) {
         let word = passage.word(from - 1);
-        let inside = pack.joins_titles(passage.lower(from - 1)) || word.starts_with(|c: char| c.is_ascii_digit());
+        let inside =
+            pack.joins_titles(passage.lower(from - 1)) || word.starts_with(|c: char| c.is_ascii_digit());
         if !(passage.is_capital(from - 1) || inside && from < end) {
             break;
         }
@@ -221,12 +222,16 @@ fn later_mention(
     report: &mut Report<'_>,
 ) {
     let short = short_name(person);
-    let again = mention.full && short.is_some() || before.whole && before.title.is_some_and(|title| title.contains(' '));
+    let again = mention.full && short.is_some()
+        || before.whole && before.title.is_some_and(|title| title.contains(' '));
     if !again {
         return;
     }
     let name = passage.span(mention.from, mention.to);
-    let found = match before.title.filter(|_| before.whole && !before.comma && before.degrees.is_none()) {
+    let found = match before
+        .title
+        .filter(|_| before.whole && !before.comma && before.degrees.is_none())
+    {
         Some(title) => format!("{title} {name}"),
         None => name.to_owned(),
     };
@@ -238,7 +243,11 @@ fn later_mention(
     let end = passage.end(mention.to);
     let start = end - found.len().min(end);
     let safe = first != mention.paragraph && passage.text.get(start..end) == Some(found.as_str());
-    report.add(if safe { flagged.mended(passage, start..end, right) } else { flagged });
+    report.add(if safe {
+        flagged.mended(passage, start..end, right)
+    } else {
+        flagged
+    });
 }
 
 fn degrees(
@@ -254,10 +263,17 @@ fn degrees(
     }
     let after = passage.text[passage.end(mention.to)..].strip_prefix(", ");
     let after = after.and_then(|rest| {
-        let own = person.degrees_after.as_deref().map(str::trim).filter(|own| !own.is_empty());
+        let own = person
+            .degrees_after
+            .as_deref()
+            .map(str::trim)
+            .filter(|own| !own.is_empty());
         match own.filter(|own| rest.starts_with(own)) {
             Some(own) => Some(own),
-            None => rest.split([' ', ',']).next().filter(|word| looks_like_degree(word)),
+            None => rest
+                .split([' ', ','])
+                .next()
+                .filter(|word| looks_like_degree(word)),
         }
     });
     for found in before.degrees.into_iter().chain(after) {

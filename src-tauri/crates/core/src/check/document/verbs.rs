@@ -26,7 +26,8 @@ pub(super) fn check(
             let passage = &page.passages[attributed.paragraph];
             let mut flag = |variant| {
                 report.add(
-                    finding(ids::ATTRIBUTION_VERB, variant, &passage.place).with("verb", passage.word(after.verb)),
+                    finding(ids::ATTRIBUTION_VERB, variant, &passage.place)
+                        .with("verb", passage.word(after.verb)),
                 );
             };
             let class = pack.class(after.root);
@@ -35,7 +36,9 @@ pub(super) fn check(
             }
             match class {
                 VerbClass::FollowUp => {
-                    let spoken = attributed.speaker.is_some_and(|speaker| spoke.get(speaker) == Some(&true));
+                    let spoken = attributed
+                        .speaker
+                        .is_some_and(|speaker| spoke.get(speaker) == Some(&true));
                     if !spoken && !reported(page, pack, mentions, attributed) {
                         flag("follow-up-first");
                     }
@@ -53,7 +56,11 @@ pub(super) fn check(
                 VerbClass::Doubting => flag("not-official"),
                 _ => {}
             }
-            let quote = page.scope.passage(attributed.statement.printed(), passage.place.clone(), Voice::Quote);
+            let quote = page.scope.passage(
+                attributed.statement.printed(),
+                passage.place.clone(),
+                Voice::Quote,
+            );
             if class != VerbClass::Reply && pack.echoes(&quote, after.root) {
                 flag("in-quote");
             } else if echoed(&reporting, attributed.paragraph, after.root) {
@@ -89,7 +96,12 @@ fn echoed(reporting: &[Vec<&'static str>], paragraph: usize, root: &str) -> bool
 }
 
 /// Whether a paraphrase of the speaker stands before his quote.
-fn reported(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], attributed: &Attributed<'_>) -> bool {
+fn reported(
+    page: &Page<'_>,
+    pack: &dyn CheckPack,
+    mentions: &[Mention],
+    attributed: &Attributed<'_>,
+) -> bool {
     mentions
         .iter()
         .take_while(|mention| {
@@ -99,7 +111,8 @@ fn reported(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], attribu
         .filter(|mention| Some(mention.person) == attributed.speaker)
         .any(|mention| {
             let passage = &page.passages[mention.paragraph];
-            (mention.to + 1..passage.sentence_end(mention.to)).any(|i| pack.reporting_root(passage.lower(i)).is_some())
+            (mention.to + 1..passage.sentence_end(mention.to))
+                .any(|i| pack.reporting_root(passage.lower(i)).is_some())
         })
 }
 
@@ -113,9 +126,12 @@ fn ends_text(page: &Page<'_>, attributed: &Attributed<'_>, after: After) -> bool
 fn answers(attributions: &[Attributed<'_>], index: usize) -> bool {
     let attributed = &attributions[index];
     attributed.statement.fields.reply_to.is_some()
-        || index.checked_sub(1).map(|before| &attributions[before]).is_some_and(|before| {
-            before.speaker != attributed.speaker && before.statement.printed().trim_end().ends_with('?')
-        })
+        || index
+            .checked_sub(1)
+            .map(|before| &attributions[before])
+            .is_some_and(|before| {
+                before.speaker != attributed.speaker && before.statement.printed().trim_end().ends_with('?')
+            })
 }
 
 /// `mengklaim` and the like in paraphrases.
@@ -127,7 +143,8 @@ fn doubting(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
                 .is_some_and(|root| pack.class(root) == VerbClass::Doubting)
             {
                 report.add(
-                    finding(ids::ATTRIBUTION_VERB, "not-official", &passage.place).with("verb", passage.word(i)),
+                    finding(ids::ATTRIBUTION_VERB, "not-official", &passage.place)
+                        .with("verb", passage.word(i)),
                 );
             }
         }

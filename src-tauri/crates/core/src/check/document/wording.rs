@@ -23,22 +23,33 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
                 (Some(_), Some(statement)) => {
                     if letters(inner) != letters(statement.printed()) {
                         report.add(
-                            finding(ids::QUOTE_VERBATIM, "stale", &place).with("number", statement.number.to_string()),
+                            finding(ids::QUOTE_VERBATIM, "stale", &place)
+                                .with("number", statement.number.to_string()),
                         );
                     }
                 }
                 (Some(_), None) => report.add(finding(ids::RESTRICTED_PRINTED, "text", &place)),
                 (None, _) => {
                     let passage = &page.passages[index];
-                    let named = passage.at_byte(quote.range.start).checked_sub(1).is_some_and(|before| {
-                        page.scope.pack.is_some_and(|pack| pack.names_a_theme(passage.lower(before)))
-                    });
+                    let named = passage
+                        .at_byte(quote.range.start)
+                        .checked_sub(1)
+                        .is_some_and(|before| {
+                            page.scope
+                                .pack
+                                .is_some_and(|pack| pack.names_a_theme(passage.lower(before)))
+                        });
                     if named || count_words(inner) < QUOTE_WORDS {
                         continue;
                     }
                     let said = said.get_or_insert_with(|| {
                         let event = &record.event;
-                        let named = [Some(&event.title), event.theme.as_ref(), event.title_short.as_ref(), event.news.as_ref()];
+                        let named = [
+                            Some(&event.title),
+                            event.theme.as_ref(),
+                            event.title_short.as_ref(),
+                            event.news.as_ref(),
+                        ];
                         record
                             .statements()
                             .map(|statement| letters(statement.printed()))

@@ -56,7 +56,8 @@ fn contact(scope: &Scope<'_>, report: &mut Report<'_>) {
     match release.contact.as_ref().or(scope.office.contact.as_ref()) {
         None => report.add(finding(ids::RELEASE_CONTACT, "missing", &place)),
         Some(contact) if !given(&contact.phone) && !given(&contact.email) => {
-            report.add(finding(ids::RELEASE_CONTACT, "unreachable", &place).with("name", contact.name.trim()));
+            report
+                .add(finding(ids::RELEASE_CONTACT, "unreachable", &place).with("name", contact.name.trim()));
         }
         Some(_) => {}
     }
@@ -70,10 +71,14 @@ fn embargo(scope: &Scope<'_>, report: &mut Report<'_>) {
     let until = until.with_timezone(&event.zone.tz()).fixed_offset();
     if until.date_naive() < scope.input.today {
         let words = event.language.words();
-        report.add(
-            finding(ids::EMBARGO_MARK, "past", &at("/release/embargo"))
-                .with("until", format!("{} {}", words.plain_date(until.date_naive()), words.time(until.time(), event.zone))),
-        );
+        report.add(finding(ids::EMBARGO_MARK, "past", &at("/release/embargo")).with(
+            "until",
+            format!(
+                "{} {}",
+                words.plain_date(until.date_naive()),
+                words.time(until.time(), event.zone)
+            ),
+        ));
     }
     if scope
         .input

@@ -35,15 +35,27 @@ pub(crate) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     /// Looks everything up.
-    pub(crate) fn new(input: &'a Input<'a>, office: &'a Office, pack: Option<&'static dyn CheckPack>) -> Self {
+    pub(crate) fn new(
+        input: &'a Input<'a>,
+        office: &'a Office,
+        pack: Option<&'static dyn CheckPack>,
+    ) -> Self {
         let record = input.record;
         let mut scope = Self {
             input,
             record,
             office,
             pack,
-            people: record.people.iter().enumerate().map(|(i, person)| (person.id, i)).collect(),
-            statements: record.statements().map(|statement| (statement.id, statement)).collect(),
+            people: record
+                .people
+                .iter()
+                .enumerate()
+                .map(|(i, person)| (person.id, i))
+                .collect(),
+            statements: record
+                .statements()
+                .map(|statement| (statement.id, statement))
+                .collect(),
             own_words: own_words(office),
             recorded_numbers: HashSet::new(),
         };
@@ -64,7 +76,9 @@ impl<'a> Scope<'a> {
 
     /// Finds a person.
     pub(crate) fn person(&self, id: PersonId) -> Option<&'a Person> {
-        self.people.get(&id).and_then(|&index| self.record.people.get(index))
+        self.people
+            .get(&id)
+            .and_then(|&index| self.record.people.get(index))
     }
 
     /// Cuts a text into words by the language's abbreviations.

@@ -11,8 +11,11 @@ const MAX_SENTENCES: usize = 3;
 
 /// Checks the printable statements of a record.
 pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
-    let numbers: std::collections::HashSet<usize> =
-        scope.statements.values().map(|statement| statement.number).collect();
+    let numbers: std::collections::HashSet<usize> = scope
+        .statements
+        .values()
+        .map(|statement| statement.number)
+        .collect();
     let mut before: Option<&Statement> = None;
     for statement in scope.record.statements() {
         let base = format!("/statements/{}", statement.number.saturating_sub(1));
@@ -20,14 +23,24 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
         verb(scope, statement, &base, report);
         if statement.is_direct() {
             let released = statement.fields.released.as_ref();
-            let place = at(format!("{base}/{}", if released.is_some() { "released/text" } else { "text" }));
+            let place = at(format!(
+                "{base}/{}",
+                if released.is_some() {
+                    "released/text"
+                } else {
+                    "text"
+                }
+            ));
             let quote = scope.passage(statement.printed(), place, Voice::Quote);
             length(scope, &quote, report);
             marks(&quote, report);
             dependent(scope, statement, before, &quote, report);
             if let Some(released) = released
                 && released.text.trim() != statement.fields.text.trim()
-                && released.reason.as_deref().is_none_or(|reason| reason.trim().is_empty())
+                && released
+                    .reason
+                    .as_deref()
+                    .is_none_or(|reason| reason.trim().is_empty())
             {
                 report.add(
                     finding(ids::QUOTE_VERBATIM, "no-reason", &at(format!("{base}/released")))
@@ -55,7 +68,10 @@ fn reply(
     } else {
         return;
     };
-    report.add(finding(ids::STATEMENT_REPLY, variant, &at(format!("{base}/reply_to"))).with("number", to.to_string()));
+    report.add(
+        finding(ids::STATEMENT_REPLY, variant, &at(format!("{base}/reply_to")))
+            .with("number", to.to_string()),
+    );
 }
 
 /// A recorded verb that doubts an official's word.
@@ -69,7 +85,8 @@ fn verb(scope: &Scope<'_>, statement: &Statement, base: &str, report: &mut Repor
         .or_else(|| pack.attribution(&lower).map(|attribution| attribution.root));
     if root.is_some_and(|root| pack.class(root) == crate::check::pack::VerbClass::Doubting) {
         report.add(
-            finding(ids::ATTRIBUTION_VERB, "not-official", &at(format!("{base}/verb"))).with("verb", verb.trim()),
+            finding(ids::ATTRIBUTION_VERB, "not-official", &at(format!("{base}/verb")))
+                .with("verb", verb.trim()),
         );
     }
 }
@@ -100,8 +117,9 @@ fn marks(quote: &Passage<'_>, report: &mut Report<'_>) {
     let closing = text.matches('”').count();
     let straight = text.matches('"').count();
     let mut add = |rule, variant| report.add(finding(rule, variant, &quote.place));
-    let outer = (opening == 1 && closing == 1 && straight == 0 && text.starts_with('“') && text.ends_with('”'))
-        || (straight == 2 && opening == 0 && text.starts_with('"') && text.ends_with('"'));
+    let outer =
+        (opening == 1 && closing == 1 && straight == 0 && text.starts_with('“') && text.ends_with('”'))
+            || (straight == 2 && opening == 0 && text.starts_with('"') && text.ends_with('"'));
     if outer {
         add(ids::QUOTE_NESTING, "outer");
     } else if opening != closing || !straight.is_multiple_of(2) {
@@ -159,6 +177,11 @@ fn dependent(
         Some(_) => return,
     };
     let place = Place::Record(format!("/statements/{}/text", statement.number.saturating_sub(1)));
-    let flagged = finding(ids::QUOTE_DEPENDENCE, variant, &place).with("number", statement.number.to_string());
-    report.add(if before.is_none() { flagged.graded(Severity::Info) } else { flagged });
+    let flagged =
+        finding(ids::QUOTE_DEPENDENCE, variant, &place).with("number", statement.number.to_string());
+    report.add(if before.is_none() {
+        flagged.graded(Severity::Info)
+    } else {
+        flagged
+    });
 }

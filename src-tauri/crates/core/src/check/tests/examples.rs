@@ -78,7 +78,9 @@ fn set(record: &mut EventRecord, field: &str, value: &str) -> Option<Document> {
                         extra: Default::default(),
                     });
                 }
-                "alasan" => statement.fields.released.as_mut().expect("a wording").reason = Some(value.to_owned()),
+                "alasan" => {
+                    statement.fields.released.as_mut().expect("a wording").reason = Some(value.to_owned())
+                }
                 _ => {
                     let to = value.parse().expect("a number");
                     let reply = support::say(record, first, Form::Direct, "Kami setuju");
@@ -98,11 +100,21 @@ fn set(record: &mut EventRecord, field: &str, value: &str) -> Option<Document> {
                 fields: support::fields(value),
             };
             let id = crate::id::StatementId(uuid::Uuid::from_u128(99));
-            record.entries.push(Entry::Withheld(Withheld::new(id, number, Withholding::OffRecord, internal)));
+            record.entries.push(Entry::Withheld(Withheld::new(
+                id,
+                number,
+                Withholding::OffRecord,
+                internal,
+            )));
         }
         "paragraf" => return Some(support::document(record, value)),
         "penutur" => {
-            let person = record.people.iter().find(|person| person.name == value).expect("a person").id;
+            let person = record
+                .people
+                .iter()
+                .find(|person| person.name == value)
+                .expect("a person")
+                .id;
             record.speakers.retain(|speaker| speaker.person == person);
         }
         _ => panic!("no such field in examples: {field}"),
@@ -126,7 +138,10 @@ fn findings(rule: &str, example: Example, snippet: &str, office: Option<&Office>
 
 /// Everything that the bad examples bring up.
 pub(super) fn all_bad() -> Vec<Finding> {
-    rules().iter().flat_map(|rule| findings(rule.id, rule.example, rule.example.bad, None)).collect()
+    rules()
+        .iter()
+        .flat_map(|rule| findings(rule.id, rule.example, rule.example.bad, None))
+        .collect()
 }
 
 #[test]
@@ -137,7 +152,12 @@ fn every_example_shows_its_rule() {
         let bad = findings(rule.id, rule.example, rule.example.bad, None);
         assert!(!bad.is_empty(), "{}: the bad example is flagged", rule.id);
         for finding in bad {
-            assert!(rule.variants.contains(&finding.variant), "{}.{} is listed", rule.id, finding.variant);
+            assert!(
+                rule.variants.contains(&finding.variant),
+                "{}.{} is listed",
+                rule.id,
+                finding.variant
+            );
         }
     }
 }
@@ -158,7 +178,10 @@ fn a_rule_that_the_office_switched_off_gives_nothing() {
 #[test]
 fn every_number_of_the_trade_has_a_rule() {
     for number in 1..=22 {
-        assert!(rules().iter().any(|rule| rule.numbers.contains(&number)), "rule {number}");
+        assert!(
+            rules().iter().any(|rule| rule.numbers.contains(&number)),
+            "rule {number}"
+        );
     }
     let mut ids: Vec<_> = rules().iter().map(|rule| rule.id).collect();
     ids.sort_unstable();

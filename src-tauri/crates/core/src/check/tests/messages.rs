@@ -17,7 +17,9 @@ static CATALOGUES: LazyLock<[Catalogue; 2]> = LazyLock::new(|| {
     ]
     .map(|json| {
         let all: BTreeMap<String, serde_json::Value> = serde_json::from_str(json).expect("a flat catalogue");
-        all.into_iter().filter_map(|(key, value)| Some((key, value.as_str()?.to_owned()))).collect()
+        all.into_iter()
+            .filter_map(|(key, value)| Some((key, value.as_str()?.to_owned())))
+            .collect()
     })
 });
 
@@ -26,7 +28,11 @@ pub(super) fn assert_filled(finding: &Finding) {
     let key = format!("finding_{}_{}", key(finding.rule), key(finding.variant));
     let message = CATALOGUES[0].get(&key);
     for name in placeholders(message.unwrap_or_else(|| panic!("{key} has a message"))) {
-        assert!(finding.params.contains_key(name), "{key} needs {name}: {:?}", finding.params);
+        assert!(
+            finding.params.contains_key(name),
+            "{key} needs {name}: {:?}",
+            finding.params
+        );
     }
 }
 

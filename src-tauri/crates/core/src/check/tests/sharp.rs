@@ -20,8 +20,14 @@ fn run(record: &EventRecord, document: Option<&crate::document::Document>) -> Ve
         let (Place::Paragraph(number), Some(fix)) = (&finding.place, &finding.fix) else {
             continue;
         };
-        let text = document.map(|document| document.body[number - 1].text()).unwrap_or_default();
-        assert_eq!(text.matches(&fix.find).count(), 1, "{fix:?} hits one place of {text:?}");
+        let text = document
+            .map(|document| document.body[number - 1].text())
+            .unwrap_or_default();
+        assert_eq!(
+            text.matches(&fix.find).count(),
+            1,
+            "{fix:?} hits one place of {text:?}"
+        );
         assert_ne!(fix.find, fix.replace, "{finding:?} changes something");
     }
     findings
@@ -40,12 +46,18 @@ fn of_text(body: &str) -> Vec<String> {
 
 fn flagged(body: &str, what: &str) {
     let found = of_text(body);
-    assert!(found.iter().any(|found| found == what), "{what} in {body:?}: {found:?}");
+    assert!(
+        found.iter().any(|found| found == what),
+        "{what} in {body:?}: {found:?}"
+    );
 }
 
 fn clean(body: &str, rule: &str) {
     let found = of_text(body);
-    assert!(!found.iter().any(|found| found.starts_with(rule)), "{rule} not in {body:?}: {found:?}");
+    assert!(
+        !found.iter().any(|found| found.starts_with(rule)),
+        "{rule} not in {body:?}: {found:?}"
+    );
 }
 
 const LEAD: &str = "Pemkot Batu menggelar pelatihan di Hotel Singhasari, Kota Batu, Kamis (18/12).\n";
@@ -54,7 +66,10 @@ const LEAD: &str = "Pemkot Batu menggelar pelatihan di Hotel Singhasari, Kota Ba
 fn marks_around_quotes() {
     for (body, variant) in [
         ("“Kami siap” ujar Wali Kota Batu Nurochman.", "comma-missing"),
-        ("“Siapa lagi?,” tanya Wali Kota Batu Nurochman.", "comma-after-end"),
+        (
+            "“Siapa lagi?,” tanya Wali Kota Batu Nurochman.",
+            "comma-after-end",
+        ),
         ("“Kami siap.,” ujar Wali Kota Batu Nurochman.", "doubled"),
         ("“Kami siap”, ujar Wali Kota Batu Nurochman.", "stop-outside"),
         ("Wali Kota Batu Nurochman menegaskan “Kami siap.”", "comma-before"),
@@ -79,13 +94,21 @@ fn attributions_name_the_speaker() {
     let other = "“Kami siap mendukung,” ujar Wali Kota Batu Nurochman.";
     clean(other, "quote.attribution");
     let mut record = support::sample();
-    let document = support::document(&mut record, "“Kami siap mendukung program prioritas Kota Batu. Silakan perangkat daerah di Pemkot Batu berkoordinasi dengan OPD di Provinsi Jawa Timur agar program dapat diselaraskan, didukung pembiayaan, dan berjalan efektif bagi masyarakat,” ujar Wali Kota Batu Nurochman.");
+    let document = support::document(
+        &mut record,
+        "“Kami siap mendukung program prioritas Kota Batu. Silakan perangkat daerah di Pemkot Batu berkoordinasi dengan OPD di Provinsi Jawa Timur agar program dapat diselaraskan, didukung pembiayaan, dan berjalan efektif bagi masyarakat,” ujar Wali Kota Batu Nurochman.",
+    );
     let found = run(&record, Some(&document));
     assert!(
-        found.iter().any(|finding| finding.rule == "quote.attribution" && finding.variant == "other-speaker"),
+        found
+            .iter()
+            .any(|finding| finding.rule == "quote.attribution" && finding.variant == "other-speaker"),
         "the quote is Adhy's: {found:?}"
     );
-    flagged("“Kami siap mendukung,” ujar Budi Santoso.", "quote.attribution unknown-person");
+    flagged(
+        "“Kami siap mendukung,” ujar Budi Santoso.",
+        "quote.attribution unknown-person",
+    );
     clean(
         "Wali Kota Batu Nurochman membuka pelatihan.\n“Kami siap mendukung,” ujar Wali Kota.",
         "quote.attribution",
@@ -95,8 +118,14 @@ fn attributions_name_the_speaker() {
         "Wali Kota Batu Nurochman membuka pelatihan. “Kami siap mendukung,” ujarnya.",
         "quote.attribution",
     );
-    clean("Wali Kota Batu Nurochman membuka pelatihan.\n“Kami siap mendukung,” kata dia.", "quote.attribution");
-    flagged("Wali Kota Batu Nurochman menegaskan, “Kami siap.”", "quote.attribution before");
+    clean(
+        "Wali Kota Batu Nurochman membuka pelatihan.\n“Kami siap mendukung,” kata dia.",
+        "quote.attribution",
+    );
+    flagged(
+        "Wali Kota Batu Nurochman menegaskan, “Kami siap.”",
+        "quote.attribution before",
+    );
 }
 
 #[test]
@@ -104,16 +133,28 @@ fn verbs_follow_their_class() {
     let first = "“Kami siap bekerja,” ujar Wali Kota Batu Nurochman.\n";
     for (body, variant) in [
         ("“Kami siap melayani,” ujarnya.", "repeated"),
-        ("“Kami siap melayani,” pungkasnya.\nPelatihan itu diikuti pejabat.", "closing-not-last"),
+        (
+            "“Kami siap melayani,” pungkasnya.\nPelatihan itu diikuti pejabat.",
+            "closing-not-last",
+        ),
         ("“Kami siap melayani,” jawabnya.", "no-question"),
         ("“Kami siap melayani,” tanyanya.", "no-question-mark"),
         ("“Kami siap melayani,” klaimnya.", "not-official"),
         ("Nurochman mengklaim pelayanan sudah baik.", "not-official"),
         ("“Kami harap warga sabar,” harapnya.", "in-quote"),
-        ("Nurochman menegaskan bahwa birokrasi harus melayani.\n“Ini janji kami,” tegasnya.", "echo"),
-        ("“Kami siap,” pungkasnya.\n“Kami bisa,” tutupnya.", "closing-twice"),
+        (
+            "Nurochman menegaskan bahwa birokrasi harus melayani.\n“Ini janji kami,” tegasnya.",
+            "echo",
+        ),
+        (
+            "“Kami siap,” pungkasnya.\n“Kami bisa,” tutupnya.",
+            "closing-twice",
+        ),
     ] {
-        flagged(&format!("{LEAD}{first}{body}"), &format!("attribution.verb {variant}"));
+        flagged(
+            &format!("{LEAD}{first}{body}"),
+            &format!("attribution.verb {variant}"),
+        );
     }
     for body in [
         "“Kami siap melayani,” imbuhnya.",
@@ -134,14 +175,29 @@ fn frames_of_paraphrases() {
     for (body, variant) in [
         ("Wali Kota Batu Nurochman menilai agar warga bersiap.", "no-agar"),
         ("Wali Kota Batu Nurochman menegaskan, bahwa warga siap.", "comma"),
-        ("Wali Kota Batu Nurochman menegaskan bahwa bahwa warga siap.", "doubled"),
-        ("Wali Kota Batu Nurochman menyampaikan bahwa untuk warga kota.", "purpose"),
-        ("Wali Kota Batu Nurochman mengapresiasi bahwa warga siap.", "no-bahwa"),
+        (
+            "Wali Kota Batu Nurochman menegaskan bahwa bahwa warga siap.",
+            "doubled",
+        ),
+        (
+            "Wali Kota Batu Nurochman menyampaikan bahwa untuk warga kota.",
+            "purpose",
+        ),
+        (
+            "Wali Kota Batu Nurochman mengapresiasi bahwa warga siap.",
+            "no-bahwa",
+        ),
     ] {
         flagged(body, &format!("indirect.frame {variant}"));
     }
-    clean("Wali Kota Batu Nurochman menjelaskan bahwa untuk warga kota, layanan tetap buka.", "indirect.frame");
-    clean("Wali Kota Batu Nurochman mengingatkan agar warga bersiap.", "indirect.frame");
+    clean(
+        "Wali Kota Batu Nurochman menjelaskan bahwa untuk warga kota, layanan tetap buka.",
+        "indirect.frame",
+    );
+    clean(
+        "Wali Kota Batu Nurochman mengingatkan agar warga bersiap.",
+        "indirect.frame",
+    );
 }
 
 #[test]
@@ -153,12 +209,18 @@ fn titles_and_mentions() {
         ("Wakil Wali Kota Batu Nurochman hadir.", "title.register other"),
         ("Plt. Wali Kota Batu Nurochman hadir.", "title.register other"),
         ("Mantan Wali Kota Batu Nurochman hadir.", "title.register other"),
-        ("Acara dihadiri Kepala Dinas Kesehatan Adhy Karyono.", "title.register other"),
+        (
+            "Acara dihadiri Kepala Dinas Kesehatan Adhy Karyono.",
+            "title.register other",
+        ),
         (
             "Sekretaris Daerah Provinsi Jawa Timur Adhy Karyono hadir.\nAdhy Karyono menyambut baik hal itu.",
             "mention.order full-again",
         ),
-        ("Wali Kota Batu Nurochman hadir.\nWali Kota Batu Nurochman menyambut baik hal itu.", "mention.order full-again"),
+        (
+            "Wali Kota Batu Nurochman hadir.\nWali Kota Batu Nurochman menyambut baik hal itu.",
+            "mention.order full-again",
+        ),
         ("Wali Kota Batu Dr. Nurochman hadir.", "mention.degrees unwanted"),
     ] {
         flagged(body, what);
@@ -178,15 +240,23 @@ fn titles_and_mentions() {
 fn connectors_and_guests() {
     let two = "Sementara itu, Wali Kota Batu Nurochman hadir.\nSementara itu, warga pulang.";
     flagged(two, "connector.switch twice");
-    flagged(&format!("{LEAD}Selain itu, “Kami siap,” ujar Wali Kota Batu Nurochman."), "connector.switch before-quote");
-    flagged(&format!("{LEAD}Selain itu, Wali Kota Batu Nurochman juga hadir."), "connector.switch doubled");
+    flagged(
+        &format!("{LEAD}Selain itu, “Kami siap,” ujar Wali Kota Batu Nurochman."),
+        "connector.switch before-quote",
+    );
+    flagged(
+        &format!("{LEAD}Selain itu, Wali Kota Batu Nurochman juga hadir."),
+        "connector.switch doubled",
+    );
     let mut record = support::sample();
     let document = support::document(&mut record, "Senada, Wali Kota Batu Nurochman hadir.");
     if let Some(Entry::Releasable(statement)) = record.entries.first_mut() {
         statement.fields.stance = Some(Stance::Agrees);
     }
     assert!(
-        !run(&record, Some(&document)).iter().any(|finding| finding.rule == "connector.switch"),
+        !run(&record, Some(&document))
+            .iter()
+            .any(|finding| finding.rule == "connector.switch"),
         "agreement was recorded"
     );
     flagged(LEAD, "guest.closing missing");
@@ -218,14 +288,29 @@ fn dates_numbers_words() {
         ("Acara digelar Kamis (8/1) dan Senin, 29 Desember 2025.", "date"),
         ("Acara digelar pukul 09.00–12.00 WIB. Skor 2:1 bertahan.", "date"),
         ("Nilainya Rp10 triliun, Rp1.000.000, dan Rp2.500.", "number"),
-        ("Sebanyak 12.000 orang hadir pada 2025, naik 3,5 persen.", "number"),
+        (
+            "Sebanyak 12.000 orang hadir pada 2025, naik 3,5 persen.",
+            "number",
+        ),
         ("Peserta dari RT 5 dan kelas 3 menempuh 5 kilometer.", "number"),
         ("Hasilnya 3 emas dan 5 perak.", "number.words"),
-        ("Warga menunggu di buku, di bawah pohon, di antara rumah, dan di makam.", "word"),
-        ("Ia bertanggung jawab, meskipun bagaimanapun sulitnya. Pertanggungjawaban itu jelas.", "word"),
+        (
+            "Warga menunggu di buku, di bawah pohon, di antara rumah, dan di makam.",
+            "word",
+        ),
+        (
+            "Ia bertanggung jawab, meskipun bagaimanapun sulitnya. Pertanggungjawaban itu jelas.",
+            "word",
+        ),
         ("Sri Sri hadir. Sama-sama bekerja, masing-masing pulang.", "word"),
-        ("Akan tetapi, ia hadir. Tetapi warga pulang, sedangkan tamu tinggal.", "comma"),
-        ("Selain itu juga tersedia bazar. Menurut dia, untuk itu warga datang.", "comma"),
+        (
+            "Akan tetapi, ia hadir. Tetapi warga pulang, sedangkan tamu tinggal.",
+            "comma",
+        ),
+        (
+            "Selain itu juga tersedia bazar. Menurut dia, untuk itu warga datang.",
+            "comma",
+        ),
         ("Program siswa-siswi SD- dan SMP di Kota Batu.", "word"),
     ] {
         clean(&format!("{LEAD}{body}"), rule);
@@ -236,14 +321,18 @@ fn dates_numbers_words() {
 fn a_fix_is_never_offered_inside_a_quote() {
     let mut record = support::sample();
     let speaker = record.people[0].id;
-    let said = "Kedepan kerjasama ini di dukung tetapi besok pukul 09:00 WIB nilainya Rp 10.000 untuk 12000 orang";
+    let said =
+        "Kedepan kerjasama ini di dukung tetapi besok pukul 09:00 WIB nilainya Rp 10.000 untuk 12000 orang";
     support::say(&mut record, speaker, Form::Direct, said);
     let found: Vec<Finding> = run(&record, None)
         .into_iter()
         .filter(|finding| finding.place.to_string().starts_with("/statements/7/"))
         .collect();
     assert!(found.len() >= 6, "everything is flagged: {found:?}");
-    assert!(found.iter().all(|finding| finding.fix.is_none()), "and nothing mended: {found:?}");
+    assert!(
+        found.iter().all(|finding| finding.fix.is_none()),
+        "and nothing mended: {found:?}"
+    );
 }
 
 #[test]
@@ -251,7 +340,11 @@ fn fixes_keep_capitals() {
     let mut record = support::sample();
     record.people[0].positions[0].title = "Walikota Batu".to_owned();
     record.event.purpose = Some("Kerjasama daerah".to_owned());
-    let fixes: Vec<String> = run(&record, None).into_iter().filter_map(|finding| finding.fix).map(|fix| fix.replace).collect();
+    let fixes: Vec<String> = run(&record, None)
+        .into_iter()
+        .filter_map(|finding| finding.fix)
+        .map(|fix| fix.replace)
+        .collect();
     assert!(fixes.contains(&"Wali Kota".to_owned()), "{fixes:?}");
     assert!(fixes.contains(&"Kerja sama".to_owned()), "{fixes:?}");
 }
@@ -259,7 +352,10 @@ fn fixes_keep_capitals() {
 #[test]
 fn headlines() {
     for (headline, variant) in [
-        ("Pemkot Batu Gelar Pelatihan untuk Dua Belas Kecamatan dan Tiga Puluh Desa di Kota", "words"),
+        (
+            "Pemkot Batu Gelar Pelatihan untuk Dua Belas Kecamatan dan Tiga Puluh Desa di Kota",
+            "words",
+        ),
         ("12 Camat Pelajari Layanan Digital", "digit"),
         ("Pemkot Batu: Warga: Siaga", "colons"),
         ("Pemkot Batu Latih Warga untuk", "cut"),
@@ -272,7 +368,9 @@ fn headlines() {
         record.release.headline = Some(headline.to_owned());
         let found = run(&record, None);
         assert!(
-            found.iter().any(|finding| finding.rule == "headline.form" && finding.variant == variant),
+            found
+                .iter()
+                .any(|finding| finding.rule == "headline.form" && finding.variant == variant),
             "{variant} in {headline:?}: {found:?}"
         );
     }
@@ -282,7 +380,11 @@ fn headlines() {
 fn people_and_facts() {
     let day = support::sample().event.date;
     let variants = |record: &EventRecord, rule: &str| -> Vec<&'static str> {
-        run(record, None).into_iter().filter(|finding| finding.rule == rule).map(|finding| finding.variant).collect()
+        run(record, None)
+            .into_iter()
+            .filter(|finding| finding.rule == rule)
+            .map(|finding| finding.variant)
+            .collect()
     };
     let mut record = support::sample();
     record.people[0].positions[0].until = day.pred_opt();
@@ -317,10 +419,16 @@ fn dependent_quotes() {
     support::say(&mut record, first, Form::Direct, "Hari ini kita belajar");
     support::say(&mut record, first, Form::Direct, "Kerja sama ini nyata");
     let none = run(&record, None);
-    assert!(!none.iter().any(|finding| finding.rule == "quote.dependence"), "{none:?}");
+    assert!(
+        !none.iter().any(|finding| finding.rule == "quote.dependence"),
+        "{none:?}"
+    );
     support::say(&mut record, second, Form::Direct, "Hal itu kami dukung");
     let found = run(&record, None);
-    assert!(found.iter().any(|finding| finding.variant == "other-speaker"), "{found:?}");
+    assert!(
+        found.iter().any(|finding| finding.variant == "other-speaker"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -330,16 +438,34 @@ fn fixes_hit_the_place_that_was_found() {
         record.entries.clear();
         let document = support::document(&mut record, body);
         let found = run(&record, Some(&document));
-        found.into_iter().filter_map(|finding| finding.fix).map(|fix| (fix.find, fix.replace)).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .filter_map(|finding| finding.fix)
+            .map(|fix| (fix.find, fix.replace))
+            .collect::<Vec<_>>()
     };
     let clock = fixes(&format!("{LEAD}Selama jam kerja, layanan dibuka jam 09.00 WIB."));
-    assert_eq!(clock, [("dibuka jam 09.00".to_owned(), "dibuka pukul 09.00".to_owned())]);
-    let quoted = fixes(&format!("{LEAD}Nilainya kerjasama. “Ini kerjasama kita,” ujar Wali Kota Batu Nurochman."));
-    assert!(quoted.iter().all(|(find, _)| find != "kerjasama"), "the quote has the word too: {quoted:?}");
+    assert_eq!(
+        clock,
+        [("dibuka jam 09.00".to_owned(), "dibuka pukul 09.00".to_owned())]
+    );
+    let quoted = fixes(&format!(
+        "{LEAD}Nilainya kerjasama. “Ini kerjasama kita,” ujar Wali Kota Batu Nurochman."
+    ));
+    assert!(
+        quoted.iter().all(|(find, _)| find != "kerjasama"),
+        "the quote has the word too: {quoted:?}"
+    );
 }
 
 #[test]
 fn names_nearly_right() {
-    flagged(&format!("{LEAD}Sekretaris Daerah Provinsi Jawa Timur Adhy Karyana hadir."), "mention.spelling near");
-    clean(&format!("{LEAD}Warga Kota Batu dan Karyawan pabrik hadir bersama Nurdin."), "mention.spelling");
+    flagged(
+        &format!("{LEAD}Sekretaris Daerah Provinsi Jawa Timur Adhy Karyana hadir."),
+        "mention.spelling near",
+    );
+    clean(
+        &format!("{LEAD}Warga Kota Batu dan Karyawan pabrik hadir bersama Nurdin."),
+        "mention.spelling",
+    );
 }

@@ -14,7 +14,9 @@ fn big(statements: usize) -> EventRecord {
     for i in 0..statements {
         let speaker = if i % 3 == 0 { first } else { second };
         let form = if i % 2 == 0 { Form::Direct } else { Form::Indirect };
-        let text = format!("Kerja sama nomor {i} memperkuat pelayanan publik, reformasi birokrasi, dan percepatan pembangunan daerah kita");
+        let text = format!(
+            "Kerja sama nomor {i} memperkuat pelayanan publik, reformasi birokrasi, dan percepatan pembangunan daerah kita"
+        );
         support::say(&mut record, speaker, form, &text);
     }
     record
@@ -36,7 +38,10 @@ fn seconds(record: &EventRecord, document: Option<&crate::document::Document>) -
 #[test]
 fn five_thousand_statements_are_checked_at_once_and_time_grows_with_them() {
     let paragraph = |i: usize| {
-        format!("Pelatihan nomor {i} digelar di aula. “Kerja sama nomor {} memperkuat pelayanan publik, reformasi birokrasi, dan percepatan pembangunan daerah kita,” ujar Illiza.\n", i * 6)
+        format!(
+            "Pelatihan nomor {i} digelar di aula. “Kerja sama nomor {} memperkuat pelayanan publik, reformasi birokrasi, dan percepatan pembangunan daerah kita,” ujar Illiza.\n",
+            i * 6
+        )
     };
     let mut small = big(600);
     let mut large = big(5000);

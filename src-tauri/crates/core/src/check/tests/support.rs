@@ -29,7 +29,11 @@ fn list<T>(value: &Value, make: impl FnMut(&Value) -> T) -> Vec<T> {
 }
 
 fn person_id(record: &Value, key: &Value) -> PersonId {
-    let index = record["people"].as_array().into_iter().flatten().position(|person| &person["key"] == key);
+    let index = record["people"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .position(|person| &person["key"] == key);
     PersonId::at(FILE, &format!("/people/{}", index.expect("a known person")))
 }
 
@@ -89,7 +93,11 @@ pub(super) fn record(json: &str) -> EventRecord {
         people: people.map(|(index, item)| person(index, item)).collect(),
         speakers: list(&value["speakers"], |item| Speaker {
             person: person_id(&value, &item["person"]),
-            role: if item["role"] == "guest" { Role::Guest } else { Role::Speaker },
+            role: if item["role"] == "guest" {
+                Role::Guest
+            } else {
+                Role::Speaker
+            },
             contribution: text(item, "contribution"),
             extra: Extra::new(),
         }),
@@ -108,7 +116,9 @@ pub(super) fn record(json: &str) -> EventRecord {
                 email: text(&value["release"]["contact"], "email"),
                 extra: Extra::new(),
             }),
-            embargo: value["release"]["embargo"].as_str().and_then(|at| DateTime::parse_from_rfc3339(at).ok()),
+            embargo: value["release"]["embargo"]
+                .as_str()
+                .and_then(|at| DateTime::parse_from_rfc3339(at).ok()),
             ..ReleaseSettings::default()
         },
         assumed: Vec::new(),
@@ -174,7 +184,11 @@ fn entry(value: &Value, item: &Value, number: usize) -> Entry {
         reason: text(&item["released"], "reason"),
         extra: Extra::new(),
     });
-    let form = if item["kind"] == "direct" { Form::Direct } else { Form::Indirect };
+    let form = if item["kind"] == "direct" {
+        Form::Direct
+    } else {
+        Form::Indirect
+    };
     let why = match (item["kind"].as_str(), item["restriction"].as_str()) {
         (Some("note"), _) => Some(Withholding::Note),
         (Some("marker"), _) => Some(Withholding::Marker),
@@ -203,7 +217,9 @@ fn entry(value: &Value, item: &Value, number: usize) -> Entry {
 
 /// The sample: the case that the project grew from.
 pub(super) fn sample() -> EventRecord {
-    record(include_str!("../../../../../../tests/fixtures/cases/00-kota-batu-capacity-building.json"))
+    record(include_str!(
+        "../../../../../../tests/fixtures/cases/00-kota-batu-capacity-building.json"
+    ))
 }
 
 /// Adds a statement to a record.
@@ -262,7 +278,10 @@ pub(super) fn document(record: &mut EventRecord, body: &str) -> Document {
                         .iter()
                         .find(|person| {
                             beside.contains(&person.name)
-                                || person.short_name.as_ref().is_some_and(|short| beside.contains(short))
+                                || person
+                                    .short_name
+                                    .as_ref()
+                                    .is_some_and(|short| beside.contains(short))
                         })
                         .unwrap_or(&record.people[0])
                         .id;
@@ -278,10 +297,16 @@ pub(super) fn document(record: &mut EventRecord, body: &str) -> Document {
                 rest = tail;
             }
             if !rest.is_empty() {
-                inlines.push(Inline::Text { text: rest.to_owned() });
+                inlines.push(Inline::Text {
+                    text: rest.to_owned(),
+                });
             }
             Paragraph {
-                kind: if index == 0 { ParagraphKind::Lead } else { ParagraphKind::Body },
+                kind: if index == 0 {
+                    ParagraphKind::Lead
+                } else {
+                    ParagraphKind::Body
+                },
                 inlines,
             }
         })

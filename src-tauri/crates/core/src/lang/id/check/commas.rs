@@ -11,9 +11,24 @@ use crate::finding::Severity;
 /// Connectors between sentences that take a comma.
 static AFTER: LazyLock<Phrases> = LazyLock::new(|| {
     let connectors = [
-        "oleh karena itu", "oleh sebab itu", "selain itu", "sementara itu", "lebih lanjut", "di samping itu",
-        "dengan demikian", "untuk itu", "meskipun demikian", "meski demikian", "walaupun demikian", "namun demikian",
-        "akan tetapi", "sebaliknya", "pada kesempatan yang sama", "di sisi lain", "sebagai informasi", "selanjutnya",
+        "oleh karena itu",
+        "oleh sebab itu",
+        "selain itu",
+        "sementara itu",
+        "lebih lanjut",
+        "di samping itu",
+        "dengan demikian",
+        "untuk itu",
+        "meskipun demikian",
+        "meski demikian",
+        "walaupun demikian",
+        "namun demikian",
+        "akan tetapi",
+        "sebaliknya",
+        "pada kesempatan yang sama",
+        "di sisi lain",
+        "sebagai informasi",
+        "selanjutnya",
         "senada",
     ];
     Phrases::new(connectors.map(|words| (words, "")))
@@ -21,7 +36,16 @@ static AFTER: LazyLock<Phrases> = LazyLock::new(|| {
 
 /// Words after which a connector goes on as a phrase: `Selain itu juga`, `Selanjutnya adalah`.
 const NO_BREAK: [&str; 10] = [
-    "juga", "pula", "adalah", "yang", "dengan", "akan", "disampaikan", "dikatakan", "dari", "dan",
+    "juga",
+    "pula",
+    "adalah",
+    "yang",
+    "dengan",
+    "akan",
+    "disampaikan",
+    "dikatakan",
+    "dari",
+    "dan",
 ];
 
 /// Checks commas and frames of a text.
@@ -38,11 +62,19 @@ pub(super) fn check(passage: &Passage<'_>, report: &mut Report<'_>) {
             let next = i + words;
             if passage.follows(next) && !NO_BREAK.contains(&passage.lower(next)) {
                 let found = passage.span(i, next - 1);
-                let flagged = finding(ids::COMMA_CONNECTOR, if spoken { "spoken" } else { "after" }, &passage.place)
-                    .with("found", passage.span(i, next));
+                let flagged = finding(
+                    ids::COMMA_CONNECTOR,
+                    if spoken { "spoken" } else { "after" },
+                    &passage.place,
+                )
+                .with("found", passage.span(i, next));
                 let right = format!("{found}, {}", passage.word(next));
                 let flagged = flagged.mended(passage, passage.start(i)..passage.end(next), &right);
-                report.add(if spoken { flagged.graded(Severity::Info) } else { flagged });
+                report.add(if spoken {
+                    flagged.graded(Severity::Info)
+                } else {
+                    flagged
+                });
             }
         }
         contrast(passage, i, spoken, report);
@@ -62,11 +94,19 @@ fn contrast(passage: &Passage<'_>, i: usize, spoken: bool, report: &mut Report<'
         return;
     }
     let found = passage.span(i - 1, i);
-    let flagged = finding(ids::COMMA_CONNECTOR, if spoken { "spoken" } else { "before" }, &passage.place)
-        .with("found", found);
+    let flagged = finding(
+        ids::COMMA_CONNECTOR,
+        if spoken { "spoken" } else { "before" },
+        &passage.place,
+    )
+    .with("found", found);
     let right = format!("{}, {}", passage.word(i - 1), passage.word(i));
     let flagged = flagged.mended(passage, passage.start(i - 1)..passage.end(i), &right);
-    report.add(if spoken { flagged.graded(Severity::Info) } else { flagged });
+    report.add(if spoken {
+        flagged.graded(Severity::Info)
+    } else {
+        flagged
+    });
 }
 
 /// The conjunction after a reporting verb.
@@ -87,7 +127,10 @@ fn frame(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     if before == conjunction && passage.follows(i) {
         flag("doubled", Some(passage.word(i).to_owned()));
     } else if passage.gap(i).starts_with(',') && super::verbs::reporting_root(before).is_some() {
-        flag("comma", Some(format!("{} {}", passage.word(i - 1), passage.word(i))));
+        flag(
+            "comma",
+            Some(format!("{} {}", passage.word(i - 1), passage.word(i))),
+        );
     } else if passage.follows(i) && conjunction == "bahwa" && WITHOUT_BAHWA.contains(&before) {
         flag("no-bahwa", None);
     } else if passage.follows(i) && conjunction == "agar" && WITHOUT_AGAR.contains(&before) {

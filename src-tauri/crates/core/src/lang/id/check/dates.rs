@@ -14,10 +14,34 @@ use crate::lang::id::words::{MONTHS, WEEKDAYS};
 /// Words that mean another day for every reader.
 static RELATIVE: LazyLock<Phrases> = LazyLock::new(|| {
     let words = [
-        "kemarin", "kemarin lusa", "hari ini", "besok", "besok lusa", "lusa", "tadi", "tadi pagi", "tadi siang",
-        "tadi sore", "tadi malam", "semalam", "pagi ini", "siang ini", "sore ini", "malam ini", "pagi tadi",
-        "siang tadi", "sore tadi", "malam tadi", "minggu lalu", "pekan lalu", "minggu depan", "pekan depan",
-        "bulan lalu", "bulan depan", "minggu ini", "pekan ini",
+        "kemarin",
+        "kemarin lusa",
+        "hari ini",
+        "besok",
+        "besok lusa",
+        "lusa",
+        "tadi",
+        "tadi pagi",
+        "tadi siang",
+        "tadi sore",
+        "tadi malam",
+        "semalam",
+        "pagi ini",
+        "siang ini",
+        "sore ini",
+        "malam ini",
+        "pagi tadi",
+        "siang tadi",
+        "sore tadi",
+        "malam tadi",
+        "minggu lalu",
+        "pekan lalu",
+        "minggu depan",
+        "pekan depan",
+        "bulan lalu",
+        "bulan depan",
+        "minggu ini",
+        "pekan ini",
     ];
     Phrases::new(words.map(|word| (word, "")))
 });
@@ -59,12 +83,24 @@ fn weekday(passage: &Passage<'_>, pair: &Pair, report: &mut Report<'_>) {
         report.add(
             finding(ids::DATE_WEEKDAY, "mismatch", &passage.place)
                 .with("found", written)
-                .with("date", format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year()))
+                .with(
+                    "date",
+                    format!(
+                        "{} {} {}",
+                        date.day(),
+                        MONTHS[date.month0() as usize],
+                        date.year()
+                    ),
+                )
                 .with("weekday", WEEKDAYS[right]),
         );
     }
     if pair.padded && passage.voice == Voice::Own {
-        report.add(finding(ids::DATE_FORM, "zero", &passage.place).with("found", written).graded(Severity::Info));
+        report.add(
+            finding(ids::DATE_FORM, "zero", &passage.place)
+                .with("found", written)
+                .graded(Severity::Info),
+        );
     }
 }
 
@@ -78,7 +114,11 @@ fn pairs(passage: &Passage<'_>, day: NaiveDate) -> Vec<Pair> {
         if !passage.is_capital(i) {
             continue;
         }
-        let first = if passage.lower(i + 1) == "tanggal" { i + 2 } else { i + 1 };
+        let first = if passage.lower(i + 1) == "tanggal" {
+            i + 2
+        } else {
+            i + 1
+        };
         let gap = passage.gap(first).trim();
         if !matches!(gap, "" | "(" | ",") {
             continue;
@@ -94,7 +134,9 @@ fn pairs(passage: &Passage<'_>, day: NaiveDate) -> Vec<Pair> {
 fn date_at(passage: &Passage<'_>, name: usize, first: usize, weekday: usize, day: NaiveDate) -> Option<Pair> {
     let number = |i: usize, width: usize| {
         let word = passage.word(i);
-        (word.len() <= width && !word.is_empty()).then(|| word.parse::<u32>().ok()).flatten()
+        (word.len() <= width && !word.is_empty())
+            .then(|| word.parse::<u32>().ok())
+            .flatten()
     };
     let date_day = number(first, 2).filter(|day| (1..=31).contains(day))?;
     let by_slash = passage.gap(first + 1) == "/" || passage.gap(first + 1) == "-";
@@ -165,7 +207,11 @@ fn relative(passage: &Passage<'_>, report: &mut Report<'_>) {
             &passage.place,
         )
         .with("found", found);
-        report.add(if spoken { finding.graded(Severity::Info) } else { finding });
+        report.add(if spoken {
+            finding.graded(Severity::Info)
+        } else {
+            finding
+        });
         i += words;
     }
 }
@@ -213,7 +259,11 @@ fn colon(passage: &Passage<'_>, hour: usize, own: bool, report: &mut Report<'_>)
     let written = passage.span(hour, hour + 1);
     let found = finding(ids::DATE_FORM, "colon", &passage.place).with("found", written);
     let bytes = passage.start(hour)..passage.end(hour + 1);
-    report.add(if own { found.mended(passage, bytes, &written.replace(':', ".")) } else { found });
+    report.add(if own {
+        found.mended(passage, bytes, &written.replace(':', "."))
+    } else {
+        found
+    });
 }
 
 fn zone(lower: &str) -> bool {

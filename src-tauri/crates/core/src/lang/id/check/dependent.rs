@@ -7,8 +7,25 @@ use crate::check::scan::{Passage, Phrases};
 /// Openings that bind a quote to what was said before.
 static BOUND: LazyLock<Phrases> = LazyLock::new(|| {
     let openings = [
-        "dan", "karena", "agar", "untuk itu", "seperti", "sehingga", "tapi", "tetapi", "namun", "ini", "itu", "hal ini",
-        "hal itu", "semua itu", "semua ini", "begitu juga", "jadi", "pun", "makanya",
+        "dan",
+        "karena",
+        "agar",
+        "untuk itu",
+        "seperti",
+        "sehingga",
+        "tapi",
+        "tetapi",
+        "namun",
+        "ini",
+        "itu",
+        "hal ini",
+        "hal itu",
+        "semua itu",
+        "semua ini",
+        "begitu juga",
+        "jadi",
+        "pun",
+        "makanya",
     ];
     Phrases::new(openings.map(|opening| (opening, "")))
 });
@@ -17,8 +34,8 @@ const POINTING: [&str; 3] = ["ini", "itu", "tersebut"];
 
 /// Times and pronouns point to nothing that was said.
 const NO_POINT: [&str; 22] = [
-    "hari", "saat", "pagi", "siang", "sore", "malam", "tahun", "bulan", "minggu", "pekan", "kali", "sekarang", "kini",
-    "masa", "kita", "kami", "saya", "mereka", "dunia", "bangsa", "selama", "negeri",
+    "hari", "saat", "pagi", "siang", "sore", "malam", "tahun", "bulan", "minggu", "pekan", "kali",
+    "sekarang", "kini", "masa", "kita", "kami", "saya", "mereka", "dunia", "bangsa", "selama", "negeri",
 ];
 
 /// Tells whether a quote is bound, or points with its first noun phrase.

@@ -175,10 +175,8 @@ pub(crate) const PERSONAL_DATA: Example = text(
     "Peserta mendaftar dengan kartu identitas.",
     "Peserta bernama Budi dengan NIK 3579 0112 0380 0001 mendaftar.",
 );
-pub(crate) const TEXT_CHARACTERS: Example = quote(
-    "Kita harus bekerja bersama",
-    "Kita harus\u{1} bekerja bersama",
-);
+pub(crate) const TEXT_CHARACTERS: Example =
+    quote("Kita harus bekerja bersama", "Kita harus\u{1} bekerja bersama");
 pub(crate) const TEXT_LEFTOVER: Example = text(
     "Pelatihan itu digelar di Kota Batu.",
     "Pelatihan itu digelar di null, Kota Batu.",

@@ -114,6 +114,17 @@ impl CheckPack for Indonesian {
     }
 
     fn names_a_theme(&self, lower: &str) -> bool {
-        matches!(lower, "bertema" | "bertajuk" | "tema" | "tajuk" | "berjudul" | "judul" | "bertemakan" | "slogan" | "moto")
+        matches!(
+            lower,
+            "bertema"
+                | "bertajuk"
+                | "tema"
+                | "tajuk"
+                | "berjudul"
+                | "judul"
+                | "bertemakan"
+                | "slogan"
+                | "moto"
+        )
     }
 }

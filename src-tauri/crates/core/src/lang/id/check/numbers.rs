@@ -13,11 +13,70 @@ const WORDS: [&str; 11] = [
 
 /// Words after which, or before which, a small number stays in digits.
 const UNITS: [&str; 64] = [
-    "persen", "juta", "miliar", "triliun", "ribu", "ratus", "rupiah", "meter", "km", "kilometer", "cm", "mm", "kg",
-    "kilogram", "gram", "ton", "kuintal", "liter", "hektare", "ha", "watt", "mw", "kwh", "derajat", "jam", "menit",
-    "detik", "banding", "poin", "wib", "wita", "wit", "gb", "mbps", "inci", "mil", "knot", "skala", "tahun", "pukul",
-    "nomor", "no", "pasal", "ayat", "bab", "halaman", "kelas", "sma", "smp", "sd", "smk", "man", "mts", "rt", "rw",
-    "tahap", "seri", "zona", "tipe", "versi", "blok", "jalan", "gang", "angkatan",
+    "persen",
+    "juta",
+    "miliar",
+    "triliun",
+    "ribu",
+    "ratus",
+    "rupiah",
+    "meter",
+    "km",
+    "kilometer",
+    "cm",
+    "mm",
+    "kg",
+    "kilogram",
+    "gram",
+    "ton",
+    "kuintal",
+    "liter",
+    "hektare",
+    "ha",
+    "watt",
+    "mw",
+    "kwh",
+    "derajat",
+    "jam",
+    "menit",
+    "detik",
+    "banding",
+    "poin",
+    "wib",
+    "wita",
+    "wit",
+    "gb",
+    "mbps",
+    "inci",
+    "mil",
+    "knot",
+    "skala",
+    "tahun",
+    "pukul",
+    "nomor",
+    "no",
+    "pasal",
+    "ayat",
+    "bab",
+    "halaman",
+    "kelas",
+    "sma",
+    "smp",
+    "sd",
+    "smk",
+    "man",
+    "mts",
+    "rt",
+    "rw",
+    "tahap",
+    "seri",
+    "zona",
+    "tipe",
+    "versi",
+    "blok",
+    "jalan",
+    "gang",
+    "angkatan",
 ];
 
 /// Checks the numbers of a text.
@@ -46,7 +105,13 @@ fn is_digits(word: &str) -> bool {
 }
 
 /// Adds a finding with a mend, which a quote never gets.
-fn mend(passage: &Passage<'_>, variant: &'static str, bytes: Range<usize>, right: &str, report: &mut Report<'_>) {
+fn mend(
+    passage: &Passage<'_>,
+    variant: &'static str,
+    bytes: Range<usize>,
+    right: &str,
+    report: &mut Report<'_>,
+) {
     let found = &passage.text[bytes.clone()];
     let flagged = finding(ids::NUMBER_FORM, variant, &passage.place)
         .with("found", found)
@@ -104,27 +169,55 @@ fn plain(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     let before = if i == 0 { "" } else { passage.lower(i - 1) };
     if dotted {
         let unit = passage.follows(i + 2)
-            && matches!(passage.lower(i + 2), "persen" | "juta" | "miliar" | "triliun" | "hektare" | "ton")
+            && matches!(
+                passage.lower(i + 2),
+                "persen" | "juta" | "miliar" | "triliun" | "hektare" | "ton"
+            )
             || passage.gap(i + 2).starts_with('%');
         if unit && second.len() <= 2 && passage.gap(i + 2) != "." && !matches!(before, "pukul" | "jam") {
-            mend(passage, "decimal", passage.start(i)..passage.end(i + 1), &format!("{word},{second}"), report);
+            mend(
+                passage,
+                "decimal",
+                passage.start(i)..passage.end(i + 1),
+                &format!("{word},{second}"),
+                report,
+            );
         }
         let year = format!("{word}{second}");
-        if before == "tahun" && word.len() == 1 && second.len() == 3 && year.parse().is_ok_and(|year: u32| (1900..=2100).contains(&year))
-            && !passage.gap(i + 2).starts_with('.') && !unit
+        if before == "tahun"
+            && word.len() == 1
+            && second.len() == 3
+            && year.parse().is_ok_and(|year: u32| (1900..=2100).contains(&year))
+            && !passage.gap(i + 2).starts_with('.')
+            && !unit
         {
-            mend(passage, "year", passage.start(i)..passage.end(i + 1), &year, report);
+            mend(
+                passage,
+                "year",
+                passage.start(i)..passage.end(i + 1),
+                &year,
+                report,
+            );
         }
         return;
     }
     // Five digits may be a post code: only a counted thing after them makes a number of them.
-    let counted = ["orang", "warga", "peserta", "jiwa", "unit", "keluarga", "rumah", "siswa", "pelajar", "rupiah", "hektare"];
+    let counted = [
+        "orang", "warga", "peserta", "jiwa", "unit", "keluarga", "rumah", "siswa", "pelajar", "rupiah",
+        "hektare",
+    ];
     if (5..=12).contains(&word.len())
         && !word.starts_with('0')
         && passage.follows(i + 1)
         && counted.contains(&passage.lower(i + 1))
     {
-        mend(passage, "thousands", passage.start(i)..passage.end(i), &group(word), report);
+        mend(
+            passage,
+            "thousands",
+            passage.start(i)..passage.end(i),
+            &group(word),
+            report,
+        );
     }
 }
 
@@ -144,7 +237,10 @@ fn own(passage: &Passage<'_>, i: usize, context: &TextContext<'_>, report: &mut 
         return;
     }
     // A series keeps its digits: any other number in the sentence makes one.
-    let from = (0..=i).rev().find(|&start| passage.opens_sentence(start)).unwrap_or(0);
+    let from = (0..=i)
+        .rev()
+        .find(|&start| passage.opens_sentence(start))
+        .unwrap_or(0);
     let numbers = (from..passage.sentence_end(i))
         .filter(|&other| other != i && passage.follows(other) && is_digits(passage.word(other)))
         .count();

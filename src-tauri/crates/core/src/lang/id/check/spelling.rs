@@ -10,8 +10,13 @@ use crate::check::scan::{Passage, Phrases, Voice};
 use crate::finding::Severity;
 
 /// Wrong and right forms, tab-separated, one pair a line.
-static WORDS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::new(include_str!("words.tsv").lines().filter_map(|line| line.split_once('\t'))));
+static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(
+        include_str!("words.tsv")
+            .lines()
+            .filter_map(|line| line.split_once('\t')),
+    )
+});
 
 /// Bases that are only verbs after `di`; a base that is also a place or time (`di buka`, but `di muka`) must not be here.
 const BASES: &str = "ajak ajarkan ambil anggap angkat antar arahkan atur awasi awali bahas baca bagi bagikan bangun bantu bawa beli benahi \
@@ -58,7 +63,13 @@ fn wrong(passage: &Passage<'_>, i: usize, words: usize, right: &str, report: &mu
     if found == right {
         return;
     }
-    add(passage, (ids::WORD_LIST, "wrong"), passage.start(i)..passage.end(i + words - 1), &right, report);
+    add(
+        passage,
+        (ids::WORD_LIST, "wrong"),
+        passage.start(i)..passage.end(i + words - 1),
+        &right,
+        report,
+    );
 }
 
 /// Flags a form; in a quote without a mend and less gravely.
@@ -98,7 +109,11 @@ fn cased(passage: &Passage<'_>, i: usize, words: usize, right: &str) -> String {
     right
         .chars()
         .flat_map(|c| {
-            let out: Vec<char> = if capital { c.to_uppercase().collect() } else { vec![c] };
+            let out: Vec<char> = if capital {
+                c.to_uppercase().collect()
+            } else {
+                vec![c]
+            };
             capital = title && c == ' ';
             out
         })
@@ -117,7 +132,13 @@ fn prefix(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     let base = verb.strip_suffix("nya").unwrap_or(verb);
     if VERBS.contains(base) {
         let right = format!("{}{verb}", passage.word(i));
-        add(passage, (ids::WORD_DI, "joined"), passage.start(i)..passage.end(i + 1), &right, report);
+        add(
+            passage,
+            (ids::WORD_DI, "joined"),
+            passage.start(i)..passage.end(i + 1),
+            &right,
+            report,
+        );
     }
 }
 
@@ -137,18 +158,26 @@ fn doubled(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
 /// A blank before a mark, a hyphen with a blank on one side.
 fn blanks(passage: &Passage<'_>, report: &mut Report<'_>) {
     for i in 1..=passage.len() {
-        let gap = if i == passage.len() { &passage.text[passage.end(i - 1)..] } else { passage.gap(i) };
+        let gap = if i == passage.len() {
+            &passage.text[passage.end(i - 1)..]
+        } else {
+            passage.gap(i)
+        };
         let mut signs = gap.chars();
         // ` ...` is an omission and stays.
         let before_mark = signs.next() == Some(' ')
             && (matches!(gap.trim_start().chars().next(), Some(',' | ';' | '!' | '?'))
-                || gap.trim_start().starts_with('.') && !gap.trim_start().starts_with("..")
+                || gap.trim_start().starts_with('.')
+                    && !gap.trim_start().starts_with("..")
                     && !passage.word(i).starts_with(|c: char| c.is_ascii_digit()));
         let hyphen = matches!(gap, "- " | " -") && i < passage.len();
         let shared_ending = passage.lower(i) == "dan" || passage.lower(i) == "atau";
         let around = || {
             let to = i.min(passage.len() - 1);
-            passage.text[passage.start(i - 1)..passage.end(to)].chars().take(60).collect::<String>()
+            passage.text[passage.start(i - 1)..passage.end(to)]
+                .chars()
+                .take(60)
+                .collect::<String>()
         };
         if before_mark {
             report.add(finding(ids::TEXT_SPACING, "before-mark", &passage.place).with("found", around()));

@@ -2,16 +2,74 @@
 
 /// Words that begin a title; two-word ranks by their first.
 const RANKS: [&str; 52] = [
-    "presiden", "wapres", "menteri", "wamen", "mendagri", "menkes", "gubernur", "wagub", "bupati", "wabup", "wali",
-    "walikota", "wawali", "wakil", "ketua", "sekretaris", "sekda", "sekdaprov", "sekwan", "asisten", "kepala", "kadis",
-    "kadinkes", "kaban", "kabag", "kabid", "kasi", "kasubag", "kabiro", "karo", "camat", "lurah", "kades", "direktur",
-    "dirut", "dokter", "dosen", "rektor", "dekan", "kapolres", "kapolda", "kapolsek", "dandim", "danrem", "pangdam",
-    "kajari", "kajati", "bendahara", "anggota", "inspektur", "staf", "penjabat",
+    "presiden",
+    "wapres",
+    "menteri",
+    "wamen",
+    "mendagri",
+    "menkes",
+    "gubernur",
+    "wagub",
+    "bupati",
+    "wabup",
+    "wali",
+    "walikota",
+    "wawali",
+    "wakil",
+    "ketua",
+    "sekretaris",
+    "sekda",
+    "sekdaprov",
+    "sekwan",
+    "asisten",
+    "kepala",
+    "kadis",
+    "kadinkes",
+    "kaban",
+    "kabag",
+    "kabid",
+    "kasi",
+    "kasubag",
+    "kabiro",
+    "karo",
+    "camat",
+    "lurah",
+    "kades",
+    "direktur",
+    "dirut",
+    "dokter",
+    "dosen",
+    "rektor",
+    "dekan",
+    "kapolres",
+    "kapolda",
+    "kapolsek",
+    "dandim",
+    "danrem",
+    "pangdam",
+    "kajari",
+    "kajati",
+    "bendahara",
+    "anggota",
+    "inspektur",
+    "staf",
+    "penjabat",
 ];
 
 /// Words before a rank that change what it says; they can never be left out.
 const ACTING: [&str; 12] = [
-    "plt", "plh", "pj", "pjs", "pelaksana", "penjabat", "wakil", "mantan", "eks", "calon", "sekretaris", "staf",
+    "plt",
+    "plh",
+    "pj",
+    "pjs",
+    "pelaksana",
+    "penjabat",
+    "wakil",
+    "mantan",
+    "eks",
+    "calon",
+    "sekretaris",
+    "staf",
 ];
 
 /// Short titles and their long forms.
@@ -52,8 +110,14 @@ pub(super) fn rank_word(lower: &str) -> bool {
 pub(super) fn same_title(written: &str, registered: &str) -> bool {
     let written = words(written);
     let registered = words(registered);
-    let acting = |words: &[String]| words.iter().take_while(|word| ACTING.contains(&word.as_str())).count();
-    if written.is_empty() || written.first() != registered.first() || acting(&written) != acting(&registered) {
+    let acting = |words: &[String]| {
+        words
+            .iter()
+            .take_while(|word| ACTING.contains(&word.as_str()))
+            .count()
+    };
+    if written.is_empty() || written.first() != registered.first() || acting(&written) != acting(&registered)
+    {
         return false;
     }
     // `Sekretaris Daerah Jawa Timur` leaves out `Provinsi`: every written word stands in the register, in its order.
@@ -67,7 +131,10 @@ fn words(title: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .flat_map(|word| {
             let lower = word.to_lowercase();
-            let long = SHORT.iter().find(|(short, _)| *short == lower).map(|(_, long)| *long);
+            let long = SHORT
+                .iter()
+                .find(|(short, _)| *short == lower)
+                .map(|(_, long)| *long);
             long.map_or_else(
                 || vec![lower],
                 |long| long.split(' ').map(str::to_owned).collect::<Vec<_>>(),
@@ -83,11 +150,20 @@ mod tests {
     #[test]
     fn heads_and_short_forms_are_the_same_title_and_acting_is_not() {
         assert!(same_title("Sekda", "Sekretaris Daerah Provinsi Jawa Timur"));
-        assert!(same_title("Sekretaris Daerah Jawa Timur", "Sekretaris Daerah Provinsi Jawa Timur"));
+        assert!(same_title(
+            "Sekretaris Daerah Jawa Timur",
+            "Sekretaris Daerah Provinsi Jawa Timur"
+        ));
         assert!(same_title("Wali Kota", "Wali Kota Batu"));
-        assert!(same_title("Plt. Sekda", "Plt. Sekretaris Daerah Kalimantan Tengah"));
+        assert!(same_title(
+            "Plt. Sekda",
+            "Plt. Sekretaris Daerah Kalimantan Tengah"
+        ));
         assert!(!same_title("Wali Kota Malang", "Wali Kota Batu"));
-        assert!(!same_title("Bupati Kulon Progo", "Pj Bupati Kulon Progo"), "acting may not be left out");
+        assert!(
+            !same_title("Bupati Kulon Progo", "Pj Bupati Kulon Progo"),
+            "acting may not be left out"
+        );
         assert!(!same_title("Wali Kota", "Wakil Wali Kota Batu"));
         assert!(!same_title("Wakil Bupati Batu", "Bupati Batu"));
     }

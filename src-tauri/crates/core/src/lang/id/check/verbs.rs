@@ -30,19 +30,39 @@ static ROOTS: [Root; 34] = [
     root("tandas", FREE, &["tandas", "tandaskan", "menandaskan"]),
     root("ungkap", FREE, &["ungkap", "ungkapkan", "mengungkapkan"]),
     root("nilai", FREE, &["menilai"]),
-    root("harap", FREE, &["harap", "berharap", "harapkan", "diharapkan", "mengharapkan", "harapan", "harapannya"]),
+    root(
+        "harap",
+        FREE,
+        &[
+            "harap",
+            "berharap",
+            "harapkan",
+            "diharapkan",
+            "mengharapkan",
+            "harapan",
+            "harapannya",
+        ],
+    ),
     root("pesan", FREE, &["pesan", "berpesan", "pesankan"]),
     root("ajak", FREE, &["ajak", "mengajak", "ajakan"]),
     root("imbau", FREE, &["imbau", "mengimbau", "imbauan"]),
     root("seru", FREE, &["seru", "menyeru", "menyerukan", "seruan"]),
     root("pinta", FREE, &["minta", "meminta", "pinta"]),
-    root("cerita", FREE, &["cerita", "bercerita", "menceritakan", "ceritakan"]),
+    root(
+        "cerita",
+        FREE,
+        &["cerita", "bercerita", "menceritakan", "ceritakan"],
+    ),
     root("kenang", FREE, &["kenang", "mengenang"]),
     root("aku", FREE, &["mengaku", "mengakui"]),
     root("tukas", FREE, &["menukas"]),
     root("imbuh", VerbClass::FollowUp, &[]),
     root("tambah", VerbClass::FollowUp, &["tambahkan", "menambahkan"]),
-    root("lanjut", VerbClass::FollowUp, &["lanjut", "lanjutkan", "melanjutkan"]),
+    root(
+        "lanjut",
+        VerbClass::FollowUp,
+        &["lanjut", "lanjutkan", "melanjutkan"],
+    ),
     root("sambung", VerbClass::FollowUp, &["sambung", "menyambung"]),
     root("pungkas", VerbClass::Closing, &[]),
     root("tutup", VerbClass::Closing, &["tutup", "menutup"]),
@@ -112,18 +132,45 @@ static REPORTING: [(&str, &str); 53] = [
 
 /// Verbs that take no `bahwa`: a request, an invitation, a noun phrase.
 pub(super) const WITHOUT_BAHWA: [&str; 14] = [
-    "meminta", "mengajak", "mengimbau", "mendorong", "mendesak", "menginstruksikan", "mengapresiasi", "menyoroti",
-    "menyayangkan", "mendukung", "menyambut", "mengucapkan", "mempersilakan", "menugaskan",
+    "meminta",
+    "mengajak",
+    "mengimbau",
+    "mendorong",
+    "mendesak",
+    "menginstruksikan",
+    "mengapresiasi",
+    "menyoroti",
+    "menyayangkan",
+    "mendukung",
+    "menyambut",
+    "mengucapkan",
+    "mempersilakan",
+    "menugaskan",
 ];
 
 /// Verbs that take no `agar`: they state.
 pub(super) const WITHOUT_AGAR: [&str; 12] = [
-    "menilai", "mengatakan", "menjelaskan", "menyebut", "menyebutkan", "menerangkan", "memaparkan", "mengungkapkan",
-    "menuturkan", "berpendapat", "mengakui", "memastikan",
+    "menilai",
+    "mengatakan",
+    "menjelaskan",
+    "menyebut",
+    "menyebutkan",
+    "menerangkan",
+    "memaparkan",
+    "mengungkapkan",
+    "menuturkan",
+    "berpendapat",
+    "mengakui",
+    "memastikan",
 ];
 
 pub(super) fn attribution(lower: &str) -> Option<Attribution> {
-    let find = |word: &str| ROOTS.iter().find(|known| known.root == word).map(|known| known.root);
+    let find = |word: &str| {
+        ROOTS
+            .iter()
+            .find(|known| known.root == word)
+            .map(|known| known.root)
+    };
     if let Some(root) = find(lower) {
         return Some(Attribution { root, pronoun: false });
     }
