@@ -7,6 +7,7 @@
 mod document;
 pub(crate) mod ids;
 pub(crate) mod pack;
+pub(crate) mod phrases;
 mod plain;
 mod record;
 pub(crate) mod report;

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::phrases::Phrases;
 use super::report::Report;
-use super::scan::{Passage, Phrases};
+use super::scan::Passage;
 use crate::office::Office;
 use crate::statement::Stance;
 

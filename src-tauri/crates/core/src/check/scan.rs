@@ -3,8 +3,6 @@
 //! No regular expressions: every rule needs word borders of Indonesian (hyphens, apostrophes) and looks words up
 //! in tables, so one pass of tokenising and hash look-ups is both simpler and linear.
 
-use std::collections::HashMap;
-
 use crate::finding::Place;
 
 /// The filler that stands for masked text; never a part of a word.
@@ -25,10 +23,10 @@ pub(crate) enum Voice {
 
 /// A word and where it stands.
 #[derive(Debug, Clone)]
-struct Token {
+pub(super) struct Token {
     start: usize,
     end: usize,
-    lower: String,
+    pub(super) lower: String,
 }
 
 /// A text cut into words.
@@ -143,7 +141,7 @@ impl<'a> Passage<'a> {
     }
 }
 
-fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::with_capacity(text.len() / 6);
     let mut chars = text.char_indices().peekable();
     let mut open: Option<usize> = None;
@@ -180,75 +178,6 @@ pub(crate) fn count_words(text: &str) -> usize {
         .count()
 }
 
-/// A table of phrases, found by their first word.
-#[derive(Debug, Default)]
-pub(crate) struct Phrases {
-    by_first: HashMap<String, Vec<Entry>>,
-}
-
-/// A phrase of a table and what stands beside it.
-#[derive(Debug)]
-pub(crate) struct Entry {
-    words: Vec<String>,
-    /// What the table says about the phrase, such as the right form.
-    pub(crate) value: String,
-}
-
-impl Phrases {
-    /// Builds a table from phrases and their values.
-    pub(crate) fn new<'s>(pairs: impl IntoIterator<Item = (&'s str, &'s str)>) -> Self {
-        let mut by_first: HashMap<String, Vec<Entry>> = HashMap::new();
-        for (phrase, value) in pairs {
-            let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.lower).collect();
-            if let Some(first) = words.first().cloned() {
-                by_first.entry(first).or_default().push(Entry {
-                    words,
-                    value: value.to_owned(),
-                });
-            }
-        }
-        for entries in by_first.values_mut() {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.words.len()));
-        }
-        Self { by_first }
-    }
-
-    /// Finds the longest phrase that begins at a word; gives its number of words too.
-    pub(crate) fn at(&self, passage: &Passage<'_>, i: usize) -> Option<(usize, &Entry)> {
-        self.find(passage, i, |at| passage.follows(at))
-    }
-
-    /// Finds a phrase whatever signs stand between its words: names hold commas and stops.
-    pub(crate) fn at_any(&self, passage: &Passage<'_>, i: usize) -> Option<(usize, &Entry)> {
-        self.find(passage, i, |_| true)
-    }
-
-    fn find(
-        &self,
-        passage: &Passage<'_>,
-        i: usize,
-        joined: impl Fn(usize) -> bool,
-    ) -> Option<(usize, &Entry)> {
-        let entries = self.by_first.get(passage.lower(i))?;
-        entries
-            .iter()
-            .find(|entry| {
-                entry
-                    .words
-                    .iter()
-                    .enumerate()
-                    .skip(1)
-                    .all(|(offset, word)| passage.lower(i + offset) == word && joined(i + offset))
-            })
-            .map(|entry| (entry.words.len(), entry))
-    }
-
-    /// Tells whether the table is empty.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.by_first.is_empty()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -269,20 +198,5 @@ mod tests {
         let text = passage("Plt. Sekda Leonard S. Ampung hadir. Ia pulang pukul 09.00. Selesai");
         let opening: Vec<&str> = text.sentences().into_iter().map(|i| text.word(i)).collect();
         assert_eq!(opening, ["Plt", "Ia", "Selesai"]);
-    }
-
-    #[test]
-    fn the_longest_phrase_wins_and_commas_break_phrases() {
-        let table = Phrases::new([("untuk", "1"), ("untuk itu", "2")]);
-        let text = passage("Untuk itu, untuk, itu");
-        assert_eq!(
-            table.at(&text, 0).map(|(n, e)| (n, e.value.as_str())),
-            Some((2, "2"))
-        );
-        assert_eq!(
-            table.at(&text, 2).map(|(n, _)| n),
-            Some(1),
-            "a comma stands between"
-        );
     }
 }

@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use super::page::Page;
 use crate::check::ids;
 use crate::check::pack::CheckPack;
+use crate::check::phrases::Phrases;
 use crate::check::report::{Graded, Report, finding};
-use crate::check::scan::{Passage, Phrases, Voice};
+use crate::check::scan::{Passage, Voice};
 use crate::event::Abbreviation;
 use crate::finding::{Place, Severity};
 

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod attributions;
+mod before;
 mod flow;
 mod headline;
 mod lead;

@@ -11,9 +11,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::Input;
 use super::pack::{CheckPack, TextContext, own_words};
+use super::phrases::Phrases;
 use super::plain;
 use super::report::Report;
-use super::scan::{Passage, Phrases, Voice};
+use super::scan::{Passage, Voice};
 use crate::finding::Place;
 use crate::id::{PersonId, StatementId};
 use crate::office::Office;

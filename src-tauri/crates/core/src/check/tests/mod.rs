@@ -4,6 +4,7 @@ mod bad;
 mod cases;
 mod examples;
 mod messages;
+mod people;
 mod seeded;
 mod sharp;
 mod speed;

@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use super::verbs::{WITHOUT_AGAR, WITHOUT_BAHWA};
 use crate::check::ids;
+use crate::check::phrases::Phrases;
 use crate::check::report::{Graded, Report, finding};
-use crate::check::scan::{Passage, Phrases, Voice};
+use crate::check::scan::{Passage, Voice};
 use crate::finding::Severity;
 
 /// Connectors between sentences that take a comma.

@@ -6,8 +6,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::check::ids;
 use crate::check::pack::{FoundDate, TextContext};
+use crate::check::phrases::Phrases;
 use crate::check::report::{Graded, Report, finding};
-use crate::check::scan::{Passage, Phrases, Voice};
+use crate::check::scan::{Passage, Voice};
 use crate::finding::Severity;
 use crate::lang::id::words::{MONTHS, WEEKDAYS};
 

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::check::scan::{Passage, Phrases};
+use crate::check::phrases::Phrases;
+use crate::check::scan::Passage;
 
 /// Openings that bind a quote to what was said before.
 static BOUND: LazyLock<Phrases> = LazyLock::new(|| {

@@ -14,8 +14,9 @@ use chrono::NaiveDate;
 
 use super::Indonesian;
 use crate::check::pack::{Attribution, CheckPack, FoundDate, TextContext, VerbClass};
+use crate::check::phrases::Phrases;
 use crate::check::report::Report;
-use crate::check::scan::{Passage, Phrases};
+use crate::check::scan::Passage;
 use crate::statement::Stance;
 
 impl CheckPack for Indonesian {

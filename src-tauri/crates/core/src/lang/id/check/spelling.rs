@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use crate::check::ids;
 use crate::check::pack::TextContext;
+use crate::check::phrases::Phrases;
 use crate::check::report::{Graded, Report, finding};
-use crate::check::scan::{Passage, Phrases, Voice};
+use crate::check::scan::{Passage, Voice};
 use crate::finding::Severity;
 
 /// Wrong and right forms, tab-separated, one pair a line.

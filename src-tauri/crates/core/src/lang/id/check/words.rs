@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::check::scan::Phrases;
+use crate::check::phrases::Phrases;
 
 /// Abbreviations whose stop ends no sentence.
 pub(super) static DOTTED: [&str; 38] = [
