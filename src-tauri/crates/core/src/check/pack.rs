@@ -54,6 +54,8 @@ pub(crate) struct TextContext<'a> {
     pub(crate) own_words: &'a Phrases,
     /// Whether the text is a paragraph of the release, not a field of the record.
     pub(crate) release: bool,
+    /// Words of the names of people; they are spelt as stored.
+    pub(crate) names: &'a std::collections::HashSet<String>,
     /// Numbers that the record holds as digits; they are never altered.
     pub(crate) recorded_numbers: &'a std::collections::HashSet<String>,
 }
@@ -82,12 +84,16 @@ pub(crate) trait CheckPack: Sync {
     fn also(&self, lower: &str) -> bool;
     /// Tells whether a word is a pronoun for a person, as the subject of a sentence.
     fn pronoun(&self, lower: &str) -> bool;
-    /// Tells whether a word stays low in headlines.
+    /// Tells whether a capital on this word is wrong within a headline.
+    fn must_be_low(&self, lower: &str) -> bool;
+    /// Tells whether a word may stay low in headlines.
     fn low_word(&self, lower: &str) -> bool;
     /// Tells whether a quote hangs on the sentence before it.
     fn depends(&self, quote: &Passage<'_>) -> bool;
     /// Tells whether a word begins a title, such as Gubernur.
     fn rank_word(&self, lower: &str) -> bool;
+    /// Tells whether a word is an everyday one, which a capital does not make a name.
+    fn common_word(&self, lower: &str) -> bool;
     /// Tells whether a word is a degree written before names.
     fn degree(&self, word: &str) -> bool;
     /// Tells whether a word is written between title and name and is no degree.

@@ -92,7 +92,7 @@ pub(super) fn check(
         let Some(after) = attributed.after else {
             if attributes_before(page, pack, attributed) {
                 report.add(flag("before").with("quote", opening).graded(Severity::Info));
-            } else {
+            } else if !names_speaker(page, mentions, attributed) {
                 report.add(flag("missing").with("quote", opening));
             }
             continue;
@@ -146,6 +146,21 @@ fn attributes_before(page: &Page<'_>, pack: &dyn CheckPack, attributed: &Attribu
         && (from..=last).any(|i| {
             pack.reporting_root(passage.lower(i)).is_some() || pack.attribution(passage.lower(i)).is_some()
         })
+}
+
+/// `“…,” demikian pesan Nama`: a verb that the language pack lacks, but the name is there.
+fn names_speaker(page: &Page<'_>, mentions: &[Mention], attributed: &Attributed<'_>) -> bool {
+    let passage = &page.passages[attributed.paragraph];
+    let next = passage.at_byte(attributed.end);
+    if next >= passage.len() || passage.opens_sentence(next) {
+        return false;
+    }
+    let end = passage.sentence_end(next);
+    mentions.iter().any(|mention| {
+        mention.paragraph == attributed.paragraph
+            && (next..end).contains(&mention.from)
+            && Some(mention.person) == attributed.speaker
+    })
 }
 
 /// Reads the name of somebody whom the record does not know.

@@ -118,7 +118,7 @@ fn title_from(pack: &dyn CheckPack, passage: &Passage<'_>, taken: usize, end: us
     let joined = |at: usize| {
         let gap = passage.gap(at);
         let stop = gap.contains('.') && passage.opens_sentence(at);
-        !gap.is_empty() && gap.chars().all(|c| c == ' ' || c == '.') && !stop
+        !gap.is_empty() && gap.chars().all(|c| matches!(c, ' ' | '.' | '(' | ')')) && !stop
     };
     let mut from = end;
     while from > taken && (joined(from) || comma && from == end) {

@@ -103,7 +103,12 @@ fn capitals(scope: &Scope<'_>, pack: &dyn CheckPack, headline: &str, place: &Pla
         };
         if word.starts_with(char::is_lowercase) && (starts || !low) && rest_low && !exempt {
             mend("capital", raised(word));
-        } else if low && !starts && passage.is_capital(i) && rest_low && !exempt {
+        } else if pack.must_be_low(passage.lower(i))
+            && !starts
+            && passage.is_capital(i)
+            && rest_low
+            && !exempt
+        {
             mend("small", passage.lower(i).to_owned());
         } else if let Some((first, second)) = word.split_once('-')
             && first.to_lowercase() == second

@@ -53,7 +53,7 @@ pub(crate) fn check(scope: &Scope<'_>, document: &Document, report: &mut Report<
     }
     lead::check(&page, pack, report);
     let mentions = mentions::find(&page);
-    spelling::check(&page, &document.headline, &mentions, report);
+    spelling::check(&page, pack, &document.headline, &mentions, report);
     titles::check(&page, pack, &mentions, report);
     let attributions = attributions::find(&page, pack, &mentions);
     attributions::check(&page, pack, &mentions, &attributions, report);

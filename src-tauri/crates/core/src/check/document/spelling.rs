@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::mentions::Mention;
 use super::page::Page;
 use crate::check::ids;
+use crate::check::pack::CheckPack;
 use crate::check::record::each_text;
 use crate::check::report::{Graded, Report, finding};
 use crate::check::scan::{Passage, Voice};
@@ -16,7 +17,13 @@ const SHORTEST: usize = 5;
 const LONG: usize = 7;
 
 /// Checks the capitals of headline and text against the names of the record.
-pub(super) fn check(page: &Page<'_>, headline: &str, mentions: &[Mention], report: &mut Report<'_>) {
+pub(super) fn check(
+    page: &Page<'_>,
+    pack: &dyn CheckPack,
+    headline: &str,
+    mentions: &[Mention],
+    report: &mut Report<'_>,
+) {
     let record = page.scope.record;
     let names: HashSet<&str> = record
         .people
@@ -38,7 +45,7 @@ pub(super) fn check(page: &Page<'_>, headline: &str, mentions: &[Mention], repor
         }
     });
     let headline = page.scope.passage(headline, Place::Headline, Voice::Title);
-    near(page, &headline, &names, &known, |_| false, report);
+    near(pack, &headline, &names, &known, |_| false, report);
     for (index, passage) in page.passages.iter().enumerate() {
         let from = mentions.partition_point(|mention| mention.paragraph < index);
         let to = mentions.partition_point(|mention| mention.paragraph <= index);
@@ -47,12 +54,12 @@ pub(super) fn check(page: &Page<'_>, headline: &str, mentions: &[Mention], repor
                 .iter()
                 .any(|mention| (mention.from..=mention.to).contains(&i))
         };
-        near(page, passage, &names, &known, named, report);
+        near(pack, passage, &names, &known, named, report);
     }
 }
 
 fn near(
-    page: &Page<'_>,
+    pack: &dyn CheckPack,
     passage: &Passage<'_>,
     names: &HashSet<&str>,
     known: &HashSet<&str>,
@@ -65,18 +72,15 @@ fn near(
         if !passage.is_capital(i) || word.chars().count() + 2 < SHORTEST || known.contains(word) || named(i) {
             continue;
         }
-        // Any word may open a sentence or stand in a headline with a capital: there one letter is the limit.
-        let common = title || passage.opens_sentence(i);
-        if page
-            .scope
-            .pack
-            .is_some_and(|pack| pack.rank_word(passage.lower(i)))
-        {
+        let everyday = |lower: &str| pack.rank_word(lower) || pack.common_word(lower);
+        // The first word of a sentence is a name when a capital follows, or else any word.
+        let alone = passage.opens_sentence(i) && !passage.is_capital(i + 1);
+        if everyday(passage.lower(i)) || alone {
             continue;
         }
         let right = names.iter().filter(|name| {
             let length = name.chars().count();
-            let limit = if length >= LONG && !common { 2 } else { 1 };
+            let limit = if length >= LONG && !title { 2 } else { 1 };
             differs_by(word, name, limit)
         });
         if let Some(right) = right.min() {
@@ -93,7 +97,7 @@ fn near(
 /// Tells whether two words differ, and by no more letters than `limit`; they must begin alike.
 fn differs_by(a: &str, b: &str, limit: usize) -> bool {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a == b || a.first() != b.first() || a.len().abs_diff(b.len()) > limit {
+    if a == b || a.first() != b.first() || a.len().abs_diff(b.len()) > 1 {
         return false;
     }
     let mut row: Vec<usize> = (0..=b.len()).collect();

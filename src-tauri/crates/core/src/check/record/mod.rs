@@ -32,6 +32,7 @@ pub(crate) struct Scope<'a> {
     pub(crate) statements: HashMap<StatementId, &'a Statement>,
     pub(crate) own_words: Phrases,
     pub(crate) recorded_numbers: HashSet<String>,
+    pub(crate) names: HashSet<String>,
 }
 
 impl<'a> Scope<'a> {
@@ -59,6 +60,12 @@ impl<'a> Scope<'a> {
                 .collect(),
             own_words: own_words(office),
             recorded_numbers: HashSet::new(),
+            names: record
+                .people
+                .iter()
+                .flat_map(|person| person.name.split_whitespace())
+                .map(str::to_owned)
+                .collect(),
         };
         let mut numbers = HashSet::new();
         texts::each(record, &mut |text| {
@@ -94,6 +101,7 @@ impl<'a> Scope<'a> {
             own_words: &self.own_words,
             release,
             recorded_numbers: &self.recorded_numbers,
+            names: &self.names,
         }
     }
 }

@@ -75,6 +75,7 @@ fn titles_and_mentions() {
         "Sekretaris Daerah Jawa Timur Adhy Karyono hadir bersama Wali Kota Batu Nurochman.",
         "Wali Kota Batu Nurochman dan Sekretaris Daerah Provinsi Jawa Timur Adhy Karyono hadir.\nWali Kota Nurochman pulang. Adhy tinggal.",
         "Acara dipimpin Wali Kota Batu H. Nurochman.",
+        "Acara dibuka Sekretaris Daerah (Sekda) Provinsi Jawa Timur Adhy Karyono.",
     ] {
         clean(body, "title.register");
         clean(body, "mention");

@@ -3,9 +3,8 @@
 use super::support;
 use crate::check::{Input, check};
 use crate::finding::{Finding, Place};
-use crate::id::PersonId;
 use crate::record::EventRecord;
-use crate::statement::{Entry, Form, Stance};
+use crate::statement::Form;
 
 pub(super) fn run(record: &EventRecord, document: Option<&crate::document::Document>) -> Vec<Finding> {
     let findings = check(&Input {
@@ -212,6 +211,18 @@ fn dates_numbers_words() {
             "comma",
         ),
         ("Program siswa-siswi SD- dan SMP di Kota Batu.", "word"),
+        (
+            "PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.",
+            "word",
+        ),
+        (
+            "PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.",
+            "number",
+        ),
+        (
+            "PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.",
+            "text",
+        ),
     ] {
         clean(&format!("{LEAD}{body}"), rule);
     }

@@ -36,7 +36,11 @@ static AFTER: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// Words after which a connector goes on as a phrase: `Selain itu juga`, `Selanjutnya adalah`.
-const NO_BREAK: [&str; 10] = [
+const NO_BREAK: [&str; 14] = [
+    "mengenai",
+    "tentang",
+    "lagi",
+    "semua",
     "juga",
     "pula",
     "adalah",

@@ -26,7 +26,6 @@ static RELATIVE: LazyLock<Phrases> = LazyLock::new(|| {
         "tadi siang",
         "tadi sore",
         "tadi malam",
-        "semalam",
         "pagi ini",
         "siang ini",
         "sore ini",

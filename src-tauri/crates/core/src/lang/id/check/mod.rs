@@ -12,7 +12,7 @@ mod words;
 
 use chrono::NaiveDate;
 
-use super::Indonesian;
+use super::{Indonesian, lexicon};
 use crate::check::pack::{Attribution, CheckPack, FoundDate, TextContext, VerbClass};
 use crate::check::phrases::Phrases;
 use crate::check::report::Report;
@@ -73,6 +73,10 @@ impl CheckPack for Indonesian {
     }
 
     fn low_word(&self, lower: &str) -> bool {
+        words::LOW.contains(&lower) || lexicon::HEADLINE_LOW.contains(&lower)
+    }
+
+    fn must_be_low(&self, lower: &str) -> bool {
         words::LOW.contains(&lower)
     }
 
@@ -82,6 +86,13 @@ impl CheckPack for Indonesian {
 
     fn rank_word(&self, lower: &str) -> bool {
         titles::rank_word(lower)
+    }
+
+    fn common_word(&self, lower: &str) -> bool {
+        lexicon::is_common(lower)
+            || lexicon::is_base(lower)
+            || lexicon::is_verb(lower)
+            || lexicon::is_function_word(lower)
     }
 
     fn degree(&self, word: &str) -> bool {
@@ -111,7 +122,7 @@ impl CheckPack for Indonesian {
     }
 
     fn known_abbreviation(&self, short: &str) -> bool {
-        words::KNOWN.contains(&short.trim_end_matches('.'))
+        words::KNOWN.contains(&short.trim_end_matches('.')) || lexicon::KNOWN.contains(&short)
     }
 
     fn names_a_theme(&self, lower: &str) -> bool {

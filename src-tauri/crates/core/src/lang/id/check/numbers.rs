@@ -12,7 +12,7 @@ const WORDS: [&str; 11] = [
 ];
 
 /// Words after which, or before which, a small number stays in digits.
-const UNITS: [&str; 64] = [
+const UNITS: [&str; 90] = [
     "persen",
     "juta",
     "miliar",
@@ -77,6 +77,32 @@ const UNITS: [&str; 64] = [
     "jalan",
     "gang",
     "angkatan",
+    "lantai",
+    "ruang",
+    "kamar",
+    "pos",
+    "peringkat",
+    "juara",
+    "grup",
+    "level",
+    "kategori",
+    "rayon",
+    "posko",
+    "jalur",
+    "sesi",
+    "babak",
+    "ronde",
+    "seksi",
+    "edisi",
+    "model",
+    "minggu",
+    "semester",
+    "triwulan",
+    "tingkat",
+    "kloter",
+    "dapil",
+    "komisi",
+    "bidang",
 ];
 
 /// Checks the numbers of a text.

@@ -44,6 +44,7 @@ pub(super) fn check(passage: &Passage<'_>, context: &TextContext<'_>, report: &m
             .then(|| context.own_words.at(passage, i))
             .flatten()
             .or_else(|| WORDS.at(passage, i));
+        let hit = hit.filter(|(words, _)| !stands_for_itself(passage, i, *words, context));
         if let Some((words, entry)) = hit {
             wrong(passage, i, words, &entry.value, report);
             i += words;
@@ -56,6 +57,13 @@ pub(super) fn check(passage: &Passage<'_>, context: &TextContext<'_>, report: &m
     if passage.voice != Voice::Title {
         blanks(passage, report);
     }
+}
+
+/// `PD Pasar`, `Antri Astuti`: an abbreviation in capitals, or a name of the record.
+fn stands_for_itself(passage: &Passage<'_>, i: usize, words: usize, context: &TextContext<'_>) -> bool {
+    let word = passage.word(i);
+    let capitals = word.len() <= 4 && !word.chars().any(char::is_lowercase);
+    words == 1 && (capitals || context.names.contains(word))
 }
 
 fn wrong(passage: &Passage<'_>, i: usize, words: usize, right: &str, report: &mut Report<'_>) {
@@ -153,7 +161,12 @@ fn doubled(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     if word.chars().count() < 2 || word.chars().any(|c| c.is_ascii_digit()) {
         return;
     }
-    report.add(finding(ids::WORD_DOUBLED, "twice", &passage.place).with("found", passage.span(i, i + 1)));
+    let flagged = finding(ids::WORD_DOUBLED, "twice", &passage.place).with("found", passage.span(i, i + 1));
+    report.add(if passage.voice == Voice::Quote {
+        flagged.graded(Severity::Info)
+    } else {
+        flagged
+    });
 }
 
 /// A blank before a mark, a hyphen with a blank on one side.
@@ -171,7 +184,8 @@ fn blanks(passage: &Passage<'_>, report: &mut Report<'_>) {
                 || gap.trim_start().starts_with('.')
                     && !gap.trim_start().starts_with("..")
                     && !passage.word(i).starts_with(|c: char| c.is_ascii_digit()));
-        let hyphen = matches!(gap, "- " | " -") && i < passage.len();
+        let number = passage.word(i).starts_with(|c: char| c.is_ascii_digit());
+        let hyphen = (gap == "- " || gap == " -" && !number) && i < passage.len();
         let shared_ending = passage.lower(i) == "dan" || passage.lower(i) == "atau";
         let around = || {
             let to = i.min(passage.len() - 1);

@@ -108,8 +108,9 @@ pub(super) fn rank_word(lower: &str) -> bool {
 
 /// Tells whether a written title is the registered one: equal, its beginning, or with words of place left out.
 pub(super) fn same_title(written: &str, registered: &str) -> bool {
-    let written = words(written);
-    let registered = words(registered);
+    // `Penjabat (Pj) Bupati`, `Kepala Dinas … (Diskominfo) Kota Batu`: brackets repeat what stands before them.
+    let written = words(&without_brackets(written));
+    let registered = words(&without_brackets(registered));
     let acting = |words: &[String]| {
         words
             .iter()
@@ -123,6 +124,21 @@ pub(super) fn same_title(written: &str, registered: &str) -> bool {
     // `Sekretaris Daerah Jawa Timur` leaves out `Provinsi`: every written word stands in the register, in its order.
     let mut rest = registered.iter();
     written.iter().all(|word| rest.any(|own| own == word))
+}
+
+fn without_brackets(title: &str) -> String {
+    let mut depth = 0_usize;
+    title
+        .chars()
+        .filter(|c| {
+            match c {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => return depth == 0,
+            }
+            false
+        })
+        .collect()
 }
 
 fn words(title: &str) -> Vec<String> {

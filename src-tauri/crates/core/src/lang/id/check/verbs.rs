@@ -16,7 +16,7 @@ const fn root(root: &'static str, class: VerbClass, forms: &'static [&'static st
 const FREE: VerbClass = VerbClass::Free;
 
 /// The roots. `forms` are whole words only: `harus` is in `kudus` and means nothing there.
-static ROOTS: [Root; 34] = [
+static ROOTS: [Root; 47] = [
     root("kata", FREE, &["mengatakan", "katakan", "berkata"]),
     root("ujar", FREE, &["ujar", "ujaran"]),
     root("ucap", FREE, &["ucap", "ucapkan", "mengucapkan", "ucapan"]),
@@ -56,6 +56,19 @@ static ROOTS: [Root; 34] = [
     root("kenang", FREE, &["kenang", "mengenang"]),
     root("aku", FREE, &["mengaku", "mengakui"]),
     root("tukas", FREE, &["menukas"]),
+    root("beber", FREE, &["membeberkan"]),
+    root("timpal", FREE, &["menimpali"]),
+    root("cetus", FREE, &["mencetuskan"]),
+    root("kisah", FREE, &["kisah", "mengisahkan"]),
+    root("keluh", FREE, &["keluh", "keluhan", "mengeluh"]),
+    root("puji", FREE, &["puji", "memuji", "pujian"]),
+    root("janji", FREE, &["janji", "berjanji"]),
+    root("simpul", FREE, &["menyimpulkan"]),
+    root("rinci", FREE, &["merinci", "rincian"]),
+    root("tekan", FREE, &["menekankan", "tekankan"]),
+    root("lapor", FREE, &["melaporkan", "laporkan", "laporan"]),
+    root("canda", FREE, &["bercanda"]),
+    root("syukur", FREE, &["syukur", "bersyukur"]),
     root("imbuh", VerbClass::FollowUp, &[]),
     root("tambah", VerbClass::FollowUp, &["tambahkan", "menambahkan"]),
     root(
