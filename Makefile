@@ -25,6 +25,10 @@ help: ## List what can be made
 run: ## Make a press release out of the sample event, in out/ (needs only Rust)
 	cargo run --locked --quiet --release -p kutip-cli -- make $(EXAMPLE) --out out
 
+.PHONY: golden
+golden: ## Write the golden drafts anew; read them before committing
+	KUTIP_BLESS=1 cargo test --locked -q -p kutip-tests --test drafts golden
+
 .PHONY: setup
 setup: ## Install what building and testing needs (Debian packages, npm, pip and cargo tools)
 	@tests/tools/setup system ui checkers python cargo-tools

@@ -6,11 +6,7 @@
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for folder in [
-        "src-tauri/capabilities",
-        "src-tauri/permissions",
-        "src-tauri/icons",
-    ] {
+    for folder in ["src-tauri/capabilities", "src-tauri/permissions", "src-tauri/icons"] {
         println!("cargo:rerun-if-changed={folder}");
     }
     // The pages are read while the program is compiled, which Cargo does not know.

@@ -18,8 +18,6 @@ pub enum ShellError {
 ///
 /// Fails when the configuration does not fit the build or the system has no web view or display.
 pub fn run() -> Result<(), ShellError> {
-    tauri::Builder::default()
-        .invoke_handler(commands::handler())
-        .run(tauri::generate_context!())?;
+    tauri::Builder::default().invoke_handler(commands::handler()).run(tauri::generate_context!())?;
     Ok(())
 }

@@ -17,16 +17,10 @@ macro_rules! built {
 fn the_window_may_call_exactly_the_table() {
     let manifests = built!("acl-manifests.json");
     let capabilities: BTreeMap<_, _> = built!("capabilities.json");
-    assert!(
-        !capabilities.is_empty(),
-        "no capability was found in src-tauri/capabilities"
-    );
+    assert!(!capabilities.is_empty(), "no capability was found in src-tauri/capabilities");
 
     let resolved = Resolved::resolve(&manifests, capabilities, Target::current()).unwrap();
-    assert!(
-        resolved.has_app_acl,
-        "without permissions of its own the program lets any page call anything"
-    );
+    assert!(resolved.has_app_acl, "without permissions of its own the program lets any page call anything");
     let allowed: BTreeSet<&str> = resolved.allowed_commands.keys().map(String::as_str).collect();
     let table: BTreeSet<&str> = COMMANDS.iter().copied().collect();
     assert_eq!(allowed, table);

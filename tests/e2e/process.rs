@@ -7,10 +7,7 @@ pub(crate) struct Running(Child);
 impl Running {
     pub(crate) fn start(command: &mut Command) -> Self {
         let child = command.spawn().unwrap_or_else(|error| {
-            panic!(
-                "{:?} could not be started ({error}); `make setup` installs it",
-                command.get_program()
-            )
+            panic!("{:?} could not be started ({error}); `make setup` installs it", command.get_program())
         });
         Self(child)
     }
@@ -36,27 +33,14 @@ impl Screen {
     pub(crate) fn start(width: u32, height: u32) -> Self {
         let mut command = Command::new("Xvfb");
         command
-            .args([
-                "-displayfd",
-                "1",
-                "-nolisten",
-                "tcp",
-                "-screen",
-                "0",
-                &format!("{width}x{height}x24"),
-            ])
+            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null());
         let mut server = Running::start(&mut command);
         let mut number = String::new();
-        BufReader::new(server.0.stdout.take().unwrap())
-            .read_line(&mut number)
-            .unwrap();
+        BufReader::new(server.0.stdout.take().unwrap()).read_line(&mut number).unwrap();
         assert!(!number.trim().is_empty(), "Xvfb ended before it had a screen");
-        Self {
-            _server: server,
-            name: format!(":{}", number.trim()),
-        }
+        Self { _server: server, name: format!(":{}", number.trim()) }
     }
 }

@@ -6,14 +6,9 @@ async fn version_is_shown(name: &'static str, theme: Theme) {
 
     let version = window.text("[data-testid=version]").await;
     assert_eq!(version, format!("Versi {}", env!("CARGO_PKG_VERSION")));
-    let dark = window
-        .run("return matchMedia('(prefers-color-scheme: dark)').matches")
-        .await;
+    let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches").await;
     assert_eq!(dark, theme == Theme::Dark);
-    assert_eq!(
-        window.run("return document.fonts.check('16px Inter')").await,
-        true
-    );
+    assert_eq!(window.run("return document.fonts.check('16px Inter')").await, true);
 
     window.picture().await;
     assert_eq!(window.problems().await, [""; 0]);
@@ -46,18 +41,11 @@ async fn a_breach_of_the_content_policy_is_refused_and_noticed() {
               new Image().src = 'https://example.invalid/spy.png';",
         )
         .await;
-    let problems = until("two refusals", async || {
-        Some(window.problems().await).filter(|problems| problems.len() >= 2)
-    })
-    .await;
-    assert!(
-        problems.iter().any(|problem| problem.contains("style-src")),
-        "{problems:?}"
-    );
-    assert!(
-        problems.iter().any(|problem| problem.contains("img-src")),
-        "{problems:?}"
-    );
+    let problems =
+        until("two refusals", async || Some(window.problems().await).filter(|problems| problems.len() >= 2))
+            .await;
+    assert!(problems.iter().any(|problem| problem.contains("style-src")), "{problems:?}");
+    assert!(problems.iter().any(|problem| problem.contains("img-src")), "{problems:?}");
     window.close().await;
 }
 
@@ -66,12 +54,7 @@ async fn a_breach_of_the_content_policy_is_refused_and_noticed() {
 async fn a_command_outside_the_table_is_refused() {
     let window = Window::open("start-refusal", Theme::Light).await;
     window.text("[data-testid=version]").await;
-    for command in [
-        "no_such_command",
-        "plugin:window|close",
-        "plugin:event|emit",
-        "plugin:path|resolve",
-    ] {
+    for command in ["no_such_command", "plugin:window|close", "plugin:event|emit", "plugin:path|resolve"] {
         let refusal = window.refusal(command).await;
         assert!(refusal.contains("not allowed"), "{command}: {refusal}");
     }

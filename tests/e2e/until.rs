@@ -11,10 +11,7 @@ pub(crate) async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>
         if let Some(answer) = ask().await {
             return answer;
         }
-        assert!(
-            start.elapsed() < DEADLINE,
-            "waited {DEADLINE:?} in vain for {what}"
-        );
+        assert!(start.elapsed() < DEADLINE, "waited {DEADLINE:?} in vain for {what}");
         tokio::time::sleep(PAUSE).await;
     }
 }

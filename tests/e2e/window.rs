@@ -52,31 +52,18 @@ impl Window {
         let driver = Running::start(&mut command);
 
         let mut capabilities = Capabilities::new();
-        capabilities.insert(
-            "webkitgtk:browserOptions".to_owned(),
-            json!({ "binary": binary, "args": [] }),
-        );
+        capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": binary, "args": [] }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
         until("the driver to listen", async || {
-            tokio::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port))
-                .await
-                .ok()
+            tokio::net::TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await.ok()
         })
         .await;
         let client = builder.connect(&address).await.unwrap_or_else(|error| {
-            panic!(
-                "the window of {} did not open, see tests/artifacts/{name}.log: {error}",
-                binary.display()
-            )
+            panic!("the window of {} did not open, see tests/artifacts/{name}.log: {error}", binary.display())
         });
-        Self {
-            name,
-            client,
-            _driver: driver,
-            screen,
-        }
+        Self { name, client, _driver: driver, screen }
     }
 
     /// Returns the text of the element once it has some.
@@ -97,15 +84,8 @@ impl Window {
     pub(crate) async fn refusal(&self, command: &str) -> String {
         let script = "const [name, done] = arguments;
             window.__TAURI_INTERNALS__.invoke(name).then(() => done(null), (why) => done(String(why)));";
-        let answer = self
-            .client
-            .execute_async(script, vec![json!(command)])
-            .await
-            .unwrap();
-        answer
-            .as_str()
-            .unwrap_or_else(|| panic!("{command} was not refused"))
-            .to_owned()
+        let answer = self.client.execute_async(script, vec![json!(command)]).await.unwrap();
+        answer.as_str().unwrap_or_else(|| panic!("{command} was not refused")).to_owned()
     }
 
     /// Returns what went wrong in the page so far: uncaught errors and breaches of the content policy.
@@ -144,21 +124,13 @@ fn binary() -> PathBuf {
     let path = std::env::var_os("KUTIP_APP_BIN").map(PathBuf::from).expect(
         "KUTIP_APP_BIN does not name the program to test; `make e2e` builds it and sets the variable",
     );
-    assert!(
-        path.is_file(),
-        "KUTIP_APP_BIN names {}, which is not there; run `make e2e`",
-        path.display()
-    );
+    assert!(path.is_file(), "KUTIP_APP_BIN names {}, which is not there; run `make e2e`", path.display());
     path
 }
 
 /// Asks the system for a port that nobody uses.
 fn free_port() -> u16 {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .unwrap()
-        .local_addr()
-        .unwrap()
-        .port()
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
 }
 
 /// Keeps the data of whoever runs the tests out of them, and the tests out of the data.
@@ -180,13 +152,6 @@ fn empty_home(name: &str) -> Vec<(&'static str, PathBuf)> {
 }
 
 fn colours(picture: &Path) -> u32 {
-    let output = Command::new("identify")
-        .args(["-format", "%k"])
-        .arg(picture)
-        .output()
-        .unwrap();
-    String::from_utf8_lossy(&output.stdout)
-        .trim()
-        .parse()
-        .unwrap_or(0)
+    let output = Command::new("identify").args(["-format", "%k"]).arg(picture).output().unwrap();
+    String::from_utf8_lossy(&output.stdout).trim().parse().unwrap_or(0)
 }

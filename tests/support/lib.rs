@@ -1,4 +1,9 @@
-//! What the acceptance tests share: where things lie.
+//! What the tests and benches share: where things lie, sample documents, what a file says.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+pub mod extract;
+pub mod samples;
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};

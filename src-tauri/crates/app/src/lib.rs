@@ -2,4 +2,13 @@
 //!
 //! Nothing here knows a window toolkit: the shell and the command line call the same functions.
 
+pub mod catalogue;
+pub mod error;
+pub mod formats;
+pub mod host;
 pub mod ipc;
+pub mod make;
+mod opening;
+pub mod rules;
+pub mod schemas;
+pub mod wording;

@@ -71,14 +71,7 @@ impl Finding {
     /// Makes a finding without parameters and fix.
     #[must_use]
     pub fn new(rule: &'static str, variant: &'static str, severity: Severity, place: Place) -> Self {
-        Self {
-            rule,
-            variant,
-            severity,
-            place,
-            params: BTreeMap::new(),
-            fix: None,
-        }
+        Self { rule, variant, severity, place, params: BTreeMap::new(), fix: None }
     }
 
     /// Adds a parameter of the message.
@@ -91,10 +84,7 @@ impl Finding {
     /// Adds a safe mend.
     #[must_use]
     pub fn fixed_by(mut self, find: impl Into<String>, replace: impl Into<String>) -> Self {
-        self.fix = Some(Fix {
-            find: find.into(),
-            replace: replace.into(),
-        });
+        self.fix = Some(Fix { find: find.into(), replace: replace.into() });
         self
     }
 }

@@ -17,10 +17,7 @@ pub fn one_line(text: &str) -> String {
         if !line.is_empty() {
             line.push(' ');
         }
-        line.extend(
-            word.chars()
-                .map(|c| if is_printable(c) { c } else { REPLACEMENT }),
-        );
+        line.extend(word.chars().map(|c| if is_printable(c) { c } else { REPLACEMENT }));
     }
     line
 }
@@ -37,10 +34,6 @@ mod tests {
 
     #[test]
     fn forbidden_characters_are_replaced_and_blanks_folded() {
-        assert_eq!(
-            one_line(" a\u{0}b \n\t c\u{FFFE} "),
-            "a\u{FFFD}b c\u{FFFD}",
-            "the gate of every export"
-        );
+        assert_eq!(one_line(" a\u{0}b \n\t c\u{FFFE} "), "a\u{FFFD}b c\u{FFFD}", "the gate of every export");
     }
 }

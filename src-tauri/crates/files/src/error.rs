@@ -205,16 +205,9 @@ impl Position {
     pub(crate) fn of(text: &str, at: usize) -> Self {
         let before = text.as_bytes().get(..at).unwrap_or(text.as_bytes());
         let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let start = before
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |at| at + 1);
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         // The first byte of each character is the one that is no continuation byte.
-        let column = before[start..]
-            .iter()
-            .filter(|byte| (**byte & 0xC0) != 0x80)
-            .count()
-            + 1;
+        let column = before[start..].iter().filter(|byte| (**byte & 0xC0) != 0x80).count() + 1;
         Self {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
@@ -244,10 +237,7 @@ impl Found {
         if excerpt.len() < text.len() {
             excerpt.push('…');
         }
-        Self {
-            kind,
-            excerpt: Some(excerpt),
-        }
+        Self { kind, excerpt: Some(excerpt) }
     }
 }
 
@@ -269,10 +259,7 @@ impl From<ExpectedKind> for Expected {
 impl Expected {
     /// Says what was expected, with what varies.
     pub(crate) fn with(kind: ExpectedKind, detail: impl Into<String>) -> Self {
-        Self {
-            kind,
-            detail: Some(detail.into()),
-        }
+        Self { kind, detail: Some(detail.into()) }
     }
 }
 

@@ -28,9 +28,7 @@ pub(crate) fn finding(
     pointer: impl Into<String>,
 ) -> Finding {
     debug_assert!(
-        RULES
-            .iter()
-            .any(|(known, variants)| *known == rule && variants.contains(&variant)),
+        RULES.iter().any(|(known, variants)| *known == rule && variants.contains(&variant)),
         "the rule is listed, so that its message is tested"
     );
     Finding::new(rule, variant, severity, Place::Record(pointer.into()))

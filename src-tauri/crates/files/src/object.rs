@@ -51,9 +51,7 @@ impl<'a> Object<'a> {
 
     /// Takes a text; none when it shows nothing.
     pub(crate) fn words(&mut self, key: &str) -> Option<String> {
-        self.text_at(key)
-            .map(|(text, _)| text)
-            .filter(|text| !text::is_blank(text))
+        self.text_at(key).map(|(text, _)| text).filter(|text| !text::is_blank(text))
     }
 
     /// Takes one of the texts that serde knows for a type.
@@ -66,10 +64,7 @@ impl<'a> Object<'a> {
     /// Takes one of the texts of a list of names.
     pub(crate) fn named<T: Copy>(&mut self, key: &str, names: &[(&str, T)]) -> Option<T> {
         let (text, _) = self.text_at(key)?;
-        names
-            .iter()
-            .find(|(name, _)| *name == text)
-            .map(|(_, value)| *value)
+        names.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
     }
 
     /// Takes a date.
@@ -123,11 +118,7 @@ impl<'a> Object<'a> {
 
     /// Takes a list of texts, blank ones left out.
     pub(crate) fn texts(&mut self, key: &str) -> Vec<String> {
-        self.list(key)
-            .into_iter()
-            .filter_map(text_of)
-            .filter(|text| !text::is_blank(text))
-            .collect()
+        self.list(key).into_iter().filter_map(text_of).filter(|text| !text::is_blank(text)).collect()
     }
 
     /// Takes an object; none when missing.
@@ -137,10 +128,7 @@ impl<'a> Object<'a> {
 
     /// Gives what was not taken.
     pub(crate) fn rest(self) -> Extra {
-        self.members
-            .into_iter()
-            .map(|member| (member.key.into_owned(), member.node.into_plain()))
-            .collect()
+        self.members.into_iter().map(|member| (member.key.into_owned(), member.node.into_plain())).collect()
     }
 }
 

@@ -61,29 +61,15 @@ pub(crate) struct Field {
 
 /// Declares a key that must be there.
 pub(crate) const fn required(key: &'static str, shape: Shape, about: &'static str) -> Field {
-    Field {
-        key,
-        shape,
-        required: true,
-        about,
-    }
+    Field { key, shape, required: true, about }
 }
 
 /// Declares a key that may be missing.
 pub(crate) const fn optional(key: &'static str, shape: Shape, about: &'static str) -> Field {
-    Field {
-        key,
-        shape,
-        required: false,
-        about,
-    }
+    Field { key, shape, required: false, about }
 }
 
 /// Declares an object.
 pub(crate) const fn table(about: &'static str, fields: &'static [Field]) -> Table {
-    Table {
-        about,
-        fields,
-        conditions: None,
-    }
+    Table { about, fields, conditions: None }
 }

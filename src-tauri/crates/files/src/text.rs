@@ -28,13 +28,7 @@ mod tests {
 
     #[test]
     fn blank_is_what_shows_nothing() {
-        for blank in [
-            "",
-            " \t\r\n",
-            "\u{A0}\u{2003}\u{3000}",
-            "\u{200B}\u{FEFF}\u{2060}",
-            "\u{202E}\u{0}",
-        ] {
+        for blank in ["", " \t\r\n", "\u{A0}\u{2003}\u{3000}", "\u{200B}\u{FEFF}\u{2060}", "\u{202E}\u{0}"] {
             assert!(is_blank(blank), "{blank:?} shows nothing");
         }
         assert!(!is_blank("\u{A0}-\u{200B}"), "a dash shows");

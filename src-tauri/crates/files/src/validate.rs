@@ -21,30 +21,18 @@ pub(crate) struct Validator<'a> {
 impl<'a> Validator<'a> {
     /// Begins with a file.
     pub(crate) fn new(text: &'a str) -> Self {
-        Self {
-            text,
-            unknown: UnknownKeys::default(),
-        }
+        Self { text, unknown: UnknownKeys::default() }
     }
 
     /// Holds a whole file against its table, the format first: another version may have any other shape.
     pub(crate) fn file(&mut self, root: &Node<'_>, table: &'static Table) -> Result<(), ReadError> {
         if let Value::Object(members) = &root.value {
-            let found = members
-                .iter()
-                .find(|member| member.key == "format" && !member.node.is_null());
+            let found = members.iter().find(|member| member.key == "format" && !member.node.is_null());
             let field = table.fields.iter().find(|field| field.key == "format");
             let path = Path::Key(&Path::Root, "format");
             match (found, field) {
                 (Some(member), Some(field)) => self.value(&member.node, &field.shape, &path)?,
-                (
-                    None,
-                    Some(Field {
-                        required: true,
-                        shape: Shape::Format(format),
-                        ..
-                    }),
-                ) => {
+                (None, Some(Field { required: true, shape: Shape::Format(format), .. })) => {
                     return Err(self.error(
                         Code::FormatMissing,
                         &path,
@@ -91,9 +79,7 @@ impl<'a> Validator<'a> {
                 Ok(())
             }
             (Shape::Decimal(least, most), Value::Number(number))
-                if number
-                    .as_f64()
-                    .is_some_and(|number| (*least..=*most).contains(&number)) =>
+                if number.as_f64().is_some_and(|number| (*least..=*most).contains(&number)) =>
             {
                 Ok(())
             }
@@ -149,9 +135,8 @@ impl<'a> Validator<'a> {
         for field in table.fields.iter().filter(|field| field.required) {
             let member = members.iter().find(|member| member.key == field.key);
             if member.is_none_or(|member| member.node.is_null()) {
-                let (at, found) = member.map_or((node.at, FoundKind::Nothing), |member| {
-                    (member.node.at, FoundKind::Null)
-                });
+                let (at, found) =
+                    member.map_or((node.at, FoundKind::Nothing), |member| (member.node.at, FoundKind::Null));
                 return Err(self.error(
                     Code::Missing,
                     &Path::Key(path, field.key),
@@ -205,9 +190,7 @@ fn is_absent(node: &Node<'_>, shape: &Shape) -> bool {
 pub(crate) fn whole(number: &serde_json::Number) -> Option<u64> {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     number.as_u64().or_else(|| {
-        let float = number
-            .as_f64()
-            .filter(|float| float.fract() == 0.0 && (0.0..=EXACT).contains(float))?;
+        let float = number.as_f64().filter(|float| float.fract() == 0.0 && (0.0..=EXACT).contains(float))?;
         // Without a fraction and below 2^53 the digits are exact.
         format!("{float:.0}").parse().ok()
     })

@@ -14,9 +14,6 @@ impl AppInfo {
     /// Describes the program as it was built.
     #[must_use]
     pub fn current() -> Self {
-        Self {
-            name: "Kutip".to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-        }
+        Self { name: "Kutip".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
     }
 }

@@ -39,8 +39,7 @@ impl TypeVisitor for Declarations<'_> {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.found
-            .insert(name, format!("{docs}export {}\n", T::decl(self.cfg)));
+        self.found.insert(name, format!("{docs}export {}\n", T::decl(self.cfg)));
         T::visit_dependencies(self);
     }
 }
@@ -129,9 +128,5 @@ fn a_command_stands_in_the_table_once() {
     let mut names = COMMANDS.to_vec();
     names.sort_unstable();
     names.dedup();
-    assert_eq!(
-        names.len(),
-        COMMANDS.len(),
-        "a command stands twice in {COMMANDS:?}"
-    );
+    assert_eq!(names.len(), COMMANDS.len(), "a command stands twice in {COMMANDS:?}");
 }

@@ -114,10 +114,5 @@ pub(crate) trait CheckPack: Sync {
 
 /// The word list of an office, as a table.
 pub(crate) fn own_words(office: &Office) -> Phrases {
-    Phrases::new(
-        office
-            .words
-            .iter()
-            .map(|entry| (entry.wrong.as_str(), entry.right.as_str())),
-    )
+    Phrases::new(office.words.iter().map(|entry| (entry.wrong.as_str(), entry.right.as_str())))
 }

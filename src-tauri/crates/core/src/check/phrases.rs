@@ -25,10 +25,7 @@ impl Phrases {
         for (phrase, value) in pairs {
             let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.lower).collect();
             if let Some(first) = words.first().cloned() {
-                by_first.entry(first).or_default().push(Entry {
-                    words,
-                    value: value.to_owned(),
-                });
+                by_first.entry(first).or_default().push(Entry { words, value: value.to_owned() });
             }
         }
         for entries in by_first.values_mut() {
@@ -83,14 +80,7 @@ mod tests {
     fn the_longest_phrase_wins_and_commas_break_phrases() {
         let table = Phrases::new([("untuk", "1"), ("untuk itu", "2")]);
         let text = Passage::new("Untuk itu, untuk, itu", Place::Release, Voice::Own, &[]);
-        assert_eq!(
-            table.at(&text, 0).map(|(n, e)| (n, e.value.as_str())),
-            Some((2, "2"))
-        );
-        assert_eq!(
-            table.at(&text, 2).map(|(n, _)| n),
-            Some(1),
-            "a comma stands between"
-        );
+        assert_eq!(table.at(&text, 0).map(|(n, e)| (n, e.value.as_str())), Some((2, "2")));
+        assert_eq!(table.at(&text, 2).map(|(n, _)| n), Some(1), "a comma stands between");
     }
 }

@@ -90,11 +90,7 @@ fn run(bytes: &[u8], start: usize) -> Run {
             continue;
         }
         // `(0341) 591234`: the bracket closes an area code.
-        let width = if bytes[i] == b')' && bytes.get(i + 1) == Some(&b' ') {
-            2
-        } else {
-            1
-        };
+        let width = if bytes[i] == b')' && bytes.get(i + 1) == Some(&b' ') { 2 } else { 1 };
         let separates = matches!(bytes[i], b' ' | b'.' | b'-' | b')');
         if !separates || !bytes.get(i + width).is_some_and(u8::is_ascii_digit) {
             break;
@@ -135,50 +131,27 @@ mod tests {
     fn found(text: &str) -> Vec<&'static str> {
         let mut report = Report::new([]);
         personal_data(text, &Place::Release, &mut report);
-        report
-            .into_findings(&[])
-            .iter()
-            .map(|finding| finding.variant)
-            .collect()
+        report.into_findings(&[]).iter().map(|finding| finding.variant).collect()
     }
 
     #[test]
     fn identity_numbers_are_found_with_and_without_blanks() {
-        for number in [
-            "3579011203800001",
-            "3579 0112 0380 0001",
-            "35.7901.120380.0001",
-            "357901-120380-0001",
-        ] {
+        for number in ["3579011203800001", "3579 0112 0380 0001", "35.7901.120380.0001", "357901-120380-0001"]
+        {
             assert_eq!(found(&format!("NIK {number}.")), ["identity"], "{number}");
         }
-        assert!(
-            found("Rp1.000.000.000.000.000 pada 18-12-2025").is_empty(),
-            "money is no identity"
-        );
-        assert!(
-            found("NIP 197001011990031001").is_empty(),
-            "a staff number has 18 digits"
-        );
+        assert!(found("Rp1.000.000.000.000.000 pada 18-12-2025").is_empty(), "money is no identity");
+        assert!(found("NIP 197001011990031001").is_empty(), "a staff number has 18 digits");
     }
 
     #[test]
     fn phone_numbers_are_found_and_times_are_not() {
-        for number in [
-            "081234567890",
-            "0812-3456-7890",
-            "+62 812 3456 7890",
-            "(0341) 591234",
-        ] {
+        for number in ["081234567890", "0812-3456-7890", "+62 812 3456 7890", "(0341) 591234"] {
             assert_eq!(found(&format!("hubungi {number}")), ["phone"], "{number}");
         }
-        for harmless in [
-            "08.00-12.00 2025",
-            "pukul 08.00 - 12.00",
-            "12-08-2025",
-            "1.000.000.000",
-            "150 peserta",
-        ] {
+        for harmless in
+            ["08.00-12.00 2025", "pukul 08.00 - 12.00", "12-08-2025", "1.000.000.000", "150 peserta"]
+        {
             assert!(found(harmless).is_empty(), "{harmless}");
         }
     }

@@ -16,10 +16,7 @@ pub(crate) struct Report<'a> {
 impl<'a> Report<'a> {
     /// Opens a report in which some rules are switched off.
     pub(crate) fn new(off: impl IntoIterator<Item = &'a str>) -> Self {
-        Self {
-            off: off.into_iter().collect(),
-            findings: Vec::new(),
-        }
+        Self { off: off.into_iter().collect(), findings: Vec::new() }
     }
 
     /// Adds a finding unless its rule is off.
@@ -44,10 +41,8 @@ impl<'a> Report<'a> {
     /// the composer has said already.
     pub(crate) fn into_findings(mut self, composed: &[Finding]) -> Vec<Finding> {
         if !composed.is_empty() {
-            let known: HashSet<_> = composed
-                .iter()
-                .map(|said| (said.rule, said.variant, &said.place))
-                .collect();
+            let known: HashSet<_> =
+                composed.iter().map(|said| (said.rule, said.variant, &said.place)).collect();
             let whole = |finding: &Finding| {
                 known.contains(&(finding.rule, finding.variant, &finding.place))
                     || known.contains(&(finding.rule, finding.variant, &Place::Release))
@@ -83,11 +78,7 @@ impl<'a> Report<'a> {
 
 /// What a finding says, without its place.
 fn said(finding: &Finding) -> (&'static str, &'static str, Vec<(&'static str, String)>) {
-    let params = finding
-        .params
-        .iter()
-        .map(|(name, value)| (*name, value.clone()))
-        .collect();
+    let params = finding.params.iter().map(|(name, value)| (*name, value.clone())).collect();
     (finding.rule, finding.variant, params)
 }
 
@@ -120,10 +111,7 @@ impl Graded for Finding {
         let (mut from, mut to) = (bytes.start, bytes.end);
         while text.matches(&text[from..to]).nth(1).is_some() && (from > 0 || to < text.len()) {
             let before = text[..from].trim_end();
-            from = before
-                .rfind(char::is_whitespace)
-                .map_or(0, |blank| blank + 1)
-                .min(from);
+            from = before.rfind(char::is_whitespace).map_or(0, |blank| blank + 1).min(from);
             let after = text[to..].trim_start();
             let skipped = text.len() - to - after.len();
             to += skipped + after.find(char::is_whitespace).unwrap_or(after.len());

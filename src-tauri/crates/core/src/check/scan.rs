@@ -45,13 +45,7 @@ pub(crate) struct Passage<'a> {
 impl<'a> Passage<'a> {
     /// Cuts a text into words; `dotted` are the abbreviations whose stop ends no sentence, in lower case.
     pub(crate) fn new(text: &'a str, place: Place, voice: Voice, dotted: &'static [&'static str]) -> Self {
-        Self {
-            text,
-            place,
-            voice,
-            tokens: tokens(text),
-            dotted,
-        }
+        Self { text, place, voice, tokens: tokens(text), dotted }
     }
 
     /// Counts the words.
@@ -61,9 +55,7 @@ impl<'a> Passage<'a> {
 
     /// Returns a word as written; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
-        self.tokens
-            .get(i)
-            .map_or("", |token| &self.text[token.start..token.end])
+        self.tokens.get(i).map_or("", |token| &self.text[token.start..token.end])
     }
 
     /// Returns a word in lower case; empty past the end.
@@ -135,9 +127,7 @@ impl<'a> Passage<'a> {
 
     /// Returns the word after the last of the sentence that holds a word.
     pub(crate) fn sentence_end(&self, i: usize) -> usize {
-        (i + 1..self.len())
-            .find(|&next| self.opens_sentence(next))
-            .unwrap_or(self.len())
+        (i + 1..self.len()).find(|&next| self.opens_sentence(next)).unwrap_or(self.len())
     }
 }
 
@@ -164,18 +154,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 fn push(found: &mut Vec<Token>, text: &str, start: usize, end: usize) {
-    found.push(Token {
-        start,
-        end,
-        lower: text[start..end].to_lowercase().replace(['’', '\u{2011}'], "'"),
-    });
+    found
+        .push(Token { start, end, lower: text[start..end].to_lowercase().replace(['’', '\u{2011}'], "'") });
 }
 
 /// Counts words separated by blanks; signs standing alone (dashes) are none.
 pub(crate) fn count_words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count()
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 #[cfg(test)]

@@ -42,25 +42,15 @@ pub fn build(record: &EventRecord, draft: &Draft, context: &Context<'_>) -> Resu
     let release = &record.release;
     let office = context.office;
     let words = event.language.words();
-    let profile = context
-        .profile
-        .or(release.profile)
-        .or(office.default_profile)
-        .unwrap_or(Profile::Rilis);
+    let profile = context.profile.or(release.profile).or(office.default_profile).unwrap_or(Profile::Rilis);
     let press = profile == Profile::SiaranPers;
     let parts = &office.parts;
 
     let embargo = release.embargo.map(|until| {
         let until = until.with_timezone(&event.zone.tz()).fixed_offset();
-        Embargo {
-            line: words.embargo_line(until, event.zone),
-            until,
-        }
+        Embargo { line: words.embargo_line(until, event.zone), until }
     });
-    let letterhead = parts
-        .letterhead
-        .unwrap_or(press)
-        .then(|| letterhead(office, words));
+    let letterhead = parts.letterhead.unwrap_or(press).then(|| letterhead(office, words));
     let release_line = match (&embargo, parts.release_line.unwrap_or(press)) {
         (Some(embargo), _) => Some(embargo.line.clone()),
         (None, true) => Some(words.for_immediate_release().to_owned()),
@@ -71,32 +61,20 @@ pub fn build(record: &EventRecord, draft: &Draft, context: &Context<'_>) -> Resu
         Some(_) => made.clone(),
         None => format!("{}, {made}", one_line(&office.city)),
     });
-    let number = release
-        .number
-        .as_deref()
-        .map(one_line)
-        .filter(|number| !number.is_empty());
+    let number = release.number.as_deref().map(one_line).filter(|number| !number.is_empty());
     let text = |own: &Option<String>, offices: &Option<String>| {
-        own.as_deref()
-            .or(offices.as_deref())
-            .map(one_line)
-            .filter(|text| !text.is_empty())
+        own.as_deref().or(offices.as_deref()).map(one_line).filter(|text| !text.is_empty())
     };
     let boilerplate = text(&release.boilerplate, &office.boilerplate)
         .filter(|_| parts.boilerplate.unwrap_or(true))
-        .map(|line| Section {
-            heading: words.about(&one_line(&office.name)),
-            lines: vec![curly(&line, 0)],
-        });
-    let contact = release
-        .contact
-        .as_ref()
-        .or(office.contact.as_ref())
-        .filter(|_| parts.contact.unwrap_or(true))
-        .map(|contact| Section {
-            heading: words.media_contact().to_owned(),
-            lines: contact_lines(contact, words),
-        });
+        .map(|line| Section { heading: words.about(&one_line(&office.name)), lines: vec![curly(&line, 0)] });
+    let contact =
+        release.contact.as_ref().or(office.contact.as_ref()).filter(|_| parts.contact.unwrap_or(true)).map(
+            |contact| Section {
+                heading: words.media_contact().to_owned(),
+                lines: contact_lines(contact, words),
+            },
+        );
     let signatory = release
         .signatory
         .as_ref()
@@ -105,10 +83,7 @@ pub fn build(record: &EventRecord, draft: &Draft, context: &Context<'_>) -> Resu
         .map(|signatory| SignatoryBlock {
             title: one_line(&signatory.title),
             name: one_line(&signatory.name),
-            id_line: signatory
-                .id
-                .as_deref()
-                .map(|id| words.staff_number_line(&one_line(id))),
+            id_line: signatory.id.as_deref().map(|id| words.staff_number_line(&one_line(id))),
         });
     let byline = release
         .byline
@@ -116,11 +91,7 @@ pub fn build(record: &EventRecord, draft: &Draft, context: &Context<'_>) -> Resu
         .map(one_line)
         .filter(|byline| !byline.is_empty() && parts.byline.unwrap_or(true))
         .map(|byline| format!("({})", byline.trim_matches(['(', ')'])));
-    let headline = release
-        .headline
-        .as_deref()
-        .map(one_line)
-        .filter(|headline| !headline.is_empty());
+    let headline = release.headline.as_deref().map(one_line).filter(|headline| !headline.is_empty());
     let headline = headline.or_else(|| draft.headlines.first().map(|headline| one_line(&headline.text)));
     let (page, of) = words.page_of();
 
@@ -157,10 +128,7 @@ pub fn build(record: &EventRecord, draft: &Draft, context: &Context<'_>) -> Resu
         boilerplate,
         contact,
         signatory,
-        footer: Footer {
-            page: page.to_owned(),
-            of: of.to_owned(),
-        },
+        footer: Footer { page: page.to_owned(), of: of.to_owned() },
     })
 }
 
@@ -203,9 +171,7 @@ fn body(record: &EventRecord, draft: &Draft, office: &Office) -> Result<Vec<Para
     for block in &draft.blocks {
         let mut inlines = Vec::with_capacity(block.spans.len() + 1);
         if block.kind == BlockKind::Lead {
-            inlines.push(Inline::Dateline {
-                text: dateline(record, office),
-            });
+            inlines.push(Inline::Dateline { text: dateline(record, office) });
         }
         for (index, span) in block.spans.iter().enumerate() {
             match span {
@@ -252,9 +218,7 @@ fn printable(text: &str) -> String {
 fn push_text(inlines: &mut Vec<Inline>, text: &str) {
     match inlines.last_mut() {
         Some(Inline::Text { text: before }) => before.push_str(text),
-        _ => inlines.push(Inline::Text {
-            text: text.to_owned(),
-        }),
+        _ => inlines.push(Inline::Text { text: text.to_owned() }),
     }
 }
 
@@ -274,17 +238,12 @@ fn close(text: &str, attributed: bool) -> (String, String) {
     let trimmed = text.trim_end();
     let ellipsis = ["...", "…"].iter().find_map(|dots| trimmed.strip_suffix(dots));
     if let Some(rest) = ellipsis {
-        return (
-            rest.trim_end_matches(['.', ' ', '\u{a0}']).to_owned(),
-            " ....”".to_owned(),
-        );
+        return (rest.trim_end_matches(['.', ' ', '\u{a0}']).to_owned(), " ....”".to_owned());
     }
     if trimmed.ends_with(['?', '!']) {
         return (trimmed.to_owned(), "”".to_owned());
     }
-    let wording = trimmed
-        .trim_end_matches(['.', ',', ';', ' ', '\u{a0}'])
-        .to_owned();
+    let wording = trimmed.trim_end_matches(['.', ',', ';', ' ', '\u{a0}']).to_owned();
     (wording, if attributed { ",”" } else { ".”" }.to_owned())
 }
 
@@ -301,13 +260,7 @@ fn dateline(record: &EventRecord, office: &Office) -> String {
         DatelineCase::Upper => place.to_uppercase(),
         DatelineCase::Title => place,
     };
-    let dash = office
-        .dateline
-        .dash
-        .as_deref()
-        .map(str::trim)
-        .filter(|dash| !dash.is_empty())
-        .unwrap_or("–");
+    let dash = office.dateline.dash.as_deref().map(str::trim).filter(|dash| !dash.is_empty()).unwrap_or("–");
     format!("{place} {dash} ")
 }
 
@@ -321,26 +274,10 @@ mod tests {
             let (wording, mark) = close(text, attributed);
             wording + &mark
         };
-        assert_eq!(
-            closed("Kami siap.", true),
-            "Kami siap,”",
-            "the stop gives way to the comma"
-        );
-        assert_eq!(
-            closed("Kami siap", false),
-            "Kami siap.”",
-            "attribution first: full stop inside"
-        );
-        assert_eq!(
-            closed("Siapa lagi?", true),
-            "Siapa lagi?”",
-            "nothing after a question mark"
-        );
-        assert_eq!(
-            closed("Kami tunggu...", true),
-            "Kami tunggu ....”",
-            "four dots at a sentence end"
-        );
+        assert_eq!(closed("Kami siap.", true), "Kami siap,”", "the stop gives way to the comma");
+        assert_eq!(closed("Kami siap", false), "Kami siap.”", "attribution first: full stop inside");
+        assert_eq!(closed("Siapa lagi?", true), "Siapa lagi?”", "nothing after a question mark");
+        assert_eq!(closed("Kami tunggu...", true), "Kami tunggu ....”", "four dots at a sentence end");
         assert_eq!(closed("kata ‘siap’", true), "kata ‘siap’,”");
         assert_eq!(closed("mereka [warga]", true), "mereka [warga],”");
     }

@@ -56,15 +56,8 @@ mod tests {
 
     #[test]
     fn straight_marks_become_curly_and_nest() {
-        assert_eq!(
-            curly("ia bilang \"siap\" lalu pergi", 0),
-            "ia bilang “siap” lalu pergi"
-        );
-        assert_eq!(
-            curly("kata dia \"siap\" tadi", 1),
-            "kata dia ‘siap’ tadi",
-            "marks in a quote are single"
-        );
+        assert_eq!(curly("ia bilang \"siap\" lalu pergi", 0), "ia bilang “siap” lalu pergi");
+        assert_eq!(curly("kata dia \"siap\" tadi", 1), "kata dia ‘siap’ tadi", "marks in a quote are single");
         assert_eq!(
             curly("“luar ‘dalam’ luar”", 1),
             "‘luar ‘dalam’ luar’",

@@ -170,12 +170,7 @@ impl Inline {
     pub fn text(&self) -> String {
         match self {
             Self::Text { text } | Self::Dateline { text } | Self::Foreign { text } => text.clone(),
-            Self::Quote {
-                opening,
-                wording,
-                closing,
-                ..
-            } => format!("{opening}{wording}{closing}"),
+            Self::Quote { opening, wording, closing, .. } => format!("{opening}{wording}{closing}"),
         }
     }
 }
@@ -220,17 +215,9 @@ pub struct Footer {
 impl Document {
     /// Lists the quotes in order of appearance: number, record, printed wording.
     pub fn quotes(&self) -> impl Iterator<Item = (u32, StatementId, &str)> {
-        self.body
-            .iter()
-            .flat_map(|paragraph| &paragraph.inlines)
-            .filter_map(|inline| match inline {
-                Inline::Quote {
-                    number,
-                    statement,
-                    wording,
-                    ..
-                } => Some((*number, *statement, wording.as_str())),
-                _ => None,
-            })
+        self.body.iter().flat_map(|paragraph| &paragraph.inlines).filter_map(|inline| match inline {
+            Inline::Quote { number, statement, wording, .. } => Some((*number, *statement, wording.as_str())),
+            _ => None,
+        })
     }
 }

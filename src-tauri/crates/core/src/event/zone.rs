@@ -72,16 +72,8 @@ mod tests {
     #[test]
     fn names_round_trip() {
         for zone in Zone::ALL {
-            assert_eq!(
-                Zone::from_name(zone.name()),
-                Some(zone),
-                "a zone is found by its own name"
-            );
+            assert_eq!(Zone::from_name(zone.name()), Some(zone), "a zone is found by its own name");
         }
-        assert_eq!(
-            Zone::from_name("Europe/Paris"),
-            None,
-            "other zones are not civil time in Indonesia"
-        );
+        assert_eq!(Zone::from_name("Europe/Paris"), None, "other zones are not civil time in Indonesia");
     }
 }

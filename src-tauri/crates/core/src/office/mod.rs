@@ -118,12 +118,7 @@ impl Default for PageSetup {
     fn default() -> Self {
         Self {
             size: PageSize::A4,
-            margins_mm: Margins {
-                top: 20,
-                bottom: 25,
-                left: 30,
-                right: 20,
-            },
+            margins_mm: Margins { top: 20, bottom: 25, left: 30, right: 20 },
             font: "Arial".to_owned(),
             font_half_points: 24,
             line_spacing_percent: 150,

@@ -39,16 +39,13 @@ pub struct Person {
 impl Person {
     /// Lists the positions held on a day, in the order of the record.
     pub fn positions_on(&self, day: NaiveDate) -> impl Iterator<Item = &Position> {
-        self.positions
-            .iter()
-            .filter(move |position| position.held_on(day))
+        self.positions.iter().filter(move |position| position.held_on(day))
     }
 
     /// Returns the position whose title is printed for an event on `day`: the first that was held then.
     #[must_use]
     pub fn position_on(&self, day: NaiveDate) -> Option<&Position> {
-        self.positions_on(day)
-            .find(|position| !position.title.trim().is_empty())
+        self.positions_on(day).find(|position| !position.title.trim().is_empty())
     }
 }
 

@@ -31,18 +31,14 @@ impl Person {
 
     /// An honorific field may hold forms that the list does not know (Datuk, Tubagus).
     fn is_own_honorific(&self, part: &str) -> bool {
-        self.honorific
-            .as_deref()
-            .is_some_and(|honorific| honorific.split_whitespace().any(|own| own == part))
+        self.honorific.as_deref().is_some_and(|honorific| honorific.split_whitespace().any(|own| own == part))
     }
 
     /// Tells whether `degrees_before` holds an honorific, which is reported.
     #[must_use]
     pub fn has_misplaced_honorific(&self) -> bool {
         self.degrees_before.as_deref().is_some_and(|before| {
-            before
-                .split_whitespace()
-                .any(|part| HAJJ.contains(&part) || HONORIFICS.contains(&part))
+            before.split_whitespace().any(|part| HAJJ.contains(&part) || HONORIFICS.contains(&part))
         })
     }
 
@@ -56,17 +52,11 @@ impl Person {
             parts.extend(degrees);
         }
         parts.extend(
-            honorifics
-                .into_iter()
-                .filter(|honorific| style.hajj_titles || !HAJJ.contains(honorific)),
+            honorifics.into_iter().filter(|honorific| style.hajj_titles || !HAJJ.contains(honorific)),
         );
         parts.push(self.name.trim());
         let mut name = parts.join(" ");
-        if let Some(after) = self
-            .degrees_after
-            .as_deref()
-            .map(str::trim)
-            .filter(|after| !after.is_empty())
+        if let Some(after) = self.degrees_after.as_deref().map(str::trim).filter(|after| !after.is_empty())
             && degrees_printed
         {
             name.push_str(", ");
@@ -100,34 +90,16 @@ mod tests {
     #[test]
     fn unknown_degrees_of_an_expert_pass_unchanged() {
         let expert = person("dr.", "PGD PallMed (ECU)", true);
-        assert_eq!(
-            expert.full_name(NameStyle::default()),
-            "dr. Agus Ali Fauzi, PGD PallMed (ECU)"
-        );
+        assert_eq!(expert.full_name(NameStyle::default()), "dr. Agus Ali Fauzi, PGD PallMed (ECU)");
     }
 
     #[test]
     fn hajj_titles_follow_the_office_and_other_honorifics_are_always_printed() {
         let kiai = person("Drs. K.H.", "M.Si.", false);
-        assert_eq!(
-            kiai.full_name(NameStyle::default()),
-            "K.H. Agus Ali Fauzi",
-            "an honorific is no degree"
-        );
+        assert_eq!(kiai.full_name(NameStyle::default()), "K.H. Agus Ali Fauzi", "an honorific is no degree");
         let haji = person("Drs. H.", "", false);
-        assert_eq!(
-            haji.full_name(NameStyle::default()),
-            "Agus Ali Fauzi",
-            "H. is off by default"
-        );
-        let style = NameStyle {
-            degrees: true,
-            hajj_titles: true,
-        };
-        assert_eq!(
-            haji.full_name(style),
-            "Drs. H. Agus Ali Fauzi",
-            "both switched on"
-        );
+        assert_eq!(haji.full_name(NameStyle::default()), "Agus Ali Fauzi", "H. is off by default");
+        let style = NameStyle { degrees: true, hajj_titles: true };
+        assert_eq!(haji.full_name(style), "Drs. H. Agus Ali Fauzi", "both switched on");
     }
 }

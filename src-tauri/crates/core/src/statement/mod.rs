@@ -90,10 +90,7 @@ impl Statement {
     /// Returns the wording that is printed: the released one where there is one, else the verbatim text.
     #[must_use]
     pub fn printed(&self) -> &str {
-        self.fields
-            .released
-            .as_ref()
-            .map_or(self.fields.text.as_str(), |released| released.text.as_str())
+        self.fields.released.as_ref().map_or(self.fields.text.as_str(), |released| released.text.as_str())
     }
 
     /// Tells whether this is a direct quote.
@@ -143,12 +140,7 @@ impl Withheld {
     /// Withholds what was recorded.
     #[must_use]
     pub fn new(id: StatementId, number: usize, why: Withholding, internal: Internal) -> Self {
-        Self {
-            id,
-            number,
-            why,
-            internal,
-        }
+        Self { id, number, why, internal }
     }
 
     /// Gives the contents for the office's own (`--internal`) file; never for anything handed to others.

@@ -4,6 +4,8 @@ pub(crate) mod names;
 mod outgoing;
 pub(crate) mod parts;
 mod read;
+#[cfg(test)]
+mod round_trip;
 pub(crate) mod shape;
 mod statements;
 #[cfg(test)]

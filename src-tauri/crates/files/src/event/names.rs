@@ -4,42 +4,25 @@ use kutip_core::event::Deed;
 use kutip_core::record::Role;
 use kutip_core::statement::{Form, Stance, Withholding};
 
-pub(super) const KINDS: &[&str] = &[
-    "training",
-    "opening",
-    "visit",
-    "meeting",
-    "signing",
-    "ceremony",
-    "inspection",
-    "launch",
-    "other",
-];
+pub(super) const KINDS: &[&str] =
+    &["training", "opening", "visit", "meeting", "signing", "ceremony", "inspection", "launch", "other"];
 pub(crate) const ZONES: &[&str] = &["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"];
 pub(crate) const LANGUAGES: &[&str] = &["id", "en"];
 pub(crate) const PROFILES: &[&str] = &["rilis", "siaran-pers"];
 
 pub(super) const ROLES: &[(&str, Role)] = &[("speaker", Role::Speaker), ("guest", Role::Guest)];
-pub(super) const STANCES: &[(&str, Stance)] = &[
-    ("agrees", Stance::Agrees),
-    ("differs", Stance::Differs),
-    ("neutral", Stance::Neutral),
-];
+pub(super) const STANCES: &[(&str, Stance)] =
+    &[("agrees", Stance::Agrees), ("differs", Stance::Differs), ("neutral", Stance::Neutral)];
 pub(super) const FORMS: &[(&str, Form)] = &[("direct", Form::Direct), ("indirect", Form::Indirect)];
-pub(super) const RESTRICTIONS: &[(&str, Withholding)] = &[
-    ("background", Withholding::Background),
-    ("off-record", Withholding::OffRecord),
-];
+pub(super) const RESTRICTIONS: &[(&str, Withholding)] =
+    &[("background", Withholding::Background), ("off-record", Withholding::OffRecord)];
 /// The kinds of statements that are no statements.
 pub(super) const ASIDES: &[(&str, Withholding)] =
     &[("note", Withholding::Note), ("marker", Withholding::Marker)];
 
 /// What the file calls a value of a list of names.
 pub(super) fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> Option<&'static str> {
-    names
-        .iter()
-        .find(|(_, known)| known == value)
-        .map(|(name, _)| *name)
+    names.iter().find(|(_, known)| known == value).map(|(name, _)| *name)
 }
 
 /// Reads a deed; one that is unknown is kept as recorded.

@@ -26,22 +26,9 @@ impl<'a> Outgoing<'a> {
             };
             numbers.insert(number, numbers.len() + 1);
         }
-        let keys = record
-            .people
-            .iter()
-            .map(|person| (person.id, person.key.as_str()))
-            .collect();
-        let hidden = if internal {
-            BTreeSet::new()
-        } else {
-            withheld_only(record)
-        };
-        Self {
-            internal,
-            keys,
-            hidden,
-            numbers,
-        }
+        let keys = record.people.iter().map(|person| (person.id, person.key.as_str())).collect();
+        let hidden = if internal { BTreeSet::new() } else { withheld_only(record) };
+        Self { internal, keys, hidden, numbers }
     }
 
     /// Tells whether an entry goes into the file.

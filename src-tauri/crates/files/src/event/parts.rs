@@ -52,16 +52,10 @@ pub(super) fn people(reader: &mut Reader<'_>, list: Vec<Node<'_>>) -> Result<Vec
             extra: person.rest(),
         };
         if person.has_misplaced_honorific() {
-            let misplaced = finding(
-                "file.honorific",
-                "degrees",
-                Severity::Info,
-                format!("{pointer}/degrees_before"),
-            );
+            let misplaced =
+                finding("file.honorific", "degrees", Severity::Info, format!("{pointer}/degrees_before"));
             let before = person.degrees_before.clone().unwrap_or_default();
-            reader
-                .findings
-                .push(misplaced.with("name", &person.name).with("found", before));
+            reader.findings.push(misplaced.with("name", &person.name).with("found", before));
         }
         people.push(person);
     }
@@ -84,9 +78,7 @@ fn positions(reader: &mut Reader<'_>, list: Vec<Node<'_>>, person: &str) -> Vec<
             until,
             short_title: position.words("short_title"),
             place: position.words("place"),
-            rank: position
-                .whole("rank")
-                .and_then(|(rank, _)| u32::try_from(rank).ok()),
+            rank: position.whole("rank").and_then(|(rank, _)| u32::try_from(rank).ok()),
             extra: position.rest(),
         });
     }
@@ -100,22 +92,13 @@ pub(super) fn speakers(reader: &mut Reader<'_>, list: Vec<Node<'_>>) -> Result<V
     for (index, mut speaker, pointer) in each("speakers", list) {
         let (key, person) = named(reader, &mut speaker, "person", &Path::Index(&root, index))?;
         if seen.insert(person, index).is_some() {
-            let twice = finding(
-                "file.speaker-twice",
-                "twice",
-                Severity::Warning,
-                format!("{pointer}/person"),
-            );
+            let twice =
+                finding("file.speaker-twice", "twice", Severity::Warning, format!("{pointer}/person"));
             reader.findings.push(twice.with("key", key));
         }
         let role = speaker.named("role", ROLES);
         if role.is_none() {
-            reader.report(
-                "file.role-assumed",
-                "assumed",
-                Severity::Info,
-                format!("{pointer}/role"),
-            );
+            reader.report("file.role-assumed", "assumed", Severity::Info, format!("{pointer}/role"));
         }
         speakers.push(Speaker {
             person,
@@ -135,19 +118,10 @@ pub(super) fn actors(reader: &mut Reader<'_>, list: Vec<Node<'_>>) -> Result<Vec
         let (_, person) = named(reader, &mut actor, "person", &Path::Index(&root, index))?;
         let did = names::deed(&actor.text("did"));
         if let Deed::Other(other) = &did {
-            let odd = finding(
-                "file.unknown-deed",
-                "other",
-                Severity::Info,
-                format!("{pointer}/did"),
-            );
+            let odd = finding("file.unknown-deed", "other", Severity::Info, format!("{pointer}/did"));
             reader.findings.push(odd.with("found", other.clone()));
         }
-        actors.push(Actor {
-            person,
-            did,
-            extra: actor.rest(),
-        });
+        actors.push(Actor { person, did, extra: actor.rest() });
     }
     Ok(actors)
 }
@@ -167,24 +141,10 @@ pub(super) fn named(
 /// Finds the person of a key.
 pub(super) fn known(reader: &Reader<'_>, key: &str, at: u32, path: &Path<'_>) -> Result<PersonId, ReadError> {
     reader.people.get(key).copied().ok_or_else(|| {
-        let known: Vec<&str> = reader
-            .people
-            .keys()
-            .take(KEYS_SHOWN)
-            .map(String::as_str)
-            .collect();
+        let known: Vec<&str> = reader.people.keys().take(KEYS_SHOWN).map(String::as_str).collect();
         let shown = Found::with(FoundKind::Text, &known.join(", ")).excerpt;
-        let expected = Expected {
-            kind: ExpectedKind::Person,
-            detail: shown,
-        };
-        reader.error(
-            Code::UnknownPerson,
-            path,
-            at,
-            Found::with(FoundKind::Text, key),
-            expected,
-        )
+        let expected = Expected { kind: ExpectedKind::Person, detail: shown };
+        reader.error(Code::UnknownPerson, path, at, Found::with(FoundKind::Text, key), expected)
     })
 }
 

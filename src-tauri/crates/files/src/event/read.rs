@@ -33,10 +33,7 @@ pub struct Defaults {
 impl Default for Defaults {
     /// Western time and Indonesian.
     fn default() -> Self {
-        Self {
-            zone: Zone::Wib,
-            language: Language::Id,
-        }
+        Self { zone: Zone::Wib, language: Language::Id }
     }
 }
 
@@ -122,32 +119,18 @@ impl Reader<'_> {
         if zone.is_none() {
             let zone = self.defaults.zone;
             let assumed = finding("file.zone-assumed", "assumed", Severity::Warning, "/event/zone");
-            self.findings.push(
-                assumed
-                    .with("zone", zone.name())
-                    .with("short", zone.abbreviation()),
-            );
+            self.findings.push(assumed.with("zone", zone.name()).with("short", zone.abbreviation()));
         }
         let date = event.date("date").unwrap_or_default();
         let date_until = event.date("date_until");
         let time = event.time("time");
         let end_time = event.time("end_time");
         if date_until.is_some_and(|until| until < date) {
-            self.report(
-                "file.dates-reversed",
-                "event",
-                Severity::Warning,
-                "/event/date_until",
-            );
+            self.report("file.dates-reversed", "event", Severity::Warning, "/event/date_until");
         }
         let one_day = date_until.is_none_or(|until| until == date);
         if one_day && time.zip(end_time).is_some_and(|(begin, end)| end < begin) {
-            self.report(
-                "file.dates-reversed",
-                "time",
-                Severity::Warning,
-                "/event/end_time",
-            );
+            self.report("file.dates-reversed", "time", Severity::Warning, "/event/end_time");
         }
         Ok(Event {
             id: EventId::at(self.file, "/event"),
@@ -187,10 +170,7 @@ impl Reader<'_> {
         let links = event.list("background_links");
         let root = Path::Key(&Path::Root, "event");
         let path = Path::Key(&root, "background_links");
-        if let Some(node) = links
-            .get(sentences.len())
-            .filter(|_| links.len() > sentences.len())
-        {
+        if let Some(node) = links.get(sentences.len()).filter(|_| links.len() > sentences.len()) {
             return Err(self.error(
                 Code::ListTooLong,
                 &path,
@@ -226,10 +206,7 @@ impl Reader<'_> {
         let Some((number, at)) = number else {
             return Ok(None);
         };
-        match usize::try_from(number)
-            .ok()
-            .filter(|number| (1..=self.statements).contains(number))
-        {
+        match usize::try_from(number).ok().filter(|number| (1..=self.statements).contains(number)) {
             Some(number) => Ok(Some(number)),
             None => Err(self.error(
                 Code::StatementNumber,
@@ -248,15 +225,10 @@ impl Reader<'_> {
             let Entry::Releasable(statement) = entry else {
                 continue;
             };
-            let listed = record
-                .speakers
-                .iter()
-                .any(|speaker| speaker.person == statement.speaker);
+            let listed = record.speakers.iter().any(|speaker| speaker.person == statement.speaker);
             if !listed && !reported.contains(&statement.speaker) {
                 reported.push(statement.speaker);
-                let name = record
-                    .person(statement.speaker)
-                    .map_or("", |person| person.name.as_str());
+                let name = record.person(statement.speaker).map_or("", |person| person.name.as_str());
                 let pointer = format!("/statements/{}/speaker", statement.number - 1);
                 let unlisted = finding("file.speaker-not-listed", "missing", Severity::Warning, pointer);
                 self.findings.push(unlisted.with("name", name));

@@ -57,45 +57,21 @@ static EVENT: Table = table(
         required("title", Shape::Words, "What is held."),
         optional("title_short", Shape::Words, "How the news calls it."),
         optional("theme", Shape::Words, "The theme."),
-        optional(
-            "kind",
-            Shape::OneOf(KINDS),
-            "The kind; it chooses the verb of the lead.",
-        ),
+        optional("kind", Shape::OneOf(KINDS), "The kind; it chooses the verb of the lead."),
         optional("organiser", Shape::Words, "The official name of the organiser."),
-        optional(
-            "organiser_short",
-            Shape::Words,
-            "The organiser as the news writes it.",
-        ),
+        optional("organiser_short", Shape::Words, "The organiser as the news writes it."),
         optional("issuer", Shape::Words, "Whose release it is."),
         optional("host", Shape::Words, "Who receives a visit."),
         optional("participants", Shape::Words, "For whom: a phrase."),
         optional("venue", Shape::Words, "The place."),
         required("city", Shape::Words, "The city."),
         required("date", Shape::Date, "The local day on which it was held."),
-        optional(
-            "date_until",
-            Shape::Date,
-            "The last day of an event of several days.",
-        ),
+        optional("date_until", Shape::Date, "The last day of an event of several days."),
         optional("time", Shape::Time, "The local time of the beginning."),
         optional("end_time", Shape::Time, "The local time of the end."),
-        optional(
-            "zone",
-            Shape::OneOf(ZONES),
-            "The zone of date and time: WIB, WITA or WIT.",
-        ),
-        optional(
-            "language",
-            Shape::OneOf(LANGUAGES),
-            "The language of the release; id when missing.",
-        ),
-        optional(
-            "purpose",
-            Shape::Words,
-            "What for: a clause that can follow \"untuk\".",
-        ),
+        optional("zone", Shape::OneOf(ZONES), "The zone of date and time: WIB, WITA or WIT."),
+        optional("language", Shape::OneOf(LANGUAGES), "The language of the release; id when missing."),
+        optional("purpose", Shape::Words, "What for: a clause that can follow \"untuk\"."),
         optional("background", Shape::List(&Shape::Text), "Sentences for the body."),
         optional(
             "background_links",
@@ -127,11 +103,7 @@ static PROGRAMME: Table = table(
     &[
         required("name", Shape::Words, "The name."),
         optional("about", Shape::Words, "What it is."),
-        optional(
-            "statement",
-            STATEMENT,
-            "The number of the statement that it belongs to.",
-        ),
+        optional("statement", STATEMENT, "The number of the statement that it belongs to."),
     ],
 );
 
@@ -160,31 +132,15 @@ static ACTOR: Table = table(
 static PERSON: Table = table(
     "A person.",
     &[
-        required(
-            "key",
-            Shape::Words,
-            "The key by which this file names the person.",
-        ),
-        required(
-            "name",
-            Shape::Words,
-            "The full name, without degrees and honorifics.",
-        ),
+        required("key", Shape::Words, "The key by which this file names the person."),
+        required("name", Shape::Words, "The full name, without degrees and honorifics."),
         optional("short_name", Shape::Words, "The name of later mentions."),
         optional("honorific", Shape::Words, "H., Hj., K.H., Tgk. and the like."),
         optional("degrees_before", Shape::Words, "Degrees before the name."),
         optional("degrees_after", Shape::Words, "Degrees after the name."),
-        optional(
-            "aliases",
-            Shape::List(&Shape::Text),
-            "Other names under which the person is known.",
-        ),
+        optional("aliases", Shape::List(&Shape::Text), "Other names under which the person is known."),
         optional("expert", Shape::Flag, "Whether the degrees are printed."),
-        optional(
-            "positions",
-            Shape::List(&Shape::Object(&POSITION)),
-            "The positions held.",
-        ),
+        optional("positions", Shape::List(&Shape::Object(&POSITION)), "The positions held."),
     ],
 );
 
@@ -195,17 +151,9 @@ static POSITION: Table = table(
         optional("institution", Shape::Words, "The institution."),
         optional("from", Shape::Date, "The first day; open when missing."),
         optional("until", Shape::Date, "The last day; open when missing."),
-        optional(
-            "short_title",
-            Shape::Words,
-            "The title alone, as the news writes it.",
-        ),
+        optional("short_title", Shape::Words, "The title alone, as the news writes it."),
         optional("place", Shape::Words, "The place that the title governs."),
-        optional(
-            "rank",
-            Shape::Whole(1, u32::MAX as u64),
-            "The rank, 1 being the highest.",
-        ),
+        optional("rank", Shape::Whole(1, u32::MAX as u64), "The rank, 1 being the highest."),
     ],
 );
 
@@ -214,11 +162,7 @@ static SPEAKER: Table = table(
     &[
         required("person", Shape::Words, "The key of the person."),
         optional("role", Shape::OneOf(&["speaker", "guest"]), "Speaker or guest."),
-        optional(
-            "contribution",
-            Shape::Words,
-            "What a guest contributed: a verb phrase.",
-        ),
+        optional("contribution", Shape::Words, "What a guest contributed: a verb phrase."),
     ],
 );
 
@@ -243,51 +187,23 @@ static STATEMENT_TABLE: Table = Table {
 };
 
 const STATEMENT_FIELDS: &[Field] = &[
-    optional(
-        "speaker",
-        Shape::Words,
-        "The key of the person; null for notes and markers.",
-    ),
-    required(
-        "kind",
-        Shape::OneOf(&["direct", "indirect", "note", "marker"]),
-        "What it is.",
-    ),
-    optional(
-        "text",
-        Shape::Text,
-        "The text; of a direct quote the verbatim one.",
-    ),
+    optional("speaker", Shape::Words, "The key of the person; null for notes and markers."),
+    required("kind", Shape::OneOf(&["direct", "indirect", "note", "marker"]), "What it is."),
+    optional("text", Shape::Text, "The text; of a direct quote the verbatim one."),
     optional("verb", Shape::Words, "The reporting verb; chosen when missing."),
-    optional(
-        "released",
-        Shape::Object(&RELEASED),
-        "The wording that is printed instead of the text.",
-    ),
-    optional(
-        "restriction",
-        Shape::OneOf(&["background", "off-record"]),
-        "Why it is not printed.",
-    ),
+    optional("released", Shape::Object(&RELEASED), "The wording that is printed instead of the text."),
+    optional("restriction", Shape::OneOf(&["background", "off-record"]), "Why it is not printed."),
     optional("angle", Shape::Flag, "True on the one that carries the news."),
     optional("addressee", Shape::Words, "Whom a request is addressed to."),
     optional("context", Shape::Words, "Place, question or occasion."),
-    optional(
-        "reply_to",
-        STATEMENT,
-        "The number of the statement that this one answers.",
-    ),
+    optional("reply_to", STATEMENT, "The number of the statement that this one answers."),
     optional(
         "stance",
         Shape::OneOf(&["agrees", "differs", "neutral"]),
         "The attitude towards the statement before.",
     ),
     optional("clock", Shape::Clock, "The local time at which it was recorded."),
-    optional(
-        "position_ms",
-        Shape::Whole(0, MOST),
-        "The position in the recording, in milliseconds.",
-    ),
+    optional("position_ms", Shape::Whole(0, MOST), "The position in the recording, in milliseconds."),
 ];
 
 static RELEASED: Table = table(
@@ -307,17 +223,9 @@ static RELEASE: Table = table(
         optional("dateline", Shape::Words, "The place before the lead."),
         optional("byline", Shape::Words, "Initials of writer and editor."),
         optional("number", Shape::Words, "The number of the release."),
-        optional(
-            "embargo",
-            Shape::Instant,
-            "The instant before which nothing may be published.",
-        ),
+        optional("embargo", Shape::Instant, "The instant before which nothing may be published."),
         optional("contact", Shape::Object(&CONTACT), "The media contact."),
-        optional(
-            "boilerplate",
-            Shape::Words,
-            "The paragraph about the institution.",
-        ),
+        optional("boilerplate", Shape::Words, "The paragraph about the institution."),
         optional("signatory", Shape::Object(&SIGNATORY), "Who signs."),
     ],
 );

@@ -33,16 +33,10 @@ fn entry(
     let number = index + 1;
     let whole = statement.at;
     let kind = statement.text("kind");
-    let form = FORMS
-        .iter()
-        .find(|(name, _)| *name == kind)
-        .map(|(_, form)| *form);
+    let form = FORMS.iter().find(|(name, _)| *name == kind).map(|(_, form)| *form);
     let aside = ASIDES.iter().find(|(name, _)| *name == kind).map(|(_, why)| *why);
     // A note is not printed anyway; its restriction stays with the unknown keys, so that it is given back.
-    let restriction = aside
-        .is_none()
-        .then(|| statement.named("restriction", RESTRICTIONS))
-        .flatten();
+    let restriction = aside.is_none().then(|| statement.named("restriction", RESTRICTIONS)).flatten();
     let speaker = statement
         .text_at("speaker")
         .filter(|(key, _)| !text::is_blank(key))
@@ -55,21 +49,12 @@ fn entry(
             Code::QuoteBlank,
             &Path::Key(path, "text"),
             at,
-            Found::new(if text.is_empty() {
-                FoundKind::Nothing
-            } else {
-                FoundKind::Blank
-            }),
+            Found::new(if text.is_empty() { FoundKind::Nothing } else { FoundKind::Blank }),
             ExpectedKind::Words.into(),
         ));
     }
     if blank && form == Some(Form::Indirect) {
-        reader.report(
-            "file.blank-entry",
-            "statement",
-            Severity::Warning,
-            Path::Key(path, "text").pointer(),
-        );
+        reader.report("file.blank-entry", "statement", Severity::Warning, Path::Key(path, "text").pointer());
     }
     let fields = Fields {
         text,
@@ -86,13 +71,9 @@ fn entry(
     };
     let why = aside.or(restriction);
     match (why, form, speaker) {
-        (None, Some(form), Some(speaker)) => Ok(Entry::Releasable(Statement {
-            id,
-            number,
-            speaker,
-            form,
-            fields,
-        })),
+        (None, Some(form), Some(speaker)) => {
+            Ok(Entry::Releasable(Statement { id, number, speaker, form, fields }))
+        }
         (None, _, _) => Err(reader.error(
             Code::Missing,
             &Path::Key(path, "speaker"),
@@ -114,9 +95,5 @@ fn entry(
 }
 
 fn released(mut released: Object<'_>) -> Released {
-    Released {
-        text: released.text("text"),
-        reason: released.words("reason"),
-        extra: released.rest(),
-    }
+    Released { text: released.text("text"), reason: released.words("reason"), extra: released.rest() }
 }

@@ -29,23 +29,10 @@ pub fn write(record: &EventRecord, internal: bool) -> Vec<u8> {
         .some("internal", internal.then_some(true))
         .put("event", event(&record.event, &out))
         .put("people", people.map(person).collect::<Vec<_>>())
-        .put(
-            "speakers",
-            record
-                .speakers
-                .iter()
-                .map(|one| speaker(one, &out))
-                .collect::<Vec<_>>(),
-        )
-        .put(
-            "statements",
-            entries.map(|one| entry(one, &out)).collect::<Vec<_>>(),
-        )
+        .put("speakers", record.speakers.iter().map(|one| speaker(one, &out)).collect::<Vec<_>>())
+        .put("statements", entries.map(|one| entry(one, &out)).collect::<Vec<_>>())
         .put("release", release(&record.release))
-        .filled(
-            "assumed",
-            record.assumed.iter().map(|text| text.as_str().into()).collect(),
-        )
+        .filled("assumed", record.assumed.iter().map(|text| text.as_str().into()).collect())
         .rest(&record.extra);
     let mut bytes = Vec::new();
     // Maps with text keys, into memory: there is nothing that could fail.
@@ -56,16 +43,8 @@ pub fn write(record: &EventRecord, internal: bool) -> Vec<u8> {
 }
 
 fn event<'a>(event: &'a Event, out: &Outgoing<'a>) -> Tree<'a> {
-    let links: Vec<_> = event
-        .background
-        .iter()
-        .map(|sentence| out.number(sentence.statement))
-        .collect();
-    let links = if links.iter().any(Option::is_some) {
-        links
-    } else {
-        Vec::new()
-    };
+    let links: Vec<_> = event.background.iter().map(|sentence| out.number(sentence.statement)).collect();
+    let links = if links.iter().any(Option::is_some) { links } else { Vec::new() };
     let programmes = event.programmes.iter().map(|programme| {
         Keys::default()
             .put("name", programme.name.as_str())
@@ -98,16 +77,10 @@ fn event<'a>(event: &'a Event, out: &Outgoing<'a>) -> Tree<'a> {
         .put("zone", event.zone.name())
         .put("language", language(event.language))
         .put("purpose", event.purpose.as_deref())
-        .put(
-            "background",
-            texts(event.background.iter().map(|sentence| &sentence.text)),
-        )
+        .put("background", texts(event.background.iter().map(|sentence| &sentence.text)))
         .filled("background_links", links.into_iter().map(Into::into).collect())
         .put("programmes", programmes.collect::<Vec<_>>())
-        .put(
-            "abbreviations",
-            event.abbreviations.iter().map(abbreviation).collect::<Vec<_>>(),
-        )
+        .put("abbreviations", event.abbreviations.iter().map(abbreviation).collect::<Vec<_>>())
         .filled("actors", actors.collect())
         .some("news", event.news.as_deref())
         .some("next_step", event.next_step.as_deref())
@@ -133,10 +106,7 @@ fn person(person: &Person) -> Tree<'_> {
         .put("degrees_after", person.degrees_after.as_deref())
         .filled("aliases", texts(&person.aliases))
         .some("expert", person.expert.then_some(true))
-        .put(
-            "positions",
-            person.positions.iter().map(position).collect::<Vec<_>>(),
-        )
+        .put("positions", person.positions.iter().map(position).collect::<Vec<_>>())
         .rest(&person.extra)
 }
 
@@ -165,21 +135,14 @@ fn entry<'a>(entry: &'a Entry, out: &Outgoing<'a>) -> Tree<'a> {
         Entry::Releasable(said) => (Some(said.speaker), Some(said.form), None, &said.fields),
         Entry::Withheld(withheld) => {
             let internal = withheld.internal();
-            (
-                internal.speaker,
-                internal.form,
-                Some(withheld.why),
-                &internal.fields,
-            )
+            (internal.speaker, internal.form, Some(withheld.why), &internal.fields)
         }
     };
     let kind = why.and_then(|why| name_of(ASIDES, &why));
     // A restricted statement whose form is unknown is written as the form that may have no text.
     let kind = kind.or_else(|| name_of(FORMS, &form.unwrap_or(Form::Indirect)));
     let restriction = why.and_then(|why: Withholding| name_of(RESTRICTIONS, &why));
-    let keys = Keys::default()
-        .put("speaker", speaker.and_then(|speaker| out.key(speaker)))
-        .put("kind", kind);
+    let keys = Keys::default().put("speaker", speaker.and_then(|speaker| out.key(speaker))).put("kind", kind);
     said(keys, fields, restriction, out)
 }
 
@@ -197,14 +160,8 @@ fn said<'a>(
         .some("addressee", fields.addressee.as_deref())
         .some("context", fields.context.as_deref())
         .some("reply_to", out.number(fields.reply_to))
-        .some(
-            "stance",
-            fields.stance.and_then(|stance| name_of(STANCES, &stance)),
-        )
-        .some(
-            "clock",
-            fields.clock.map(|clock| clock.format("%H:%M:%S").to_string()),
-        )
+        .some("stance", fields.stance.and_then(|stance| name_of(STANCES, &stance)))
+        .some("clock", fields.clock.map(|clock| clock.format("%H:%M:%S").to_string()))
         .some("position_ms", fields.position_ms)
         .rest(&fields.extra)
 }

@@ -12,11 +12,7 @@ use crate::path::push_key;
 /// # Errors
 /// What is no JSON, has a key twice, or is larger than the limits.
 pub(crate) fn parse(text: &str) -> Result<Node<'_>, ReadError> {
-    let mut parser = Parser {
-        text,
-        at: 0,
-        values: 0,
-    };
+    let mut parser = Parser { text, at: 0, values: 0 };
     let node = parser.value(0)?;
     parser.skip_blanks();
     match parser.peek() {
@@ -67,9 +63,7 @@ impl<'a> Parser<'a> {
             return Ok(list);
         }
         loop {
-            let node = self
-                .value(depth + 1)
-                .map_err(|error| within_index(error, list.len()))?;
+            let node = self.value(depth + 1).map_err(|error| within_index(error, list.len()))?;
             list.push(node);
             self.skip_blanks();
             match self.peek() {
@@ -124,15 +118,10 @@ impl<'a> Parser<'a> {
 
     /// Sorting instead of hashing: no file can be made that takes quadratic time.
     fn refuse_doubled(&self, members: &[Member<'a>]) -> Result<(), ReadError> {
-        let mut order: Vec<(&str, u32)> = members
-            .iter()
-            .map(|member| (member.key.as_ref(), member.at))
-            .collect();
+        let mut order: Vec<(&str, u32)> =
+            members.iter().map(|member| (member.key.as_ref(), member.at)).collect();
         order.sort_unstable();
-        let doubled = order
-            .windows(2)
-            .filter(|pair| pair[0].0 == pair[1].0)
-            .map(|pair| pair[1]);
+        let doubled = order.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1]);
         match doubled.min_by_key(|(_, at)| *at) {
             None => Ok(()),
             Some((key, at)) => Err(within_key(
@@ -254,12 +243,7 @@ impl<'a> Parser<'a> {
     }
 
     pub(super) fn truncated(&self, expected: ExpectedKind) -> ReadError {
-        self.error(
-            self.text.len(),
-            Code::JsonTruncated,
-            Found::new(FoundKind::End),
-            expected.into(),
-        )
+        self.error(self.text.len(), Code::JsonTruncated, Found::new(FoundKind::End), expected.into())
     }
 
     pub(super) fn error(&self, at: usize, code: Code, found: Found, expected: Expected) -> ReadError {

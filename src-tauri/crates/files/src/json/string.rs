@@ -105,9 +105,7 @@ impl<'a> Parser<'a> {
             let Some(byte) = self.peek() else {
                 return Err(self.truncated(ExpectedKind::Escape));
             };
-            let digit = char::from(byte)
-                .to_digit(16)
-                .ok_or_else(|| self.bad_escape(start))?;
+            let digit = char::from(byte).to_digit(16).ok_or_else(|| self.bad_escape(start))?;
             value = value * 16 + digit;
             self.at += 1;
         }

@@ -10,14 +10,13 @@ fn refuse(bytes: &[u8]) -> ReadError {
 }
 
 fn at(error: &ReadError) -> (u32, u32) {
-    error
-        .position
-        .map_or((0, 0), |position| (position.line, position.column))
+    error.position.map_or((0, 0), |position| (position.line, position.column))
 }
 
 #[test]
 fn what_is_no_json_is_refused_with_its_place() {
-    let cases: &[(&[u8], Code, &str, (u32, u32))] = &[
+    type Case = (&'static [u8], Code, &'static str, (u32, u32));
+    let cases: &[Case] = &[
         (b"", Code::FileEmpty, "", (0, 0)),
         (b"\xEF\xBB\xBF \n", Code::FileEmpty, "", (0, 0)),
         (b"\xFF\xFE{\0}\0", Code::EncodingUtf16, "", (0, 0)),
@@ -39,21 +38,12 @@ fn what_is_no_json_is_refused_with_its_place() {
         (b"[\"\\udc00\"]", Code::JsonEscape, "/0", (1, 3)),
         (b"{\"a\":1,\n\"\\u0061\":2}", Code::DuplicateKey, "/a", (2, 1)),
         (b"{\"x\":1e999}", Code::NumberRange, "/x", (1, 6)),
-        (
-            b"{\"x\":123456789012345678901234567890}",
-            Code::NumberRange,
-            "/x",
-            (1, 6),
-        ),
+        (b"{\"x\":123456789012345678901234567890}", Code::NumberRange, "/x", (1, 6)),
     ];
     for (bytes, code, pointer, place) in cases {
         let error = refuse(bytes);
         let text = String::from_utf8_lossy(bytes);
-        assert_eq!(
-            (error.code, error.pointer.as_str(), at(&error)),
-            (*code, *pointer, *place),
-            "{text:?}"
-        );
+        assert_eq!((error.code, error.pointer.as_str(), at(&error)), (*code, *pointer, *place), "{text:?}");
     }
 }
 
@@ -65,16 +55,10 @@ fn limits_are_refused_without_ado() {
     assert!(parse(&deep).is_ok(), "as deep as it may be");
     let long = format!("[\"{}\"]", "a".repeat(MAX_TEXT_BYTES + 1));
     assert_eq!(refuse(long.as_bytes()).code, Code::TextTooLong);
-    assert!(
-        parse(&format!("[\"{}\"]", "a".repeat(MAX_TEXT_BYTES))).is_ok(),
-        "as long as it may be"
-    );
+    assert!(parse(&format!("[\"{}\"]", "a".repeat(MAX_TEXT_BYTES))).is_ok(), "as long as it may be");
     let many = format!("[{}0]", "0,".repeat(MAX_VALUES));
     assert_eq!(refuse(many.as_bytes()).code, Code::TooManyValues);
-    assert_eq!(
-        refuse(&vec![b' '; crate::MAX_FILE_BYTES + 1]).code,
-        Code::FileTooLarge
-    );
+    assert_eq!(refuse(&vec![b' '; crate::MAX_FILE_BYTES + 1]).code, Code::FileTooLarge);
 }
 
 fn json() -> impl Strategy<Value = serde_json::Value> {

@@ -33,10 +33,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, ReadError> {
         let good = error.valid_up_to();
         let before = std::str::from_utf8(&bytes[..good]).unwrap_or_default();
         let end = good + error.error_len().unwrap_or(bytes.len() - good);
-        let hex: Vec<String> = bytes[good..end]
-            .iter()
-            .map(|byte| format!("{byte:02X}"))
-            .collect();
+        let hex: Vec<String> = bytes[good..end].iter().map(|byte| format!("{byte:02X}")).collect();
         ReadError {
             position: Some(Position::of(before, good)),
             ..refuse(
@@ -46,25 +43,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<&str, ReadError> {
             )
         }
     })?;
-    if text
-        .bytes()
-        .all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-    {
-        return Err(refuse(
-            Code::FileEmpty,
-            Found::new(FoundKind::End),
-            ExpectedKind::Object.into(),
-        ));
+    if text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')) {
+        return Err(refuse(Code::FileEmpty, Found::new(FoundKind::End), ExpectedKind::Object.into()));
     }
     Ok(text)
 }
 
 fn refuse(code: Code, found: Found, expected: Expected) -> ReadError {
-    ReadError {
-        code,
-        pointer: String::new(),
-        position: None,
-        found,
-        expected,
-    }
+    ReadError { code, pointer: String::new(), position: None, found, expected }
 }

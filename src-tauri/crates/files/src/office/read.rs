@@ -43,14 +43,8 @@ pub fn read(bytes: &[u8]) -> Result<Read<OfficeFile>, ReadError> {
     root.take("format");
     let emblem = root.words("emblem");
     let alt = root.words("emblem_alt");
-    let value = OfficeFile {
-        office: office(root),
-        emblem: emblem.map(|name| EmblemFile { name, alt }),
-    };
-    Ok(Read {
-        value,
-        findings: validator.unknown.into_findings(),
-    })
+    let value = OfficeFile { office: office(root), emblem: emblem.map(|name| EmblemFile { name, alt }) };
+    Ok(Read { value, findings: validator.unknown.into_findings() })
 }
 
 fn office(mut root: Object<'_>) -> Office {
@@ -105,9 +99,9 @@ fn page(mut page: Object<'_>) -> PageSetup {
     let usual = PageSetup::default();
     PageSetup {
         size: page.one_of::<PageSize>("size").unwrap_or_default(),
-        margins_mm: page.object("margins_mm").map_or(usual.margins_mm, |margins| {
-            self::margins(margins, usual.margins_mm)
-        }),
+        margins_mm: page
+            .object("margins_mm")
+            .map_or(usual.margins_mm, |margins| self::margins(margins, usual.margins_mm)),
         font: page.words("font").unwrap_or(usual.font),
         font_half_points: page
             .decimal("font_size_pt")
@@ -119,12 +113,8 @@ fn page(mut page: Object<'_>) -> PageSetup {
 }
 
 fn margins(mut margins: Object<'_>, usual: Margins) -> Margins {
-    let mut side = |key, usual| {
-        margins
-            .whole(key)
-            .and_then(|(side, _)| u32::try_from(side).ok())
-            .unwrap_or(usual)
-    };
+    let mut side =
+        |key, usual| margins.whole(key).and_then(|(side, _)| u32::try_from(side).ok()).unwrap_or(usual);
     Margins {
         top: side("top", usual.top),
         bottom: side("bottom", usual.bottom),
@@ -138,12 +128,8 @@ fn style(mut style: Object<'_>) -> Style {
     let date_form = style.one_of::<DateForm>("date_form").unwrap_or_default();
     let degrees = style.one_of::<DegreeStyle>("degrees").unwrap_or_default();
     let hajj_titles = style.flag("hajj_titles").unwrap_or_default();
-    let mut words = |key, usual| {
-        style
-            .whole(key)
-            .and_then(|(words, _)| usize::try_from(words).ok())
-            .unwrap_or(usual)
-    };
+    let mut words =
+        |key, usual| style.whole(key).and_then(|(words, _)| usize::try_from(words).ok()).unwrap_or(usual);
     Style {
         date_form,
         degrees,
@@ -169,22 +155,12 @@ fn parts(mut parts: Object<'_>) -> Parts {
 
 fn rules_off(root: &mut Object<'_>) -> Vec<RuleOff> {
     let rules = root.list("rules_off").into_iter().map(Object::of);
-    rules
-        .map(|mut rule| RuleOff {
-            rule: rule.text("rule"),
-            reason: rule.text("reason"),
-        })
-        .collect()
+    rules.map(|mut rule| RuleOff { rule: rule.text("rule"), reason: rule.text("reason") }).collect()
 }
 
 fn words(root: &mut Object<'_>) -> Vec<WordEntry> {
     let words = root.list("words").into_iter().map(Object::of);
-    words
-        .map(|mut word| WordEntry {
-            wrong: word.text("wrong"),
-            right: word.text("right"),
-        })
-        .collect()
+    words.map(|mut word| WordEntry { wrong: word.text("wrong"), right: word.text("right") }).collect()
 }
 
 /// Rounds a number that the table keeps between 0 and 400.

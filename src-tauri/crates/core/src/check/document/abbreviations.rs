@@ -16,12 +16,7 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
     let record = page.scope.record;
     let mut list: Vec<&Abbreviation> = Vec::new();
     let mut short: HashMap<String, usize> = HashMap::new();
-    for abbreviation in record
-        .event
-        .abbreviations
-        .iter()
-        .chain(&page.scope.office.abbreviations)
-    {
+    for abbreviation in record.event.abbreviations.iter().chain(&page.scope.office.abbreviations) {
         let form = abbreviation.short.trim();
         let known = abbreviation.known == Some(true) || pack.known_abbreviation(form);
         if form.is_empty() || known || short.contains_key(form) {
@@ -78,11 +73,7 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
             }
             i += 1;
         }
-        for quote in page.paragraphs[index]
-            .quotes
-            .iter()
-            .filter_map(|quote| quote.statement)
-        {
+        for quote in page.paragraphs[index].quotes.iter().filter_map(|quote| quote.statement) {
             let words = page.scope.passage(quote.printed(), Place::Release, Voice::Quote);
             for i in 0..words.len() {
                 if let Some((_, found)) = hit(&short_forms, &list, &words, i)
@@ -96,14 +87,10 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
     }
     for (found, index) in quoted.into_iter().filter(|(found, _)| !seen.contains(found)) {
         report.add(
-            finding(
-                ids::ABBREVIATION_FIRST_USE,
-                "only-quote",
-                &page.passages[index].place,
-            )
-            .with("short", list[found].short.trim())
-            .with("full", list[found].full.trim())
-            .graded(Severity::Info),
+            finding(ids::ABBREVIATION_FIRST_USE, "only-quote", &page.passages[index].place)
+                .with("short", list[found].short.trim())
+                .with("full", list[found].full.trim())
+                .graded(Severity::Info),
         );
     }
 }
@@ -118,9 +105,7 @@ fn hit(table: &Phrases, list: &[&Abbreviation], passage: &Passage<'_>, i: usize)
 
 /// `ASN (aparatur sipil negara)`: the other order spells it out too.
 fn spelt_behind(list: &[&Abbreviation], passage: &Passage<'_>, i: usize, found: usize) -> bool {
-    let rest = passage.text[passage.end(i)..]
-        .trim_start_matches([' ', '('])
-        .to_lowercase();
+    let rest = passage.text[passage.end(i)..].trim_start_matches([' ', '(']).to_lowercase();
     rest.starts_with(&list[found].full.trim().to_lowercase())
 }
 
@@ -143,21 +128,10 @@ fn names(page: &Page<'_>) -> Phrases {
         event.issuer.as_deref(),
         event.host.as_deref(),
     ];
-    let positions = record
-        .people
-        .iter()
-        .flat_map(|person| &person.positions)
-        .flat_map(|position| {
-            [
-                Some(position.title.as_str()),
-                position.institution.as_deref(),
-                position.short_title.as_deref(),
-            ]
-        });
-    let programmes = event
-        .programmes
-        .iter()
-        .map(|programme| Some(programme.name.as_str()));
+    let positions = record.people.iter().flat_map(|person| &person.positions).flat_map(|position| {
+        [Some(position.title.as_str()), position.institution.as_deref(), position.short_title.as_deref()]
+    });
+    let programmes = event.programmes.iter().map(|programme| Some(programme.name.as_str()));
     Phrases::new(
         named
             .into_iter()

@@ -45,14 +45,13 @@ pub(super) fn find<'p>(page: &Page<'p>, pack: &dyn CheckPack, _mentions: &[Menti
                 .text
                 .get(quote.range.end..passage.start(verb))
                 .is_some_and(|gap| gap.trim().is_empty());
-            let after = pack
-                .attribution(passage.lower(verb))
-                .filter(|_| near && verb < passage.len())
-                .map(|attribution| After {
+            let after = pack.attribution(passage.lower(verb)).filter(|_| near && verb < passage.len()).map(
+                |attribution| After {
                     verb,
                     root: attribution.root,
                     pronoun: attribution.pronoun || pack.pronoun(passage.lower(verb + 1)),
-                });
+                },
+            );
             Attributed {
                 statement,
                 speaker: page.scope.people.get(&statement.speaker).copied(),
@@ -73,13 +72,7 @@ pub(super) fn check(
     attributions: &[Attributed<'_>],
     report: &mut Report<'_>,
 ) {
-    let name = |index: usize| {
-        page.scope
-            .record
-            .people
-            .get(index)
-            .map_or("", |person| person.name.trim())
-    };
+    let name = |index: usize| page.scope.record.people.get(index).map_or("", |person| person.name.trim());
     for attributed in attributions {
         let passage = &page.passages[attributed.paragraph];
         let speaker = attributed.speaker.map_or("", name);
@@ -118,11 +111,9 @@ pub(super) fn check(
             .get(first)
             .filter(|mention| mention.paragraph == attributed.paragraph && mention.from < end);
         match named {
-            Some(mention) if Some(mention.person) != attributed.speaker => report.add(
-                flag("other-speaker")
-                    .with("found", name(mention.person))
-                    .graded(Severity::Error),
-            ),
+            Some(mention) if Some(mention.person) != attributed.speaker => {
+                report.add(flag("other-speaker").with("found", name(mention.person)).graded(Severity::Error))
+            }
             Some(_) => {}
             None => {
                 if let Some(found) = unknown(page, pack, attributed, after.verb + 1, end) {
@@ -182,10 +173,8 @@ fn unknown(
         .last()?;
     let found = passage.span(from, last);
     let day = page.scope.record.event.date;
-    let heads = attributed
-        .speaker
-        .and_then(|index| page.scope.record.people.get(index))
-        .is_some_and(|person| {
+    let heads =
+        attributed.speaker.and_then(|index| page.scope.record.people.get(index)).is_some_and(|person| {
             person.positions_on(day).any(|position| {
                 position.short_title.as_deref().map(str::trim) == Some(found)
                     || pack.same_title(found, &position.title)

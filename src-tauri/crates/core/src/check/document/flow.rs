@@ -38,12 +38,8 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention],
 
 fn connectors(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
     let mut used: HashSet<&str> = HashSet::new();
-    let stances: HashSet<_> = page
-        .scope
-        .statements
-        .values()
-        .filter_map(|statement| statement.fields.stance)
-        .collect();
+    let stances: HashSet<_> =
+        page.scope.statements.values().filter_map(|statement| statement.fields.stance).collect();
     for passage in &page.passages {
         for start in passage.sentences() {
             let Some((words, entry)) = pack.openers().at(passage, start) else {
@@ -59,10 +55,7 @@ fn connectors(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
             if rest.starts_with(MASK) {
                 report.add(flag("before-quote"));
             }
-            if pack
-                .claims(opener)
-                .is_some_and(|stance| !stances.contains(&stance))
-            {
+            if pack.claims(opener).is_some_and(|stance| !stances.contains(&stance)) {
                 report.add(flag("claim"));
             }
             let end = passage.sentence_end(start);
@@ -75,19 +68,11 @@ fn connectors(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
 
 fn guests(page: &Page<'_>, mentions: &[Mention], report: &mut Report<'_>) {
     let record = page.scope.record;
-    let speaking: HashSet<PersonId> = page
-        .scope
-        .statements
-        .values()
-        .map(|statement| statement.speaker)
-        .collect();
+    let speaking: HashSet<PersonId> =
+        page.scope.statements.values().map(|statement| statement.speaker).collect();
     let acting: HashSet<PersonId> = record.event.actors.iter().map(|actor| actor.person).collect();
     let last_quote = page.live_quotes().last().map(|(paragraph, ..)| paragraph);
-    for guest in record
-        .speakers
-        .iter()
-        .filter(|speaker| speaker.role == Role::Guest)
-    {
+    for guest in record.speakers.iter().filter(|speaker| speaker.role == Role::Guest) {
         let id = guest.person;
         let Some(index) = page.scope.people.get(&id).copied() else {
             continue;
@@ -112,12 +97,8 @@ fn guests(page: &Page<'_>, mentions: &[Mention], report: &mut Report<'_>) {
                 if mention.paragraph > 0 && last_quote.is_some_and(|last| last > mention.paragraph) =>
             {
                 report.add(
-                    finding(
-                        ids::GUEST_CLOSING,
-                        "early",
-                        &page.passages[mention.paragraph].place,
-                    )
-                    .with("name", name),
+                    finding(ids::GUEST_CLOSING, "early", &page.passages[mention.paragraph].place)
+                        .with("name", name),
                 );
             }
             _ => {}
@@ -131,9 +112,7 @@ fn torn(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mu
         if quote.range.start > 0 || paragraph == 0 || statement.fields.reply_to.is_some() {
             continue;
         }
-        let words = page
-            .scope
-            .passage(statement.printed(), Place::Release, Voice::Quote);
+        let words = page.scope.passage(statement.printed(), Place::Release, Voice::Quote);
         if !pack.depends(&words) {
             continue;
         }

@@ -37,11 +37,7 @@ fn form(scope: &Scope<'_>, headline: &str, place: &Place, report: &mut Report<'_
     let words = count_words(headline);
     let limit = scope.office.style.headline_warn_words;
     if words > limit {
-        report.add(
-            flag("words")
-                .with("count", words.to_string())
-                .with("limit", limit.to_string()),
-        );
+        report.add(flag("words").with("count", words.to_string()).with("limit", limit.to_string()));
     }
     let characters = headline.chars().count();
     if characters > MAX_CHARACTERS {
@@ -62,12 +58,7 @@ fn form(scope: &Scope<'_>, headline: &str, place: &Place, report: &mut Report<'_
     if headline.matches(": ").count() > 1 {
         report.add(flag("colons"));
     }
-    let asked = scope
-        .record
-        .event
-        .news
-        .as_deref()
-        .is_some_and(|news| news.contains('?'));
+    let asked = scope.record.event.news.as_deref().is_some_and(|news| news.contains('?'));
     if headline.ends_with('?') && !asked {
         report.add(flag("question").graded(Severity::Info));
     }
@@ -80,11 +71,7 @@ fn capitals(scope: &Scope<'_>, pack: &dyn CheckPack, headline: &str, place: &Pla
     let passage = scope.passage(headline, place.clone(), Voice::Title);
     // Names are written as stored: whatever case they have, they keep it.
     let stored = |word: &str| {
-        scope
-            .record
-            .people
-            .iter()
-            .any(|person| person.name.split_whitespace().any(|part| part == word))
+        scope.record.people.iter().any(|person| person.name.split_whitespace().any(|part| part == word))
     };
     for i in 0..passage.len() {
         let word = passage.word(i);
@@ -124,10 +111,5 @@ fn capitals(scope: &Scope<'_>, pack: &dyn CheckPack, headline: &str, place: &Pla
 
 fn raised(word: &str) -> String {
     let mut chars = word.chars();
-    chars
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(chars)
-        .collect()
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

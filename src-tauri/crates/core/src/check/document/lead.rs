@@ -35,10 +35,7 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
         report.add(finding(ids::LEAD_OPENING, "opener", &passage.place).with("found", found));
     } else if let Some(date) = dates.first() {
         let opening = passage.at_byte(date.start);
-        let from = (0..=opening)
-            .rev()
-            .find(|&i| passage.opens_sentence(i))
-            .unwrap_or(0);
+        let from = (0..=opening).rev().find(|&i| passage.opens_sentence(i)).unwrap_or(0);
         let end = passage.sentence_end(opening);
         let before = &passage.text[passage.start(from)..date.start];
         let after = &passage.text[date.end..passage.start(end).max(date.end)];

@@ -37,10 +37,7 @@ fn around(
     let inner = &flat.text[quote.inner()];
     let tail = &flat.text[quote.range.end..];
     let next = passage.at_byte(quote.range.end);
-    let gap = flat
-        .text
-        .get(quote.range.end..passage.start(next))
-        .unwrap_or_default();
+    let gap = flat.text.get(quote.range.end..passage.start(next)).unwrap_or_default();
     let shown: String = inner
         .chars()
         .skip(inner.chars().count().saturating_sub(12))
@@ -68,20 +65,13 @@ fn around(
     if attributed && passage.is_capital(next) {
         let verb = passage.word(next);
         let mut lower = verb.chars();
-        let low: String = lower
-            .next()
-            .into_iter()
-            .flat_map(char::to_lowercase)
-            .chain(lower)
-            .collect();
+        let low: String = lower.next().into_iter().flat_map(char::to_lowercase).chain(lower).collect();
         report.add(flag("capital-verb").fixed_by(format!("”{gap}{verb}"), format!("”{gap}{low}")));
     }
     let Some(before) = passage.at_byte(quote.range.start).checked_sub(1) else {
         return;
     };
-    let bare = flat.text[passage.end(before)..quote.range.start]
-        .trim()
-        .is_empty();
+    let bare = flat.text[passage.end(before)..quote.range.start].trim().is_empty();
     let verb = passage.lower(before);
     if bare
         && (pack.reporting_root(verb).is_some() || pack.attribution(verb).is_some_and(|found| !found.pronoun))

@@ -57,11 +57,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
         for (name, full) in [(Some(person.name.as_str()), true), (short, false)] {
             let words = name.map(words).unwrap_or_default();
             if let Some(first) = words.first() {
-                names.entry(first).or_default().push(Name {
-                    words,
-                    person: index,
-                    full,
-                });
+                names.entry(first).or_default().push(Name { words, person: index, full });
             }
         }
     }
@@ -80,13 +76,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
             match hit {
                 Some(name) => {
                     let to = i + name.words.len() - 1;
-                    found.push(Mention {
-                        paragraph,
-                        from: i,
-                        to,
-                        person: name.person,
-                        full: name.full,
-                    });
+                    found.push(Mention { paragraph, from: i, to, person: name.person, full: name.full });
                     i = to + 1;
                 }
                 None => i += 1,
@@ -97,12 +87,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
 }
 
 fn stands_at(passage: &Passage<'_>, i: usize, name: &Name<'_>) -> bool {
-    let joined = |at: usize| {
-        passage
-            .gap(at)
-            .chars()
-            .all(|c| c == ' ' || c == '.' || c == '\u{a0}')
-    };
+    let joined = |at: usize| passage.gap(at).chars().all(|c| c == ' ' || c == '.' || c == '\u{a0}');
     let here = name
         .words
         .iter()

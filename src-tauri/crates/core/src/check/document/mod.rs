@@ -63,11 +63,7 @@ pub(crate) fn check(scope: &Scope<'_>, document: &Document, report: &mut Report<
     abbreviations::check(&page, pack, report);
     report.spare_quotes(|number, find| {
         let paragraph = number.checked_sub(1).and_then(|index| paragraphs.get(index));
-        paragraph.is_some_and(|flat| {
-            flat.quotes
-                .iter()
-                .any(|quote| flat.text[quote.inner()].contains(find))
-        })
+        paragraph.is_some_and(|flat| flat.quotes.iter().any(|quote| flat.text[quote.inner()].contains(find)))
     });
 }
 

@@ -56,19 +56,13 @@ impl<'p> Page<'p> {
             .iter()
             .map(|flat| scope.passage(&flat.masked, Place::Paragraph(flat.number), Voice::Own))
             .collect();
-        Self {
-            scope,
-            paragraphs,
-            passages,
-        }
+        Self { scope, paragraphs, passages }
     }
 
     /// Lists the quotes that refer to a printable statement, with their paragraph.
     pub(super) fn live_quotes(&self) -> impl Iterator<Item = (usize, &'p Quote<'p>, &'p Statement)> {
         self.paragraphs.iter().enumerate().flat_map(|(index, flat)| {
-            flat.quotes
-                .iter()
-                .filter_map(move |quote| Some((index, quote, quote.statement?)))
+            flat.quotes.iter().filter_map(move |quote| Some((index, quote, quote.statement?)))
         })
     }
 }
@@ -100,12 +94,7 @@ pub(super) fn flatten<'p>(scope: &Scope<'p>, document: &Document) -> Vec<Flat<'p
                     }
                 }
             }
-            Flat {
-                number: index + 1,
-                masked: mask(&text, &quotes),
-                text,
-                quotes,
-            }
+            Flat { number: index + 1, masked: mask(&text, &quotes), text, quotes }
         })
         .collect()
 }
@@ -117,11 +106,7 @@ fn typed(text: &str, from: usize, quotes: &mut Vec<Quote<'_>>) {
         let Some(close) = text[open..].find('”').map(|close| open + close + '”'.len_utf8()) else {
             return;
         };
-        quotes.push(Quote {
-            range: open..close,
-            id: None,
-            statement: None,
-        });
+        quotes.push(Quote { range: open..close, id: None, statement: None });
         at = close;
     }
 }

@@ -18,12 +18,8 @@ const ENOUGH: usize = 8;
 ///
 /// Runs of words are compared by hash, so that thousands of records cost no more than the text itself.
 pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
-    let mut withheld = page
-        .scope
-        .record
-        .withheld()
-        .filter(|withheld| withheld.why != Withholding::Marker)
-        .peekable();
+    let mut withheld =
+        page.scope.record.withheld().filter(|withheld| withheld.why != Withholding::Marker).peekable();
     if withheld.peek().is_none() {
         return;
     }
@@ -34,11 +30,8 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
         .map(|statement| words(statement.printed()))
         .flat_map(|words| runs(&words))
         .collect();
-    let texts: Vec<(usize, HashSet<u64>)> = page
-        .paragraphs
-        .iter()
-        .map(|flat| (flat.number, runs(&words(&flat.text)).collect()))
-        .collect();
+    let texts: Vec<(usize, HashSet<u64>)> =
+        page.paragraphs.iter().map(|flat| (flat.number, runs(&words(&flat.text)).collect())).collect();
     let everywhere: HashSet<u64> = texts.iter().flat_map(|(_, runs)| runs.iter().copied()).collect();
     for statement in withheld {
         let words = words(&statement.internal().fields.text);
@@ -68,9 +61,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn runs(words: &[String]) -> impl Iterator<Item = u64> + use<> {
-    let hashes: Vec<u64> = (FEWEST..=ENOUGH)
-        .flat_map(|size| words.windows(size).map(hash))
-        .collect();
+    let hashes: Vec<u64> = (FEWEST..=ENOUGH).flat_map(|size| words.windows(size).map(hash)).collect();
     hashes.into_iter()
 }
 

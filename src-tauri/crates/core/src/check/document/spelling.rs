@@ -38,10 +38,7 @@ pub(super) fn check(
     let mut known: HashSet<&str> = HashSet::new();
     each_text(record, &mut |text| {
         if !text.withheld {
-            known.extend(
-                text.text
-                    .split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))),
-            );
+            known.extend(text.text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))));
         }
     });
     let headline = page.scope.passage(headline, Place::Headline, Voice::Title);
@@ -49,11 +46,8 @@ pub(super) fn check(
     for (index, passage) in page.passages.iter().enumerate() {
         let from = mentions.partition_point(|mention| mention.paragraph < index);
         let to = mentions.partition_point(|mention| mention.paragraph <= index);
-        let named = |i: usize| {
-            mentions[from..to]
-                .iter()
-                .any(|mention| (mention.from..=mention.to).contains(&i))
-        };
+        let named =
+            |i: usize| mentions[from..to].iter().any(|mention| (mention.from..=mention.to).contains(&i));
         near(pack, passage, &names, &known, named, report);
     }
 }
@@ -123,9 +117,6 @@ mod tests {
         assert!(differs_by("Karyana", "Karyono", 2));
         assert!(!differs_by("Karyana", "Karyono", 1));
         assert!(!differs_by("Nurochman", "Nurochman", 2), "the same name is right");
-        assert!(
-            !differs_by("Burochman", "Nurochman", 2),
-            "another first letter is another name"
-        );
+        assert!(!differs_by("Burochman", "Nurochman", 2), "another first letter is another name");
     }
 }

@@ -1,5 +1,7 @@
 //! Titles before names, first and later mentions, degrees (rules 8 to 10).
 
+use std::collections::HashMap;
+
 use super::before::{Before, before};
 use super::mentions::{Mention, short_name};
 use super::page::Page;
@@ -12,6 +14,10 @@ use crate::person::Person;
 
 /// Checks every mention.
 pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mut Report<'_>) {
+    let mut holders: HashMap<&str, usize> = HashMap::new();
+    for short in page.scope.record.people.iter().filter_map(|person| person.short_name.as_deref()) {
+        *holders.entry(short.trim()).or_default() += 1;
+    }
     let mut first_of: Vec<Option<usize>> = vec![None; page.scope.record.people.len()];
     for (index, mention) in mentions.iter().enumerate() {
         let Some(person) = page.scope.record.people.get(mention.person) else {
@@ -29,6 +35,10 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention],
         first_of[mention.person].get_or_insert(mention.paragraph);
         match first {
             None => first_mention(page, passage, mention, person, &before, report),
+            // Two who share a short name can only be told apart by more than it.
+            Some(_)
+                if person.short_name.as_deref().is_some_and(|short| holders.get(short.trim()) > Some(&1)) => {
+            }
             Some(paragraph) => later_mention(passage, mention, person, &before, paragraph, report),
         }
         if mention.full {
@@ -75,9 +85,7 @@ fn first_mention(
     };
     let title = position.title.trim();
     let flag = |variant| {
-        finding(ids::MENTION_ORDER, variant, &passage.place)
-            .with("name", name)
-            .with("title", title)
+        finding(ids::MENTION_ORDER, variant, &passage.place).with("name", name).with("title", title)
     };
     if !mention.full {
         report.add(flag("short-first").with("found", passage.span(mention.from, mention.to)));
@@ -103,10 +111,7 @@ fn later_mention(
         return;
     }
     let name = passage.span(mention.from, mention.to);
-    let found = match before
-        .title
-        .filter(|_| before.whole && !before.comma && before.degrees.is_none())
-    {
+    let found = match before.title.filter(|_| before.whole && !before.comma && before.degrees.is_none()) {
         Some(title) => format!("{title} {name}"),
         None => name.to_owned(),
     };
@@ -118,11 +123,7 @@ fn later_mention(
     let end = passage.end(mention.to);
     let start = end - found.len().min(end);
     let safe = first != mention.paragraph && passage.text.get(start..end) == Some(found.as_str());
-    report.add(if safe {
-        flagged.mended(passage, start..end, right)
-    } else {
-        flagged
-    });
+    report.add(if safe { flagged.mended(passage, start..end, right) } else { flagged });
 }
 
 fn degrees(
@@ -138,17 +139,10 @@ fn degrees(
     }
     let after = passage.text[passage.end(mention.to)..].strip_prefix(", ");
     let after = after.and_then(|rest| {
-        let own = person
-            .degrees_after
-            .as_deref()
-            .map(str::trim)
-            .filter(|own| !own.is_empty());
+        let own = person.degrees_after.as_deref().map(str::trim).filter(|own| !own.is_empty());
         match own.filter(|own| rest.starts_with(own)) {
             Some(own) => Some(own),
-            None => rest
-                .split([' ', ','])
-                .next()
-                .filter(|word| looks_like_degree(word)),
+            None => rest.split([' ', ',']).next().filter(|word| looks_like_degree(word)),
         }
     });
     for found in before.degrees.into_iter().chain(after) {
@@ -164,7 +158,5 @@ fn degrees(
 fn looks_like_degree(word: &str) -> bool {
     let parts: Vec<&str> = word.split('.').filter(|part| !part.is_empty()).collect();
     parts.len() >= 2
-        && parts
-            .iter()
-            .all(|part| part.chars().count() <= 4 && part.starts_with(char::is_uppercase))
+        && parts.iter().all(|part| part.chars().count() <= 4 && part.starts_with(char::is_uppercase))
 }

@@ -36,9 +36,7 @@ pub(super) fn check(
             }
             match class {
                 VerbClass::FollowUp => {
-                    let spoken = attributed
-                        .speaker
-                        .is_some_and(|speaker| spoke.get(speaker) == Some(&true));
+                    let spoken = attributed.speaker.is_some_and(|speaker| spoke.get(speaker) == Some(&true));
                     if !spoken && !reported(page, pack, mentions, attributed) {
                         flag("follow-up-first");
                     }
@@ -56,11 +54,8 @@ pub(super) fn check(
                 VerbClass::Doubting => flag("not-official"),
                 _ => {}
             }
-            let quote = page.scope.passage(
-                attributed.statement.printed(),
-                passage.place.clone(),
-                Voice::Quote,
-            );
+            let quote =
+                page.scope.passage(attributed.statement.printed(), passage.place.clone(), Voice::Quote);
             if class != VerbClass::Reply && pack.echoes(&quote, after.root) {
                 flag("in-quote");
             } else if echoed(&reporting, attributed.paragraph, after.root) {
@@ -79,20 +74,14 @@ pub(super) fn check(
 fn reporting(page: &Page<'_>, pack: &dyn CheckPack) -> Vec<Vec<&'static str>> {
     page.passages
         .iter()
-        .map(|passage| {
-            (0..passage.len())
-                .filter_map(|i| pack.reporting_root(passage.lower(i)))
-                .collect()
-        })
+        .map(|passage| (0..passage.len()).filter_map(|i| pack.reporting_root(passage.lower(i))).collect())
         .collect()
 }
 
 /// A root that a paraphrase of the two paragraphs before, or of the next, has used.
 fn echoed(reporting: &[Vec<&'static str>], paragraph: usize, root: &str) -> bool {
     let to = (paragraph + 2).min(reporting.len());
-    reporting[paragraph.saturating_sub(2)..to]
-        .iter()
-        .any(|roots| roots.contains(&root))
+    reporting[paragraph.saturating_sub(2)..to].iter().any(|roots| roots.contains(&root))
 }
 
 /// Whether a paraphrase of the speaker stands before his quote.
@@ -126,12 +115,9 @@ fn ends_text(page: &Page<'_>, attributed: &Attributed<'_>, after: After) -> bool
 fn answers(attributions: &[Attributed<'_>], index: usize) -> bool {
     let attributed = &attributions[index];
     attributed.statement.fields.reply_to.is_some()
-        || index
-            .checked_sub(1)
-            .map(|before| &attributions[before])
-            .is_some_and(|before| {
-                before.speaker != attributed.speaker && before.statement.printed().trim_end().ends_with('?')
-            })
+        || index.checked_sub(1).map(|before| &attributions[before]).is_some_and(|before| {
+            before.speaker != attributed.speaker && before.statement.printed().trim_end().ends_with('?')
+        })
 }
 
 /// `mengklaim` and the like in paraphrases.

@@ -31,14 +31,9 @@ pub(super) fn check(page: &Page<'_>, report: &mut Report<'_>) {
                 (Some(_), None) => report.add(finding(ids::RESTRICTED_PRINTED, "text", &place)),
                 (None, _) => {
                     let passage = &page.passages[index];
-                    let named = passage
-                        .at_byte(quote.range.start)
-                        .checked_sub(1)
-                        .is_some_and(|before| {
-                            page.scope
-                                .pack
-                                .is_some_and(|pack| pack.names_a_theme(passage.lower(before)))
-                        });
+                    let named = passage.at_byte(quote.range.start).checked_sub(1).is_some_and(|before| {
+                        page.scope.pack.is_some_and(|pack| pack.names_a_theme(passage.lower(before)))
+                    });
                     if named || count_words(inner) < QUOTE_WORDS {
                         continue;
                     }

@@ -73,11 +73,7 @@ fn embargo(scope: &Scope<'_>, report: &mut Report<'_>) {
         let words = event.language.words();
         report.add(finding(ids::EMBARGO_MARK, "past", &at("/release/embargo")).with(
             "until",
-            format!(
-                "{} {}",
-                words.plain_date(until.date_naive()),
-                words.time(until.time(), event.zone)
-            ),
+            format!("{} {}", words.plain_date(until.date_naive()), words.time(until.time(), event.zone)),
         ));
     }
     if scope

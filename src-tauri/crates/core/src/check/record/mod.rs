@@ -48,16 +48,8 @@ impl<'a> Scope<'a> {
             record,
             office,
             pack,
-            people: record
-                .people
-                .iter()
-                .enumerate()
-                .map(|(i, person)| (person.id, i))
-                .collect(),
-            statements: record
-                .statements()
-                .map(|statement| (statement.id, statement))
-                .collect(),
+            people: record.people.iter().enumerate().map(|(i, person)| (person.id, i)).collect(),
+            statements: record.statements().map(|statement| (statement.id, statement)).collect(),
             own_words: own_words(office),
             recorded_numbers: HashSet::new(),
             names: record
@@ -84,9 +76,7 @@ impl<'a> Scope<'a> {
 
     /// Finds a person.
     pub(crate) fn person(&self, id: PersonId) -> Option<&'a Person> {
-        self.people
-            .get(&id)
-            .and_then(|&index| self.record.people.get(index))
+        self.people.get(&id).and_then(|&index| self.record.people.get(index))
     }
 
     /// Cuts a text into words by the language's abbreviations.

@@ -13,19 +13,11 @@ use crate::record::Role;
 /// Checks the people of a record.
 pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
     let record = scope.record;
-    let speaking: HashSet<PersonId> = scope
-        .statements
-        .values()
-        .map(|statement| statement.speaker)
-        .collect();
+    let speaking: HashSet<PersonId> = scope.statements.values().map(|statement| statement.speaker).collect();
     let listed: HashSet<PersonId> = record.speakers.iter().map(|speaker| speaker.person).collect();
     let acting = record.event.actors.iter().map(|actor| actor.person);
-    let printed: HashSet<PersonId> = listed
-        .iter()
-        .copied()
-        .chain(speaking.iter().copied())
-        .chain(acting)
-        .collect();
+    let printed: HashSet<PersonId> =
+        listed.iter().copied().chain(speaking.iter().copied()).chain(acting).collect();
 
     for (index, person) in record.people.iter().enumerate() {
         // Who is neither speaker nor actor is never printed: the register may know less about him.
@@ -78,15 +70,11 @@ fn titles(scope: &Scope<'_>, index: usize, person: &Person, report: &mut Report<
         [first, rest @ ..] => {
             if let Some(other) = rest.iter().find(|title| *title != first) {
                 report.add(
-                    finding(
-                        ids::TITLE_REGISTER,
-                        "two",
-                        &at(format!("/people/{index}/positions")),
-                    )
-                    .with("name", name)
-                    .with("first", *first)
-                    .with("second", *other)
-                    .graded(Severity::Warning),
+                    finding(ids::TITLE_REGISTER, "two", &at(format!("/people/{index}/positions")))
+                        .with("name", name)
+                        .with("first", *first)
+                        .with("second", *other)
+                        .graded(Severity::Warning),
                 );
             }
             return;
@@ -130,35 +118,22 @@ fn titles(scope: &Scope<'_>, index: usize, person: &Person, report: &mut Report<
 fn degrees(index: usize, person: &Person, report: &mut Report<'_>) {
     if person.has_misplaced_honorific() {
         report.add(
-            finding(
-                ids::MENTION_DEGREES,
-                "misplaced",
-                &at(format!("/people/{index}/degrees_before")),
-            )
-            .with("name", person.name.trim())
-            .with(
-                "found",
-                person.degrees_before.as_deref().unwrap_or_default().trim(),
-            ),
+            finding(ids::MENTION_DEGREES, "misplaced", &at(format!("/people/{index}/degrees_before")))
+                .with("name", person.name.trim())
+                .with("found", person.degrees_before.as_deref().unwrap_or_default().trim()),
         );
     }
 }
 
 /// Returns the words of a name.
 fn words(name: &str) -> Vec<&str> {
-    name.split_whitespace()
-        .map(|word| word.trim_matches([',', '.']))
-        .collect()
+    name.split_whitespace().map(|word| word.trim_matches([',', '.'])).collect()
 }
 
 fn short_name(index: usize, person: &Person, report: &mut Report<'_>) {
     let name = words(&person.name);
     let place = at(format!("/people/{index}/short_name"));
-    let short = person
-        .short_name
-        .as_deref()
-        .map(str::trim)
-        .filter(|short| !short.is_empty());
+    let short = person.short_name.as_deref().map(str::trim).filter(|short| !short.is_empty());
     let Some(short) = short else {
         // A name of one word has no shorter form.
         if name.len() > 1 {
@@ -183,24 +158,16 @@ fn short_name(index: usize, person: &Person, report: &mut Report<'_>) {
 fn shared_short_names(scope: &Scope<'_>, speaking: &HashSet<PersonId>, report: &mut Report<'_>) {
     let mut first: HashMap<&str, &Person> = HashMap::new();
     for (index, person) in scope.record.people.iter().enumerate() {
-        let short = person
-            .short_name
-            .as_deref()
-            .map(str::trim)
-            .filter(|short| !short.is_empty());
+        let short = person.short_name.as_deref().map(str::trim).filter(|short| !short.is_empty());
         let Some(short) = short.filter(|_| speaking.contains(&person.id)) else {
             continue;
         };
         match first.get(short) {
             Some(other) => report.add(
-                finding(
-                    ids::MENTION_SHORT_NAME,
-                    "shared",
-                    &at(format!("/people/{index}/short_name")),
-                )
-                .with("short", short)
-                .with("first", other.name.trim())
-                .with("second", person.name.trim()),
+                finding(ids::MENTION_SHORT_NAME, "shared", &at(format!("/people/{index}/short_name")))
+                    .with("short", short)
+                    .with("first", other.name.trim())
+                    .with("second", person.name.trim()),
             ),
             None => {
                 first.insert(short, person);

@@ -11,11 +11,8 @@ const MAX_SENTENCES: usize = 3;
 
 /// Checks the printable statements of a record.
 pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
-    let numbers: std::collections::HashSet<usize> = scope
-        .statements
-        .values()
-        .map(|statement| statement.number)
-        .collect();
+    let numbers: std::collections::HashSet<usize> =
+        scope.statements.values().map(|statement| statement.number).collect();
     let mut before: Option<&Statement> = None;
     for statement in scope.record.statements() {
         let base = format!("/statements/{}", statement.number.saturating_sub(1));
@@ -23,24 +20,14 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
         verb(scope, statement, &base, report);
         if statement.is_direct() {
             let released = statement.fields.released.as_ref();
-            let place = at(format!(
-                "{base}/{}",
-                if released.is_some() {
-                    "released/text"
-                } else {
-                    "text"
-                }
-            ));
+            let place = at(format!("{base}/{}", if released.is_some() { "released/text" } else { "text" }));
             let quote = scope.passage(statement.printed(), place, Voice::Quote);
             length(scope, &quote, report);
             marks(&quote, report);
             dependent(scope, statement, before, &quote, report);
             if let Some(released) = released
                 && released.text.trim() != statement.fields.text.trim()
-                && released
-                    .reason
-                    .as_deref()
-                    .is_none_or(|reason| reason.trim().is_empty())
+                && released.reason.as_deref().is_none_or(|reason| reason.trim().is_empty())
             {
                 report.add(
                     finding(ids::QUOTE_VERBATIM, "no-reason", &at(format!("{base}/released")))
@@ -80,9 +67,8 @@ fn verb(scope: &Scope<'_>, statement: &Statement, base: &str, report: &mut Repor
         return;
     };
     let lower = verb.trim().to_lowercase();
-    let root = pack
-        .reporting_root(&lower)
-        .or_else(|| pack.attribution(&lower).map(|attribution| attribution.root));
+    let root =
+        pack.reporting_root(&lower).or_else(|| pack.attribution(&lower).map(|attribution| attribution.root));
     if root.is_some_and(|root| pack.class(root) == crate::check::pack::VerbClass::Doubting) {
         report.add(
             finding(ids::ATTRIBUTION_VERB, "not-official", &at(format!("{base}/verb")))
@@ -179,9 +165,5 @@ fn dependent(
     let place = Place::Record(format!("/statements/{}/text", statement.number.saturating_sub(1)));
     let flagged =
         finding(ids::QUOTE_DEPENDENCE, variant, &place).with("number", statement.number.to_string());
-    report.add(if before.is_none() {
-        flagged.graded(Severity::Info)
-    } else {
-        flagged
-    });
+    report.add(if before.is_none() { flagged.graded(Severity::Info) } else { flagged });
 }

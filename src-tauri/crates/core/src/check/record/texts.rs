@@ -28,12 +28,7 @@ pub(crate) fn each<'a>(record: &'a EventRecord, visit: Visit<'_, 'a>) {
     event(&record.event, visit);
     people(record, visit);
     for (i, speaker) in record.speakers.iter().enumerate() {
-        one(
-            format!("/speakers/{i}/contribution"),
-            speaker.contribution.as_deref(),
-            Voice::Own,
-            visit,
-        );
+        one(format!("/speakers/{i}/contribution"), speaker.contribution.as_deref(), Voice::Own, visit);
     }
     for entry in &record.entries {
         statement(entry, visit);
@@ -43,13 +38,7 @@ pub(crate) fn each<'a>(record: &'a EventRecord, visit: Visit<'_, 'a>) {
 
 fn one<'a>(pointer: impl Into<String>, text: Option<&'a str>, voice: Voice, visit: Visit<'_, 'a>) {
     if let Some(text) = text.filter(|text| !text.is_empty()) {
-        visit(RecordText {
-            pointer: pointer.into(),
-            text,
-            voice,
-            withheld: false,
-            contact: false,
-        });
+        visit(RecordText { pointer: pointer.into(), text, voice, withheld: false, contact: false });
     }
 }
 
@@ -73,26 +62,11 @@ fn event<'a>(event: &'a Event, visit: Visit<'_, 'a>) {
         one(format!("/event/{name}"), text, voice, visit);
     }
     for (i, background) in event.background.iter().enumerate() {
-        one(
-            format!("/event/background/{i}"),
-            Some(background.text.as_str()),
-            Voice::Own,
-            visit,
-        );
+        one(format!("/event/background/{i}"), Some(background.text.as_str()), Voice::Own, visit);
     }
     for (i, programme) in event.programmes.iter().enumerate() {
-        one(
-            format!("/event/programmes/{i}/name"),
-            Some(programme.name.as_str()),
-            Voice::Name,
-            visit,
-        );
-        one(
-            format!("/event/programmes/{i}/about"),
-            programme.about.as_deref(),
-            Voice::Own,
-            visit,
-        );
+        one(format!("/event/programmes/{i}/name"), Some(programme.name.as_str()), Voice::Name, visit);
+        one(format!("/event/programmes/{i}/about"), programme.about.as_deref(), Voice::Own, visit);
     }
 }
 
@@ -128,11 +102,7 @@ fn people<'a>(record: &'a EventRecord, visit: Visit<'_, 'a>) {
 fn statement<'a>(entry: &'a Entry, visit: Visit<'_, 'a>) {
     let (number, fields, voice, withheld) = match entry {
         Entry::Releasable(statement) => {
-            let voice = if statement.form == Form::Direct {
-                Voice::Quote
-            } else {
-                Voice::Own
-            };
+            let voice = if statement.form == Form::Direct { Voice::Quote } else { Voice::Own };
             (statement.number, &statement.fields, voice, false)
         }
         Entry::Withheld(withheld) => (withheld.number, &withheld.internal().fields, Voice::Quote, true),
@@ -140,44 +110,19 @@ fn statement<'a>(entry: &'a Entry, visit: Visit<'_, 'a>) {
     let base = format!("/statements/{}", number.saturating_sub(1));
     let mut put = |name: &str, text: Option<&'a str>, voice| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
-            visit(RecordText {
-                pointer: format!("{base}/{name}"),
-                text,
-                voice,
-                withheld,
-                contact: false,
-            });
+            visit(RecordText { pointer: format!("{base}/{name}"), text, voice, withheld, contact: false });
         }
     };
     // Where a released wording exists the verbatim text is not printed, but it stays the office's own.
     put("text", Some(fields.text.as_str()), voice);
-    put(
-        "released/text",
-        fields.released.as_ref().map(|released| released.text.as_str()),
-        voice,
-    );
+    put("released/text", fields.released.as_ref().map(|released| released.text.as_str()), voice);
     put("context", fields.context.as_deref(), Voice::Own);
 }
 
 fn release<'a>(release: &'a ReleaseSettings, visit: Visit<'_, 'a>) {
-    one(
-        "/release/headline",
-        release.headline.as_deref(),
-        Voice::Title,
-        visit,
-    );
-    one(
-        "/release/subheadline",
-        release.subheadline.as_deref(),
-        Voice::Title,
-        visit,
-    );
-    one(
-        "/release/dateline",
-        release.dateline.as_deref(),
-        Voice::Name,
-        visit,
-    );
+    one("/release/headline", release.headline.as_deref(), Voice::Title, visit);
+    one("/release/subheadline", release.subheadline.as_deref(), Voice::Title, visit);
+    one("/release/dateline", release.dateline.as_deref(), Voice::Name, visit);
     one("/release/byline", release.byline.as_deref(), Voice::Name, visit);
     one("/release/number", release.number.as_deref(), Voice::Name, visit);
     let contact = release.contact.as_ref();
@@ -193,21 +138,9 @@ fn release<'a>(release: &'a ReleaseSettings, visit: Visit<'_, 'a>) {
         }
     };
     put("/release/boilerplate", release.boilerplate.as_deref());
-    put(
-        "/release/contact/name",
-        contact.map(|contact| contact.name.as_str()),
-    );
-    put(
-        "/release/contact/phone",
-        contact.and_then(|contact| contact.phone.as_deref()),
-    );
+    put("/release/contact/name", contact.map(|contact| contact.name.as_str()));
+    put("/release/contact/phone", contact.and_then(|contact| contact.phone.as_deref()));
     let signatory = release.signatory.as_ref();
-    put(
-        "/release/signatory/title",
-        signatory.map(|signatory| signatory.title.as_str()),
-    );
-    put(
-        "/release/signatory/name",
-        signatory.map(|signatory| signatory.name.as_str()),
-    );
+    put("/release/signatory/title", signatory.map(|signatory| signatory.title.as_str()));
+    put("/release/signatory/name", signatory.map(|signatory| signatory.name.as_str()));
 }

@@ -22,36 +22,12 @@ pub(super) const CASES: [(&str, &str, &str); 7] = [
         fixture!("00-kota-batu-capacity-building.json"),
         fixture!("exemplars/00-kota-batu-capacity-building.md"),
     ),
-    (
-        "01",
-        fixture!("01-banda-aceh-mou.json"),
-        fixture!("exemplars/01-banda-aceh-mou.md"),
-    ),
-    (
-        "02",
-        fixture!("02-kudus-bimtek.json"),
-        fixture!("exemplars/02-kudus-bimtek.md"),
-    ),
-    (
-        "03",
-        fixture!("03-kalteng-insan-pers.json"),
-        fixture!("exemplars/03-kalteng-insan-pers.md"),
-    ),
-    (
-        "04",
-        fixture!("04-bali-audiensi.json"),
-        fixture!("exemplars/04-bali-audiensi.md"),
-    ),
-    (
-        "05",
-        fixture!("05-kota-batu-kulon-progo.json"),
-        fixture!("exemplars/05-kota-batu-kulon-progo.md"),
-    ),
-    (
-        "06",
-        fixture!("06-kota-batu-malam-pamit.json"),
-        fixture!("exemplars/06-kota-batu-malam-pamit.md"),
-    ),
+    ("01", fixture!("01-banda-aceh-mou.json"), fixture!("exemplars/01-banda-aceh-mou.md")),
+    ("02", fixture!("02-kudus-bimtek.json"), fixture!("exemplars/02-kudus-bimtek.md")),
+    ("03", fixture!("03-kalteng-insan-pers.json"), fixture!("exemplars/03-kalteng-insan-pers.md")),
+    ("04", fixture!("04-bali-audiensi.json"), fixture!("exemplars/04-bali-audiensi.md")),
+    ("05", fixture!("05-kota-batu-kulon-progo.json"), fixture!("exemplars/05-kota-batu-kulon-progo.md")),
+    ("06", fixture!("06-kota-batu-malam-pamit.json"), fixture!("exemplars/06-kota-batu-malam-pamit.md")),
 ];
 
 /// Checks an exemplar as a document of its case.
@@ -74,41 +50,17 @@ pub(super) fn exemplar(json: &str, markdown: &str) -> Vec<Finding> {
 
 /// Writes a finding as one line.
 pub(super) fn line(finding: &Finding) -> String {
-    let params: Vec<String> = finding
-        .params
-        .iter()
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    format!(
-        "{} {} {} [{}]",
-        finding.rule,
-        finding.variant,
-        finding.place,
-        params.join("; ")
-    )
+    let params: Vec<String> = finding.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    format!("{} {} {} [{}]", finding.rule, finding.variant, finding.place, params.join("; "))
 }
 
 /// Composes a record, builds its document and checks everything.
 pub(super) fn composed(record: &EventRecord) -> (Document, Vec<Finding>) {
     let office = Office::new("Prokopim", record.event.city.as_str());
-    let context = ComposeContext {
-        style: &office.style,
-        abbreviations: &[],
-        today: record.event.date,
-    };
+    let context = ComposeContext { style: &office.style, abbreviations: &[], today: record.event.date };
     let draft = compose(record, &context).expect("a draft");
-    let now = record
-        .event
-        .date
-        .and_hms_opt(8, 0, 0)
-        .expect("a time")
-        .and_utc()
-        .fixed_offset();
-    let context = Context {
-        office: &office,
-        profile: None,
-        now,
-    };
+    let now = record.event.date.and_hms_opt(8, 0, 0).expect("a time").and_utc().fixed_offset();
+    let context = Context { office: &office, profile: None, now };
     let document = build(record, &draft, &context).expect("a document");
     let findings = check(&Input {
         record,
@@ -122,24 +74,16 @@ pub(super) fn composed(record: &EventRecord) -> (Document, Vec<Finding>) {
 
 /// The events of the folder of fixtures, with their file names.
 pub(super) fn files(folder: &str) -> Vec<(String, EventRecord)> {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../tests/fixtures")
-        .join(folder);
-    let mut files: Vec<_> = std::fs::read_dir(root)
-        .expect("a folder")
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures").join(folder);
+    let mut files: Vec<_> =
+        std::fs::read_dir(root).expect("a folder").flatten().map(|entry| entry.path()).collect();
     files.sort();
     files
         .into_iter()
         .filter(|file| file.extension().is_some_and(|ext| ext == "json"))
         .map(|file| {
             let name = file.file_stem().expect("a name").to_string_lossy().into_owned();
-            (
-                name,
-                support::record(&std::fs::read_to_string(&file).expect("a file")),
-            )
+            (name, support::record(&std::fs::read_to_string(&file).expect("a file")))
         })
         .collect()
 }
@@ -157,13 +101,8 @@ fn findings_of_the_cases_are_those_that_were_judged() {
     }
     for (name, record) in files("events") {
         found.push_str(&format!("== {name}, record\n"));
-        let input = Input {
-            record: &record,
-            office: None,
-            draft: None,
-            document: None,
-            today: record.event.date,
-        };
+        let input =
+            Input { record: &record, office: None, draft: None, document: None, today: record.event.date };
         for finding in check(&input) {
             found.push_str(&format!("{:?} {}\n", finding.severity, line(&finding)));
         }
@@ -172,11 +111,7 @@ fn findings_of_the_cases_are_those_that_were_judged() {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/tests/judged.txt");
         std::fs::write(path, &found).expect("a writable folder");
     }
-    assert_eq!(
-        found,
-        include_str!("judged.txt"),
-        "see the list of judged findings"
-    );
+    assert_eq!(found, include_str!("judged.txt"), "see the list of judged findings");
 }
 
 /// What the composer writes is clean: of its own words only these are flagged, and rightly.

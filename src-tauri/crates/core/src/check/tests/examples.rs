@@ -54,12 +54,8 @@ fn set(record: &mut EventRecord, field: &str, value: &str) -> Option<Document> {
         }
         "profil" => record.release.profile = Some(Profile::SiaranPers),
         "narahubung" => {
-            record.release.contact = Some(Contact {
-                name: value.to_owned(),
-                phone: None,
-                email: None,
-                extra: Default::default(),
-            });
+            record.release.contact =
+                Some(Contact { name: value.to_owned(), phone: None, email: None, extra: Default::default() });
         }
         "telepon" => record.release.contact.as_mut().expect("a contact").phone = Some(value.to_owned()),
         "embargo" => record.release.embargo = Some(DateTime::parse_from_rfc3339(value).expect("a time")),
@@ -72,11 +68,8 @@ fn set(record: &mut EventRecord, field: &str, value: &str) -> Option<Document> {
             };
             match field {
                 "versi rilis" => {
-                    statement.fields.released = Some(Released {
-                        text: value.to_owned(),
-                        reason: None,
-                        extra: Default::default(),
-                    });
+                    statement.fields.released =
+                        Some(Released { text: value.to_owned(), reason: None, extra: Default::default() });
                 }
                 "alasan" => {
                     statement.fields.released.as_mut().expect("a wording").reason = Some(value.to_owned())
@@ -94,27 +87,14 @@ fn set(record: &mut EventRecord, field: &str, value: &str) -> Option<Document> {
         }
         "tidak untuk dikutip" => {
             let number = record.entries.len() + 1;
-            let internal = Internal {
-                speaker: Some(first),
-                form: Some(Form::Indirect),
-                fields: support::fields(value),
-            };
+            let internal =
+                Internal { speaker: Some(first), form: Some(Form::Indirect), fields: support::fields(value) };
             let id = crate::id::StatementId(uuid::Uuid::from_u128(99));
-            record.entries.push(Entry::Withheld(Withheld::new(
-                id,
-                number,
-                Withholding::OffRecord,
-                internal,
-            )));
+            record.entries.push(Entry::Withheld(Withheld::new(id, number, Withholding::OffRecord, internal)));
         }
         "paragraf" => return Some(support::document(record, value)),
         "penutur" => {
-            let person = record
-                .people
-                .iter()
-                .find(|person| person.name == value)
-                .expect("a person")
-                .id;
+            let person = record.people.iter().find(|person| person.name == value).expect("a person").id;
             record.speakers.retain(|speaker| speaker.person == person);
         }
         _ => panic!("no such field in examples: {field}"),
@@ -138,10 +118,7 @@ fn findings(rule: &str, example: Example, snippet: &str, office: Option<&Office>
 
 /// Everything that the bad examples bring up.
 pub(super) fn all_bad() -> Vec<Finding> {
-    rules()
-        .iter()
-        .flat_map(|rule| findings(rule.id, rule.example, rule.example.bad, None))
-        .collect()
+    rules().iter().flat_map(|rule| findings(rule.id, rule.example, rule.example.bad, None)).collect()
 }
 
 #[test]
@@ -152,12 +129,7 @@ fn every_example_shows_its_rule() {
         let bad = findings(rule.id, rule.example, rule.example.bad, None);
         assert!(!bad.is_empty(), "{}: the bad example is flagged", rule.id);
         for finding in bad {
-            assert!(
-                rule.variants.contains(&finding.variant),
-                "{}.{} is listed",
-                rule.id,
-                finding.variant
-            );
+            assert!(rule.variants.contains(&finding.variant), "{}.{} is listed", rule.id, finding.variant);
         }
     }
 }
@@ -166,10 +138,7 @@ fn every_example_shows_its_rule() {
 fn a_rule_that_the_office_switched_off_gives_nothing() {
     for rule in rules() {
         let mut office = Office::new("Prokopim", "Kota Batu");
-        office.rules_off.push(RuleOff {
-            rule: rule.id.to_owned(),
-            reason: "uji".to_owned(),
-        });
+        office.rules_off.push(RuleOff { rule: rule.id.to_owned(), reason: "uji".to_owned() });
         let found = findings(rule.id, rule.example, rule.example.bad, Some(&office));
         assert_eq!(found, [], "{} is off", rule.id);
     }
@@ -178,10 +147,7 @@ fn a_rule_that_the_office_switched_off_gives_nothing() {
 #[test]
 fn every_number_of_the_trade_has_a_rule() {
     for number in 1..=22 {
-        assert!(
-            rules().iter().any(|rule| rule.numbers.contains(&number)),
-            "rule {number}"
-        );
+        assert!(rules().iter().any(|rule| rule.numbers.contains(&number)), "rule {number}");
     }
     let mut ids: Vec<_> = rules().iter().map(|rule| rule.id).collect();
     ids.sort_unstable();

@@ -17,9 +17,7 @@ static CATALOGUES: LazyLock<[Catalogue; 2]> = LazyLock::new(|| {
     ]
     .map(|json| {
         let all: BTreeMap<String, serde_json::Value> = serde_json::from_str(json).expect("a flat catalogue");
-        all.into_iter()
-            .filter_map(|(key, value)| Some((key, value.as_str()?.to_owned())))
-            .collect()
+        all.into_iter().filter_map(|(key, value)| Some((key, value.as_str()?.to_owned()))).collect()
     })
 });
 
@@ -28,11 +26,7 @@ pub(super) fn assert_filled(finding: &Finding) {
     let key = format!("finding_{}_{}", key(finding.rule), key(finding.variant));
     let message = CATALOGUES[0].get(&key);
     for name in placeholders(message.unwrap_or_else(|| panic!("{key} has a message"))) {
-        assert!(
-            finding.params.contains_key(name),
-            "{key} needs {name}: {:?}",
-            finding.params
-        );
+        assert!(finding.params.contains_key(name), "{key} needs {name}: {:?}", finding.params);
     }
 }
 
@@ -41,11 +35,8 @@ fn key(text: &str) -> String {
 }
 
 fn placeholders(message: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = message
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
-        .collect();
+    let mut found: Vec<&str> =
+        message.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
     found.sort_unstable();
     found.dedup();
     found

@@ -17,32 +17,21 @@ fn attributions_name_the_speaker() {
     );
     let found = run(&record, Some(&document));
     assert!(
-        found
-            .iter()
-            .any(|finding| finding.rule == "quote.attribution" && finding.variant == "other-speaker"),
+        found.iter().any(|finding| finding.rule == "quote.attribution" && finding.variant == "other-speaker"),
         "the quote is Adhy's: {found:?}"
     );
-    flagged(
-        "“Kami siap mendukung,” ujar Budi Santoso.",
-        "quote.attribution unknown-person",
-    );
+    flagged("“Kami siap mendukung,” ujar Budi Santoso.", "quote.attribution unknown-person");
     clean(
         "Wali Kota Batu Nurochman membuka pelatihan.\n“Kami siap mendukung,” ujar Wali Kota.",
         "quote.attribution",
     );
     flagged("“Kami siap mendukung,” ujarnya.", "quote.attribution pronoun");
-    clean(
-        "Wali Kota Batu Nurochman membuka pelatihan. “Kami siap mendukung,” ujarnya.",
-        "quote.attribution",
-    );
+    clean("Wali Kota Batu Nurochman membuka pelatihan. “Kami siap mendukung,” ujarnya.", "quote.attribution");
     clean(
         "Wali Kota Batu Nurochman membuka pelatihan.\n“Kami siap mendukung,” kata dia.",
         "quote.attribution",
     );
-    flagged(
-        "Wali Kota Batu Nurochman menegaskan, “Kami siap.”",
-        "quote.attribution before",
-    );
+    flagged("Wali Kota Batu Nurochman menegaskan, “Kami siap.”", "quote.attribution before");
 }
 
 #[test]
@@ -54,10 +43,7 @@ fn titles_and_mentions() {
         ("Wakil Wali Kota Batu Nurochman hadir.", "title.register other"),
         ("Plt. Wali Kota Batu Nurochman hadir.", "title.register other"),
         ("Mantan Wali Kota Batu Nurochman hadir.", "title.register other"),
-        (
-            "Acara dihadiri Kepala Dinas Kesehatan Adhy Karyono.",
-            "title.register other",
-        ),
+        ("Acara dihadiri Kepala Dinas Kesehatan Adhy Karyono.", "title.register other"),
         (
             "Sekretaris Daerah Provinsi Jawa Timur Adhy Karyono hadir.\nAdhy Karyono menyambut baik hal itu.",
             "mention.order full-again",
@@ -90,19 +76,14 @@ fn connectors_and_guests() {
         &format!("{LEAD}Selain itu, “Kami siap,” ujar Wali Kota Batu Nurochman."),
         "connector.switch before-quote",
     );
-    flagged(
-        &format!("{LEAD}Selain itu, Wali Kota Batu Nurochman juga hadir."),
-        "connector.switch doubled",
-    );
+    flagged(&format!("{LEAD}Selain itu, Wali Kota Batu Nurochman juga hadir."), "connector.switch doubled");
     let mut record = support::sample();
     let document = support::document(&mut record, "Senada, Wali Kota Batu Nurochman hadir.");
     if let Some(Entry::Releasable(statement)) = record.entries.first_mut() {
         statement.fields.stance = Some(Stance::Agrees);
     }
     assert!(
-        !run(&record, Some(&document))
-            .iter()
-            .any(|finding| finding.rule == "connector.switch"),
+        !run(&record, Some(&document)).iter().any(|finding| finding.rule == "connector.switch"),
         "agreement was recorded"
     );
     flagged(LEAD, "guest.closing missing");
@@ -151,16 +132,10 @@ fn dependent_quotes() {
     support::say(&mut record, first, Form::Direct, "Hari ini kita belajar");
     support::say(&mut record, first, Form::Direct, "Kerja sama ini nyata");
     let none = run(&record, None);
-    assert!(
-        !none.iter().any(|finding| finding.rule == "quote.dependence"),
-        "{none:?}"
-    );
+    assert!(!none.iter().any(|finding| finding.rule == "quote.dependence"), "{none:?}");
     support::say(&mut record, second, Form::Direct, "Hal itu kami dukung");
     let found = run(&record, None);
-    assert!(
-        found.iter().any(|finding| finding.variant == "other-speaker"),
-        "{found:?}"
-    );
+    assert!(found.iter().any(|finding| finding.variant == "other-speaker"), "{found:?}");
 }
 
 #[test]
@@ -169,8 +144,5 @@ fn names_nearly_right() {
         &format!("{LEAD}Sekretaris Daerah Provinsi Jawa Timur Adhy Karyana hadir."),
         "mention.spelling near",
     );
-    clean(
-        &format!("{LEAD}Warga Kota Batu dan Karyawan pabrik hadir bersama Nurdin."),
-        "mention.spelling",
-    );
+    clean(&format!("{LEAD}Warga Kota Batu dan Karyawan pabrik hadir bersama Nurdin."), "mention.spelling");
 }

@@ -20,31 +20,18 @@ fn swap(text: &str, find: &str, replace: &str) -> Option<String> {
 
 fn weekday(_: &EventRecord, text: &str) -> Option<String> {
     let days = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
-    (0..7).find_map(|i| {
-        swap(
-            text,
-            &format!("{} (", days[i]),
-            &format!("{} (", days[(i + 3) % 7]),
-        )
-    })
+    (0..7).find_map(|i| swap(text, &format!("{} (", days[i]), &format!("{} (", days[(i + 3) % 7])))
 }
 
 fn names(record: &EventRecord) -> impl Iterator<Item = (&str, &str)> {
     record.people.iter().filter_map(|person| {
-        Some((
-            person.position_on(record.event.date)?.title.as_str(),
-            person.name.as_str(),
-        ))
+        Some((person.position_on(record.event.date)?.title.as_str(), person.name.as_str()))
     })
 }
 
 fn wrong_title(record: &EventRecord, text: &str) -> Option<String> {
     names(record).find_map(|(title, name)| {
-        swap(
-            text,
-            &format!("{title} {name}"),
-            &format!("Kepala Dinas Sosial {name}"),
-        )
+        swap(text, &format!("{title} {name}"), &format!("Kepala Dinas Sosial {name}"))
     })
 }
 
@@ -65,10 +52,7 @@ fn comma(record: &EventRecord, text: &str) -> Option<String> {
 
 fn misspelt(record: &EventRecord, text: &str) -> Option<String> {
     names(record).find_map(|(_, name)| {
-        let last = name
-            .split(' ')
-            .next_back()
-            .filter(|last| last.chars().count() >= 6)?;
+        let last = name.split(' ').next_back().filter(|last| last.chars().count() >= 6)?;
         let at = last.len() - 2;
         let wrong = format!("{}x{}", last.get(..at)?, last.get(at + 1..)?);
         swap(text, name, &name.replace(last, &wrong))
@@ -76,66 +60,22 @@ fn misspelt(record: &EventRecord, text: &str) -> Option<String> {
 }
 
 const FAULTS: [Fault; 16] = [
-    Fault {
-        name: "weekday",
-        rule: "date.weekday",
-        put: weekday,
-    },
-    Fault {
-        name: "wrong title",
-        rule: "title.register",
-        put: wrong_title,
-    },
-    Fault {
-        name: "acting title",
-        rule: "title.register",
-        put: acting,
-    },
-    Fault {
-        name: "no title",
-        rule: "mention.order",
-        put: no_title,
-    },
-    Fault {
-        name: "comma after title",
-        rule: "mention.order",
-        put: comma,
-    },
-    Fault {
-        name: "name misspelt",
-        rule: "mention.spelling",
-        put: misspelt,
-    },
-    Fault {
-        name: "kerjasama",
-        rule: "word.list",
-        put: |_, text| swap(text, " dan ", " dan kerjasama "),
-    },
-    Fault {
-        name: "walikota",
-        rule: "word.list",
-        put: |_, text| swap(text, "Wali Kota", "Walikota"),
-    },
-    Fault {
-        name: "di + verb",
-        rule: "word.di",
-        put: |_, text| swap(text, " di", " di laksanakan di"),
-    },
+    Fault { name: "weekday", rule: "date.weekday", put: weekday },
+    Fault { name: "wrong title", rule: "title.register", put: wrong_title },
+    Fault { name: "acting title", rule: "title.register", put: acting },
+    Fault { name: "no title", rule: "mention.order", put: no_title },
+    Fault { name: "comma after title", rule: "mention.order", put: comma },
+    Fault { name: "name misspelt", rule: "mention.spelling", put: misspelt },
+    Fault { name: "kerjasama", rule: "word.list", put: |_, text| swap(text, " dan ", " dan kerjasama ") },
+    Fault { name: "walikota", rule: "word.list", put: |_, text| swap(text, "Wali Kota", "Walikota") },
+    Fault { name: "di + verb", rule: "word.di", put: |_, text| swap(text, " di", " di laksanakan di") },
     Fault {
         name: "rupiah",
         rule: "number.form",
         put: |_, text| swap(text, " untuk ", " senilai Rp. 5.000.000,- untuk "),
     },
-    Fault {
-        name: "kemarin",
-        rule: "date.relative",
-        put: |_, text| swap(text, " itu ", " itu kemarin "),
-    },
-    Fault {
-        name: "time",
-        rule: "date.form",
-        put: |_, text| swap(text, ").", ") pukul 09:00 WIB."),
-    },
+    Fault { name: "kemarin", rule: "date.relative", put: |_, text| swap(text, " itu ", " itu kemarin ") },
+    Fault { name: "time", rule: "date.form", put: |_, text| swap(text, ").", ") pukul 09:00 WIB.") },
     Fault {
         name: "connector",
         rule: "comma.connector",
@@ -202,17 +142,12 @@ fn seeded_faults_are_found() {
             }
         }
     }
-    let (found, put) = table
-        .values()
-        .fold((0, 0), |(found, put), kind| (found + kind.0, put + kind.1));
+    let (found, put) = table.values().fold((0, 0), |(found, put), kind| (found + kind.0, put + kind.1));
     for (kind, (found, put)) in &table {
         println!("{kind:<20} {found:>3} of {put:>3}");
         assert!(found * 100 >= put * 85, "{kind}: {missed:#?}");
     }
     println!("{:<20} {found:>3} of {put:>3}", "all");
     assert!(found * 100 >= put * 95, "{missed:#?}");
-    assert!(
-        table.len() == FAULTS.len(),
-        "every kind fits somewhere: {table:?}"
-    );
+    assert!(table.len() == FAULTS.len(), "every kind fits somewhere: {table:?}");
 }

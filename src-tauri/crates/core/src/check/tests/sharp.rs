@@ -7,26 +7,14 @@ use crate::record::EventRecord;
 use crate::statement::Form;
 
 pub(super) fn run(record: &EventRecord, document: Option<&crate::document::Document>) -> Vec<Finding> {
-    let findings = check(&Input {
-        record,
-        office: None,
-        draft: None,
-        document,
-        today: record.event.date,
-    });
+    let findings = check(&Input { record, office: None, draft: None, document, today: record.event.date });
     findings.iter().for_each(super::messages::assert_filled);
     for finding in &findings {
         let (Place::Paragraph(number), Some(fix)) = (&finding.place, &finding.fix) else {
             continue;
         };
-        let text = document
-            .map(|document| document.body[number - 1].text())
-            .unwrap_or_default();
-        assert_eq!(
-            text.matches(&fix.find).count(),
-            1,
-            "{fix:?} hits one place of {text:?}"
-        );
+        let text = document.map(|document| document.body[number - 1].text()).unwrap_or_default();
+        assert_eq!(text.matches(&fix.find).count(), 1, "{fix:?} hits one place of {text:?}");
         assert_ne!(fix.find, fix.replace, "{finding:?} changes something");
     }
     findings
@@ -45,18 +33,12 @@ fn of_text(body: &str) -> Vec<String> {
 
 pub(super) fn flagged(body: &str, what: &str) {
     let found = of_text(body);
-    assert!(
-        found.iter().any(|found| found == what),
-        "{what} in {body:?}: {found:?}"
-    );
+    assert!(found.iter().any(|found| found == what), "{what} in {body:?}: {found:?}");
 }
 
 pub(super) fn clean(body: &str, rule: &str) {
     let found = of_text(body);
-    assert!(
-        !found.iter().any(|found| found.starts_with(rule)),
-        "{rule} not in {body:?}: {found:?}"
-    );
+    assert!(!found.iter().any(|found| found.starts_with(rule)), "{rule} not in {body:?}: {found:?}");
 }
 
 pub(super) const LEAD: &str =
@@ -66,10 +48,7 @@ pub(super) const LEAD: &str =
 fn marks_around_quotes() {
     for (body, variant) in [
         ("“Kami siap” ujar Wali Kota Batu Nurochman.", "comma-missing"),
-        (
-            "“Siapa lagi?,” tanya Wali Kota Batu Nurochman.",
-            "comma-after-end",
-        ),
+        ("“Siapa lagi?,” tanya Wali Kota Batu Nurochman.", "comma-after-end"),
         ("“Kami siap.,” ujar Wali Kota Batu Nurochman.", "doubled"),
         ("“Kami siap”, ujar Wali Kota Batu Nurochman.", "stop-outside"),
         ("Wali Kota Batu Nurochman menegaskan “Kami siap.”", "comma-before"),
@@ -94,28 +73,16 @@ fn verbs_follow_their_class() {
     let first = "“Kami siap bekerja,” ujar Wali Kota Batu Nurochman.\n";
     for (body, variant) in [
         ("“Kami siap melayani,” ujarnya.", "repeated"),
-        (
-            "“Kami siap melayani,” pungkasnya.\nPelatihan itu diikuti pejabat.",
-            "closing-not-last",
-        ),
+        ("“Kami siap melayani,” pungkasnya.\nPelatihan itu diikuti pejabat.", "closing-not-last"),
         ("“Kami siap melayani,” jawabnya.", "no-question"),
         ("“Kami siap melayani,” tanyanya.", "no-question-mark"),
         ("“Kami siap melayani,” klaimnya.", "not-official"),
         ("Nurochman mengklaim pelayanan sudah baik.", "not-official"),
         ("“Kami harap warga sabar,” harapnya.", "in-quote"),
-        (
-            "Nurochman menegaskan bahwa birokrasi harus melayani.\n“Ini janji kami,” tegasnya.",
-            "echo",
-        ),
-        (
-            "“Kami siap,” pungkasnya.\n“Kami bisa,” tutupnya.",
-            "closing-twice",
-        ),
+        ("Nurochman menegaskan bahwa birokrasi harus melayani.\n“Ini janji kami,” tegasnya.", "echo"),
+        ("“Kami siap,” pungkasnya.\n“Kami bisa,” tutupnya.", "closing-twice"),
     ] {
-        flagged(
-            &format!("{LEAD}{first}{body}"),
-            &format!("attribution.verb {variant}"),
-        );
+        flagged(&format!("{LEAD}{first}{body}"), &format!("attribution.verb {variant}"));
     }
     for body in [
         "“Kami siap melayani,” imbuhnya.",
@@ -136,18 +103,9 @@ fn frames_of_paraphrases() {
     for (body, variant) in [
         ("Wali Kota Batu Nurochman menilai agar warga bersiap.", "no-agar"),
         ("Wali Kota Batu Nurochman menegaskan, bahwa warga siap.", "comma"),
-        (
-            "Wali Kota Batu Nurochman menegaskan bahwa bahwa warga siap.",
-            "doubled",
-        ),
-        (
-            "Wali Kota Batu Nurochman menyampaikan bahwa untuk warga kota.",
-            "purpose",
-        ),
-        (
-            "Wali Kota Batu Nurochman mengapresiasi bahwa warga siap.",
-            "no-bahwa",
-        ),
+        ("Wali Kota Batu Nurochman menegaskan bahwa bahwa warga siap.", "doubled"),
+        ("Wali Kota Batu Nurochman menyampaikan bahwa untuk warga kota.", "purpose"),
+        ("Wali Kota Batu Nurochman mengapresiasi bahwa warga siap.", "no-bahwa"),
     ] {
         flagged(body, &format!("indirect.frame {variant}"));
     }
@@ -155,10 +113,7 @@ fn frames_of_paraphrases() {
         "Wali Kota Batu Nurochman menjelaskan bahwa untuk warga kota, layanan tetap buka.",
         "indirect.frame",
     );
-    clean(
-        "Wali Kota Batu Nurochman mengingatkan agar warga bersiap.",
-        "indirect.frame",
-    );
+    clean("Wali Kota Batu Nurochman mengingatkan agar warga bersiap.", "indirect.frame");
 }
 
 #[test]
@@ -187,42 +142,18 @@ fn dates_numbers_words() {
         ("Acara digelar Kamis (8/1) dan Senin, 29 Desember 2025.", "date"),
         ("Acara digelar pukul 09.00–12.00 WIB. Skor 2:1 bertahan.", "date"),
         ("Nilainya Rp10 triliun, Rp1.000.000, dan Rp2.500.", "number"),
-        (
-            "Sebanyak 12.000 orang hadir pada 2025, naik 3,5 persen.",
-            "number",
-        ),
+        ("Sebanyak 12.000 orang hadir pada 2025, naik 3,5 persen.", "number"),
         ("Peserta dari RT 5 dan kelas 3 menempuh 5 kilometer.", "number"),
         ("Hasilnya 3 emas dan 5 perak.", "number.words"),
-        (
-            "Warga menunggu di buku, di bawah pohon, di antara rumah, dan di makam.",
-            "word",
-        ),
-        (
-            "Ia bertanggung jawab, meskipun bagaimanapun sulitnya. Pertanggungjawaban itu jelas.",
-            "word",
-        ),
+        ("Warga menunggu di buku, di bawah pohon, di antara rumah, dan di makam.", "word"),
+        ("Ia bertanggung jawab, meskipun bagaimanapun sulitnya. Pertanggungjawaban itu jelas.", "word"),
         ("Sri Sri hadir. Sama-sama bekerja, masing-masing pulang.", "word"),
-        (
-            "Akan tetapi, ia hadir. Tetapi warga pulang, sedangkan tamu tinggal.",
-            "comma",
-        ),
-        (
-            "Selain itu juga tersedia bazar. Menurut dia, untuk itu warga datang.",
-            "comma",
-        ),
+        ("Akan tetapi, ia hadir. Tetapi warga pulang, sedangkan tamu tinggal.", "comma"),
+        ("Selain itu juga tersedia bazar. Menurut dia, untuk itu warga datang.", "comma"),
         ("Program siswa-siswi SD- dan SMP di Kota Batu.", "word"),
-        (
-            "PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.",
-            "word",
-        ),
-        (
-            "PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.",
-            "number",
-        ),
-        (
-            "PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.",
-            "text",
-        ),
+        ("PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.", "word"),
+        ("PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.", "number"),
+        ("PD Pasar Batu buka di lantai 2 gedung, suhunya -5 derajat, juara 1 lomba.", "text"),
     ] {
         clean(&format!("{LEAD}{body}"), rule);
     }
@@ -240,10 +171,7 @@ fn a_fix_is_never_offered_inside_a_quote() {
         .filter(|finding| finding.place.to_string().starts_with("/statements/7/"))
         .collect();
     assert!(found.len() >= 6, "everything is flagged: {found:?}");
-    assert!(
-        found.iter().all(|finding| finding.fix.is_none()),
-        "and nothing mended: {found:?}"
-    );
+    assert!(found.iter().all(|finding| finding.fix.is_none()), "and nothing mended: {found:?}");
 }
 
 #[test]
@@ -251,11 +179,8 @@ fn fixes_keep_capitals() {
     let mut record = support::sample();
     record.people[0].positions[0].title = "Walikota Batu".to_owned();
     record.event.purpose = Some("Kerjasama daerah".to_owned());
-    let fixes: Vec<String> = run(&record, None)
-        .into_iter()
-        .filter_map(|finding| finding.fix)
-        .map(|fix| fix.replace)
-        .collect();
+    let fixes: Vec<String> =
+        run(&record, None).into_iter().filter_map(|finding| finding.fix).map(|fix| fix.replace).collect();
     assert!(fixes.contains(&"Wali Kota".to_owned()), "{fixes:?}");
     assert!(fixes.contains(&"Kerja sama".to_owned()), "{fixes:?}");
 }
@@ -263,10 +188,7 @@ fn fixes_keep_capitals() {
 #[test]
 fn headlines() {
     for (headline, variant) in [
-        (
-            "Pemkot Batu Gelar Pelatihan untuk Dua Belas Kecamatan dan Tiga Puluh Desa di Kota",
-            "words",
-        ),
+        ("Pemkot Batu Gelar Pelatihan untuk Dua Belas Kecamatan dan Tiga Puluh Desa di Kota", "words"),
         ("12 Camat Pelajari Layanan Digital", "digit"),
         ("Pemkot Batu: Warga: Siaga", "colons"),
         ("Pemkot Batu Latih Warga untuk", "cut"),
@@ -279,9 +201,7 @@ fn headlines() {
         record.release.headline = Some(headline.to_owned());
         let found = run(&record, None);
         assert!(
-            found
-                .iter()
-                .any(|finding| finding.rule == "headline.form" && finding.variant == variant),
+            found.iter().any(|finding| finding.rule == "headline.form" && finding.variant == variant),
             "{variant} in {headline:?}: {found:?}"
         );
     }
@@ -301,15 +221,8 @@ fn fixes_hit_the_place_that_was_found() {
             .collect::<Vec<_>>()
     };
     let clock = fixes(&format!("{LEAD}Selama jam kerja, layanan dibuka jam 09.00 WIB."));
-    assert_eq!(
-        clock,
-        [("dibuka jam 09.00".to_owned(), "dibuka pukul 09.00".to_owned())]
-    );
-    let quoted = fixes(&format!(
-        "{LEAD}Nilainya kerjasama. “Ini kerjasama kita,” ujar Wali Kota Batu Nurochman."
-    ));
-    assert!(
-        quoted.iter().all(|(find, _)| find != "kerjasama"),
-        "the quote has the word too: {quoted:?}"
-    );
+    assert_eq!(clock, [("dibuka jam 09.00".to_owned(), "dibuka pukul 09.00".to_owned())]);
+    let quoted =
+        fixes(&format!("{LEAD}Nilainya kerjasama. “Ini kerjasama kita,” ujar Wali Kota Batu Nurochman."));
+    assert!(quoted.iter().all(|(find, _)| find != "kerjasama"), "the quote has the word too: {quoted:?}");
 }

@@ -24,13 +24,7 @@ fn big(statements: usize) -> EventRecord {
 
 fn seconds(record: &EventRecord, document: Option<&crate::document::Document>) -> f64 {
     let start = Instant::now();
-    let findings = check(&Input {
-        record,
-        office: None,
-        draft: None,
-        document,
-        today: record.event.date,
-    });
+    let findings = check(&Input { record, office: None, draft: None, document, today: record.event.date });
     assert!(!findings.is_empty());
     start.elapsed().as_secs_f64()
 }

@@ -29,11 +29,7 @@ fn list<T>(value: &Value, make: impl FnMut(&Value) -> T) -> Vec<T> {
 }
 
 fn person_id(record: &Value, key: &Value) -> PersonId {
-    let index = record["people"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .position(|person| &person["key"] == key);
+    let index = record["people"].as_array().into_iter().flatten().position(|person| &person["key"] == key);
     PersonId::at(FILE, &format!("/people/{}", index.expect("a known person")))
 }
 
@@ -93,11 +89,7 @@ pub(super) fn record(json: &str) -> EventRecord {
         people: people.map(|(index, item)| person(index, item)).collect(),
         speakers: list(&value["speakers"], |item| Speaker {
             person: person_id(&value, &item["person"]),
-            role: if item["role"] == "guest" {
-                Role::Guest
-            } else {
-                Role::Speaker
-            },
+            role: if item["role"] == "guest" { Role::Guest } else { Role::Speaker },
             contribution: text(item, "contribution"),
             extra: Extra::new(),
         }),
@@ -184,11 +176,7 @@ fn entry(value: &Value, item: &Value, number: usize) -> Entry {
         reason: text(&item["released"], "reason"),
         extra: Extra::new(),
     });
-    let form = if item["kind"] == "direct" {
-        Form::Direct
-    } else {
-        Form::Indirect
-    };
+    let form = if item["kind"] == "direct" { Form::Direct } else { Form::Indirect };
     let why = match (item["kind"].as_str(), item["restriction"].as_str()) {
         (Some("note"), _) => Some(Withholding::Note),
         (Some("marker"), _) => Some(Withholding::Marker),
@@ -198,11 +186,7 @@ fn entry(value: &Value, item: &Value, number: usize) -> Entry {
     };
     match why {
         Some(why) => {
-            let internal = Internal {
-                speaker: None,
-                form: Some(form),
-                fields,
-            };
+            let internal = Internal { speaker: None, form: Some(form), fields };
             Entry::Withheld(Withheld::new(id, number, why, internal))
         }
         None => Entry::Releasable(Statement {
@@ -217,22 +201,14 @@ fn entry(value: &Value, item: &Value, number: usize) -> Entry {
 
 /// The sample: the case that the project grew from.
 pub(super) fn sample() -> EventRecord {
-    record(include_str!(
-        "../../../../../../tests/fixtures/cases/00-kota-batu-capacity-building.json"
-    ))
+    record(include_str!("../../../../../../tests/fixtures/cases/00-kota-batu-capacity-building.json"))
 }
 
 /// Adds a statement to a record.
 pub(super) fn say(record: &mut EventRecord, speaker: PersonId, form: Form, text: &str) -> StatementId {
     let number = record.entries.len() + 1;
     let id = StatementId::at(FILE, &format!("/statements/{}", number - 1));
-    record.entries.push(Entry::Releasable(Statement {
-        id,
-        number,
-        speaker,
-        form,
-        fields: fields(text),
-    }));
+    record.entries.push(Entry::Releasable(Statement { id, number, speaker, form, fields: fields(text) }));
     id
 }
 
@@ -254,16 +230,12 @@ pub(super) fn document(record: &mut EventRecord, body: &str) -> Document {
                 let (quote, tail) = after.split_once('”').expect("marks in pairs");
                 let theme = before.trim_end().ends_with("bertema");
                 if theme {
-                    inlines.push(Inline::Text {
-                        text: format!("{before}“{quote}”"),
-                    });
+                    inlines.push(Inline::Text { text: format!("{before}“{quote}”") });
                     rest = tail;
                     continue;
                 }
                 if !before.is_empty() {
-                    inlines.push(Inline::Text {
-                        text: before.to_owned(),
-                    });
+                    inlines.push(Inline::Text { text: before.to_owned() });
                 }
                 number += 1;
                 let wording = quote.trim_end_matches([',', '.']);
@@ -278,10 +250,7 @@ pub(super) fn document(record: &mut EventRecord, body: &str) -> Document {
                         .iter()
                         .find(|person| {
                             beside.contains(&person.name)
-                                || person
-                                    .short_name
-                                    .as_ref()
-                                    .is_some_and(|short| beside.contains(short))
+                                || person.short_name.as_ref().is_some_and(|short| beside.contains(short))
                         })
                         .unwrap_or(&record.people[0])
                         .id;
@@ -297,18 +266,9 @@ pub(super) fn document(record: &mut EventRecord, body: &str) -> Document {
                 rest = tail;
             }
             if !rest.is_empty() {
-                inlines.push(Inline::Text {
-                    text: rest.to_owned(),
-                });
+                inlines.push(Inline::Text { text: rest.to_owned() });
             }
-            Paragraph {
-                kind: if index == 0 {
-                    ParagraphKind::Lead
-                } else {
-                    ParagraphKind::Body
-                },
-                inlines,
-            }
+            Paragraph { kind: if index == 0 { ParagraphKind::Lead } else { ParagraphKind::Body }, inlines }
         })
         .collect();
     Document {
@@ -336,9 +296,6 @@ pub(super) fn document(record: &mut EventRecord, body: &str) -> Document {
         boilerplate: None,
         contact: None,
         signatory: None,
-        footer: Footer {
-            page: "Halaman".to_owned(),
-            of: "dari".to_owned(),
-        },
+        footer: Footer { page: "Halaman".to_owned(), of: "dari".to_owned() },
     }
 }

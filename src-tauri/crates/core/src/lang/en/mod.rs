@@ -9,15 +9,7 @@ use crate::office::DateForm;
 /// The English pack.
 pub struct English;
 
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -48,12 +40,7 @@ impl Words for English {
     }
 
     fn plain_date(&self, date: NaiveDate) -> String {
-        format!(
-            "{} {} {}",
-            date.day(),
-            MONTHS[date.month0() as usize],
-            date.year()
-        )
+        format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
     }
 
     fn time(&self, time: NaiveTime, zone: Zone) -> String {

@@ -38,12 +38,7 @@ impl Words for Indonesian {
     }
 
     fn plain_date(&self, date: NaiveDate) -> String {
-        format!(
-            "{} {} {}",
-            date.day(),
-            MONTHS[date.month0() as usize],
-            date.year()
-        )
+        format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
     }
 
     fn time(&self, time: NaiveTime, zone: Zone) -> String {

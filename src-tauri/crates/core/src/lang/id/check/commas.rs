@@ -67,19 +67,12 @@ pub(super) fn check(passage: &Passage<'_>, report: &mut Report<'_>) {
             let next = i + words;
             if passage.follows(next) && !NO_BREAK.contains(&passage.lower(next)) {
                 let found = passage.span(i, next - 1);
-                let flagged = finding(
-                    ids::COMMA_CONNECTOR,
-                    if spoken { "spoken" } else { "after" },
-                    &passage.place,
-                )
-                .with("found", passage.span(i, next));
+                let flagged =
+                    finding(ids::COMMA_CONNECTOR, if spoken { "spoken" } else { "after" }, &passage.place)
+                        .with("found", passage.span(i, next));
                 let right = format!("{found}, {}", passage.word(next));
                 let flagged = flagged.mended(passage, passage.start(i)..passage.end(next), &right);
-                report.add(if spoken {
-                    flagged.graded(Severity::Info)
-                } else {
-                    flagged
-                });
+                report.add(if spoken { flagged.graded(Severity::Info) } else { flagged });
             }
         }
         contrast(passage, i, spoken, report);
@@ -99,19 +92,11 @@ fn contrast(passage: &Passage<'_>, i: usize, spoken: bool, report: &mut Report<'
         return;
     }
     let found = passage.span(i - 1, i);
-    let flagged = finding(
-        ids::COMMA_CONNECTOR,
-        if spoken { "spoken" } else { "before" },
-        &passage.place,
-    )
-    .with("found", found);
+    let flagged = finding(ids::COMMA_CONNECTOR, if spoken { "spoken" } else { "before" }, &passage.place)
+        .with("found", found);
     let right = format!("{}, {}", passage.word(i - 1), passage.word(i));
     let flagged = flagged.mended(passage, passage.start(i - 1)..passage.end(i), &right);
-    report.add(if spoken {
-        flagged.graded(Severity::Info)
-    } else {
-        flagged
-    });
+    report.add(if spoken { flagged.graded(Severity::Info) } else { flagged });
 }
 
 /// The conjunction after a reporting verb.
@@ -132,10 +117,7 @@ fn frame(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     if before == conjunction && passage.follows(i) {
         flag("doubled", Some(passage.word(i).to_owned()));
     } else if passage.gap(i).starts_with(',') && super::verbs::reporting_root(before).is_some() {
-        flag(
-            "comma",
-            Some(format!("{} {}", passage.word(i - 1), passage.word(i))),
-        );
+        flag("comma", Some(format!("{} {}", passage.word(i - 1), passage.word(i))));
     } else if passage.follows(i) && conjunction == "bahwa" && WITHOUT_BAHWA.contains(&before) {
         flag("no-bahwa", None);
     } else if passage.follows(i) && conjunction == "agar" && WITHOUT_AGAR.contains(&before) {

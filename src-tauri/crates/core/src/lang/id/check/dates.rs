@@ -83,23 +83,13 @@ fn weekday(passage: &Passage<'_>, pair: &Pair, report: &mut Report<'_>) {
         report.add(
             finding(ids::DATE_WEEKDAY, "mismatch", &passage.place)
                 .with("found", written)
-                .with(
-                    "date",
-                    format!(
-                        "{} {} {}",
-                        date.day(),
-                        MONTHS[date.month0() as usize],
-                        date.year()
-                    ),
-                )
+                .with("date", format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year()))
                 .with("weekday", WEEKDAYS[right]),
         );
     }
     if pair.padded && passage.voice == Voice::Own {
         report.add(
-            finding(ids::DATE_FORM, "zero", &passage.place)
-                .with("found", written)
-                .graded(Severity::Info),
+            finding(ids::DATE_FORM, "zero", &passage.place).with("found", written).graded(Severity::Info),
         );
     }
 }
@@ -114,11 +104,7 @@ fn pairs(passage: &Passage<'_>, day: NaiveDate) -> Vec<Pair> {
         if !passage.is_capital(i) {
             continue;
         }
-        let first = if passage.lower(i + 1) == "tanggal" {
-            i + 2
-        } else {
-            i + 1
-        };
+        let first = if passage.lower(i + 1) == "tanggal" { i + 2 } else { i + 1 };
         let gap = passage.gap(first).trim();
         if !matches!(gap, "" | "(" | ",") {
             continue;
@@ -134,9 +120,7 @@ fn pairs(passage: &Passage<'_>, day: NaiveDate) -> Vec<Pair> {
 fn date_at(passage: &Passage<'_>, name: usize, first: usize, weekday: usize, day: NaiveDate) -> Option<Pair> {
     let number = |i: usize, width: usize| {
         let word = passage.word(i);
-        (word.len() <= width && !word.is_empty())
-            .then(|| word.parse::<u32>().ok())
-            .flatten()
+        (word.len() <= width && !word.is_empty()).then(|| word.parse::<u32>().ok()).flatten()
     };
     let date_day = number(first, 2).filter(|day| (1..=31).contains(day))?;
     let by_slash = passage.gap(first + 1) == "/" || passage.gap(first + 1) == "-";
@@ -176,19 +160,9 @@ fn date_at(passage: &Passage<'_>, name: usize, first: usize, weekday: usize, day
             nearest.filter(matches).or_else(|| written(day.year()))
         }
     };
-    let padded = by_slash
-        && [passage.word(first), passage.word(first + 1)]
-            .iter()
-            .any(|word| word.starts_with('0'));
-    Some(Pair {
-        found: FoundDate {
-            start: passage.start(name),
-            end: last,
-            date,
-        },
-        weekday,
-        padded,
-    })
+    let padded =
+        by_slash && [passage.word(first), passage.word(first + 1)].iter().any(|word| word.starts_with('0'));
+    Some(Pair { found: FoundDate { start: passage.start(name), end: last, date }, weekday, padded })
 }
 
 fn relative(passage: &Passage<'_>, report: &mut Report<'_>) {
@@ -201,17 +175,9 @@ fn relative(passage: &Passage<'_>, report: &mut Report<'_>) {
         let found = passage.span(i, i + words - 1);
         let spoken = passage.voice == Voice::Quote;
         // `Minggu lalu` with a capital is the weekday only in the middle of a sentence; either way it is relative.
-        let finding = finding(
-            ids::DATE_RELATIVE,
-            if spoken { "spoken" } else { "word" },
-            &passage.place,
-        )
-        .with("found", found);
-        report.add(if spoken {
-            finding.graded(Severity::Info)
-        } else {
-            finding
-        });
+        let finding = finding(ids::DATE_RELATIVE, if spoken { "spoken" } else { "word" }, &passage.place)
+            .with("found", found);
+        report.add(if spoken { finding.graded(Severity::Info) } else { finding });
         i += words;
     }
 }
@@ -259,11 +225,7 @@ fn colon(passage: &Passage<'_>, hour: usize, own: bool, report: &mut Report<'_>)
     let written = passage.span(hour, hour + 1);
     let found = finding(ids::DATE_FORM, "colon", &passage.place).with("found", written);
     let bytes = passage.start(hour)..passage.end(hour + 1);
-    report.add(if own {
-        found.mended(passage, bytes, &written.replace(':', "."))
-    } else {
-        found
-    });
+    report.add(if own { found.mended(passage, bytes, &written.replace(':', ".")) } else { found });
 }
 
 fn zone(lower: &str) -> bool {

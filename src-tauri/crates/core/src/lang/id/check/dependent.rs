@@ -50,5 +50,11 @@ pub(super) fn depends(quote: &Passage<'_>) -> bool {
             && POINTING.contains(&quote.lower(i))
             && !(0..i).any(|before| NO_POINT.contains(&quote.lower(before)))
             && !quote.opens_sentence(i)
+            // `SILANCAR ini` names what it means.
+            && !(0..i).any(|before| is_abbreviation(quote.word(before)))
     })
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    word.len() > 1 && !word.chars().any(char::is_lowercase)
 }

@@ -7,9 +7,8 @@ use crate::check::pack::TextContext;
 use crate::check::report::{Graded, Report, finding};
 use crate::check::scan::{Passage, Voice};
 
-const WORDS: [&str; 11] = [
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
-];
+const WORDS: [&str; 11] =
+    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"];
 
 /// Words after which, or before which, a small number stays in digits.
 const UNITS: [&str; 90] = [
@@ -139,9 +138,8 @@ fn mend(
     report: &mut Report<'_>,
 ) {
     let found = &passage.text[bytes.clone()];
-    let flagged = finding(ids::NUMBER_FORM, variant, &passage.place)
-        .with("found", found)
-        .with("right", right);
+    let flagged =
+        finding(ids::NUMBER_FORM, variant, &passage.place).with("found", found).with("right", right);
     report.add(flagged.mended(passage, bytes, right));
 }
 
@@ -150,10 +148,8 @@ fn rupiah(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     let start = passage.start(i);
     let rest = &passage.text[start + 2..];
     let amount = rest.trim_start_matches(['.', ' ', '\u{a0}', ':']);
-    let digits: String = amount
-        .chars()
-        .take_while(|c| c.is_ascii_digit() || *c == '.' || *c == ',')
-        .collect();
+    let digits: String =
+        amount.chars().take_while(|c| c.is_ascii_digit() || *c == '.' || *c == ',').collect();
     let digits = digits.trim_end_matches(['.', ',']);
     if digits.is_empty() {
         return;
@@ -195,10 +191,7 @@ fn plain(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     let before = if i == 0 { "" } else { passage.lower(i - 1) };
     if dotted {
         let unit = passage.follows(i + 2)
-            && matches!(
-                passage.lower(i + 2),
-                "persen" | "juta" | "miliar" | "triliun" | "hektare" | "ton"
-            )
+            && matches!(passage.lower(i + 2), "persen" | "juta" | "miliar" | "triliun" | "hektare" | "ton")
             || passage.gap(i + 2).starts_with('%');
         if unit && second.len() <= 2 && passage.gap(i + 2) != "." && !matches!(before, "pukul" | "jam") {
             mend(
@@ -217,13 +210,7 @@ fn plain(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
             && !passage.gap(i + 2).starts_with('.')
             && !unit
         {
-            mend(
-                passage,
-                "year",
-                passage.start(i)..passage.end(i + 1),
-                &year,
-                report,
-            );
+            mend(passage, "year", passage.start(i)..passage.end(i + 1), &year, report);
         }
         return;
     }
@@ -237,13 +224,7 @@ fn plain(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
         && passage.follows(i + 1)
         && counted.contains(&passage.lower(i + 1))
     {
-        mend(
-            passage,
-            "thousands",
-            passage.start(i)..passage.end(i),
-            &group(word),
-            report,
-        );
+        mend(passage, "thousands", passage.start(i)..passage.end(i), &group(word), report);
     }
 }
 
@@ -263,10 +244,7 @@ fn own(passage: &Passage<'_>, i: usize, context: &TextContext<'_>, report: &mut 
         return;
     }
     // A series keeps its digits: any other number in the sentence makes one.
-    let from = (0..=i)
-        .rev()
-        .find(|&start| passage.opens_sentence(start))
-        .unwrap_or(0);
+    let from = (0..=i).rev().find(|&start| passage.opens_sentence(start)).unwrap_or(0);
     let numbers = (from..passage.sentence_end(i))
         .filter(|&other| other != i && passage.follows(other) && is_digits(passage.word(other)))
         .count();

@@ -12,11 +12,7 @@ use crate::finding::Severity;
 
 /// Wrong and right forms, tab-separated, one pair a line.
 static WORDS: LazyLock<Phrases> = LazyLock::new(|| {
-    Phrases::new(
-        include_str!("words.tsv")
-            .lines()
-            .filter_map(|line| line.split_once('\t')),
-    )
+    Phrases::new(include_str!("words.tsv").lines().filter_map(|line| line.split_once('\t')))
 });
 
 /// Bases that are only verbs after `di`; a base that is also a place or time (`di buka`, but `di muka`) must not be here.
@@ -72,13 +68,7 @@ fn wrong(passage: &Passage<'_>, i: usize, words: usize, right: &str, report: &mu
     if found == right {
         return;
     }
-    add(
-        passage,
-        (ids::WORD_LIST, "wrong"),
-        passage.start(i)..passage.end(i + words - 1),
-        &right,
-        report,
-    );
+    add(passage, (ids::WORD_LIST, "wrong"), passage.start(i)..passage.end(i + words - 1), &right, report);
 }
 
 /// Flags a form; in a quote without a mend and less gravely.
@@ -94,11 +84,7 @@ fn add(
     let found_it = finding(rule, if spoken { "spoken" } else { variant }, &passage.place)
         .with("found", found)
         .with("right", right);
-    report.add(if spoken {
-        found_it.graded(Severity::Info)
-    } else {
-        found_it.mended(passage, bytes, right)
-    });
+    report.add(if spoken { found_it.graded(Severity::Info) } else { found_it.mended(passage, bytes, right) });
 }
 
 /// Writes the right form with the capitals of the wrong one.
@@ -118,11 +104,7 @@ fn cased(passage: &Passage<'_>, i: usize, words: usize, right: &str) -> String {
     right
         .chars()
         .flat_map(|c| {
-            let out: Vec<char> = if capital {
-                c.to_uppercase().collect()
-            } else {
-                vec![c]
-            };
+            let out: Vec<char> = if capital { c.to_uppercase().collect() } else { vec![c] };
             capital = title && c == ' ';
             out
         })
@@ -141,13 +123,7 @@ fn prefix(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
     let base = verb.strip_suffix("nya").unwrap_or(verb);
     if VERBS.contains(base) {
         let right = format!("{}{verb}", passage.word(i));
-        add(
-            passage,
-            (ids::WORD_DI, "joined"),
-            passage.start(i)..passage.end(i + 1),
-            &right,
-            report,
-        );
+        add(passage, (ids::WORD_DI, "joined"), passage.start(i)..passage.end(i + 1), &right, report);
     }
 }
 
@@ -162,21 +138,13 @@ fn doubled(passage: &Passage<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let flagged = finding(ids::WORD_DOUBLED, "twice", &passage.place).with("found", passage.span(i, i + 1));
-    report.add(if passage.voice == Voice::Quote {
-        flagged.graded(Severity::Info)
-    } else {
-        flagged
-    });
+    report.add(if passage.voice == Voice::Quote { flagged.graded(Severity::Info) } else { flagged });
 }
 
 /// A blank before a mark, a hyphen with a blank on one side.
 fn blanks(passage: &Passage<'_>, report: &mut Report<'_>) {
     for i in 1..=passage.len() {
-        let gap = if i == passage.len() {
-            &passage.text[passage.end(i - 1)..]
-        } else {
-            passage.gap(i)
-        };
+        let gap = if i == passage.len() { &passage.text[passage.end(i - 1)..] } else { passage.gap(i) };
         let mut signs = gap.chars();
         // ` ...` is an omission and stays.
         let before_mark = signs.next() == Some(' ')
@@ -189,10 +157,7 @@ fn blanks(passage: &Passage<'_>, report: &mut Report<'_>) {
         let shared_ending = passage.lower(i) == "dan" || passage.lower(i) == "atau";
         let around = || {
             let to = i.min(passage.len() - 1);
-            passage.text[passage.start(i - 1)..passage.end(to)]
-                .chars()
-                .take(60)
-                .collect::<String>()
+            passage.text[passage.start(i - 1)..passage.end(to)].chars().take(60).collect::<String>()
         };
         if before_mark {
             report.add(finding(ids::TEXT_SPACING, "before-mark", &passage.place).with("found", around()));

@@ -111,12 +111,7 @@ pub(super) fn same_title(written: &str, registered: &str) -> bool {
     // `Penjabat (Pj) Bupati`, `Kepala Dinas … (Diskominfo) Kota Batu`: brackets repeat what stands before them.
     let written = words(&without_brackets(written));
     let registered = words(&without_brackets(registered));
-    let acting = |words: &[String]| {
-        words
-            .iter()
-            .take_while(|word| ACTING.contains(&word.as_str()))
-            .count()
-    };
+    let acting = |words: &[String]| words.iter().take_while(|word| ACTING.contains(&word.as_str())).count();
     if written.is_empty() || written.first() != registered.first() || acting(&written) != acting(&registered)
     {
         return false;
@@ -147,14 +142,8 @@ fn words(title: &str) -> Vec<String> {
         .filter(|word| !word.is_empty())
         .flat_map(|word| {
             let lower = word.to_lowercase();
-            let long = SHORT
-                .iter()
-                .find(|(short, _)| *short == lower)
-                .map(|(_, long)| *long);
-            long.map_or_else(
-                || vec![lower],
-                |long| long.split(' ').map(str::to_owned).collect::<Vec<_>>(),
-            )
+            let long = SHORT.iter().find(|(short, _)| *short == lower).map(|(_, long)| *long);
+            long.map_or_else(|| vec![lower], |long| long.split(' ').map(str::to_owned).collect::<Vec<_>>())
         })
         .collect()
 }
@@ -166,20 +155,11 @@ mod tests {
     #[test]
     fn heads_and_short_forms_are_the_same_title_and_acting_is_not() {
         assert!(same_title("Sekda", "Sekretaris Daerah Provinsi Jawa Timur"));
-        assert!(same_title(
-            "Sekretaris Daerah Jawa Timur",
-            "Sekretaris Daerah Provinsi Jawa Timur"
-        ));
+        assert!(same_title("Sekretaris Daerah Jawa Timur", "Sekretaris Daerah Provinsi Jawa Timur"));
         assert!(same_title("Wali Kota", "Wali Kota Batu"));
-        assert!(same_title(
-            "Plt. Sekda",
-            "Plt. Sekretaris Daerah Kalimantan Tengah"
-        ));
+        assert!(same_title("Plt. Sekda", "Plt. Sekretaris Daerah Kalimantan Tengah"));
         assert!(!same_title("Wali Kota Malang", "Wali Kota Batu"));
-        assert!(
-            !same_title("Bupati Kulon Progo", "Pj Bupati Kulon Progo"),
-            "acting may not be left out"
-        );
+        assert!(!same_title("Bupati Kulon Progo", "Pj Bupati Kulon Progo"), "acting may not be left out");
         assert!(!same_title("Wali Kota", "Wakil Wali Kota Batu"));
         assert!(!same_title("Wakil Bupati Batu", "Bupati Batu"));
     }

@@ -33,26 +33,14 @@ static ROOTS: [Root; 47] = [
     root(
         "harap",
         FREE,
-        &[
-            "harap",
-            "berharap",
-            "harapkan",
-            "diharapkan",
-            "mengharapkan",
-            "harapan",
-            "harapannya",
-        ],
+        &["harap", "berharap", "harapkan", "diharapkan", "mengharapkan", "harapan", "harapannya"],
     ),
     root("pesan", FREE, &["pesan", "berpesan", "pesankan"]),
     root("ajak", FREE, &["ajak", "mengajak", "ajakan"]),
     root("imbau", FREE, &["imbau", "mengimbau", "imbauan"]),
     root("seru", FREE, &["seru", "menyeru", "menyerukan", "seruan"]),
     root("pinta", FREE, &["minta", "meminta", "pinta"]),
-    root(
-        "cerita",
-        FREE,
-        &["cerita", "bercerita", "menceritakan", "ceritakan"],
-    ),
+    root("cerita", FREE, &["cerita", "bercerita", "menceritakan", "ceritakan"]),
     root("kenang", FREE, &["kenang", "mengenang"]),
     root("aku", FREE, &["mengaku", "mengakui"]),
     root("tukas", FREE, &["menukas"]),
@@ -71,11 +59,7 @@ static ROOTS: [Root; 47] = [
     root("syukur", FREE, &["syukur", "bersyukur"]),
     root("imbuh", VerbClass::FollowUp, &[]),
     root("tambah", VerbClass::FollowUp, &["tambahkan", "menambahkan"]),
-    root(
-        "lanjut",
-        VerbClass::FollowUp,
-        &["lanjut", "lanjutkan", "melanjutkan"],
-    ),
+    root("lanjut", VerbClass::FollowUp, &["lanjut", "lanjutkan", "melanjutkan"]),
     root("sambung", VerbClass::FollowUp, &["sambung", "menyambung"]),
     root("pungkas", VerbClass::Closing, &[]),
     root("tutup", VerbClass::Closing, &["tutup", "menutup"]),
@@ -178,12 +162,7 @@ pub(super) const WITHOUT_AGAR: [&str; 12] = [
 ];
 
 pub(super) fn attribution(lower: &str) -> Option<Attribution> {
-    let find = |word: &str| {
-        ROOTS
-            .iter()
-            .find(|known| known.root == word)
-            .map(|known| known.root)
-    };
+    let find = |word: &str| ROOTS.iter().find(|known| known.root == word).map(|known| known.root);
     if let Some(root) = find(lower) {
         return Some(Attribution { root, pronoun: false });
     }
@@ -192,22 +171,13 @@ pub(super) fn attribution(lower: &str) -> Option<Attribution> {
 }
 
 pub(super) fn class(root: &str) -> VerbClass {
-    ROOTS
-        .iter()
-        .find(|known| known.root == root)
-        .map_or(FREE, |known| known.class)
+    ROOTS.iter().find(|known| known.root == root).map_or(FREE, |known| known.class)
 }
 
 pub(super) fn reporting_root(lower: &str) -> Option<&'static str> {
-    REPORTING
-        .iter()
-        .find(|(verb, _)| *verb == lower)
-        .map(|(_, root)| *root)
+    REPORTING.iter().find(|(verb, _)| *verb == lower).map(|(_, root)| *root)
 }
 
 pub(super) fn forms(root: &str) -> &'static [&'static str] {
-    ROOTS
-        .iter()
-        .find(|known| known.root == root)
-        .map_or(&[], |known| known.forms)
+    ROOTS.iter().find(|known| known.root == root).map_or(&[], |known| known.forms)
 }

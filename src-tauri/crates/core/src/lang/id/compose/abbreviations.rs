@@ -54,27 +54,30 @@ pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
             continue;
         }
         seen.push(short);
-        let pieces = paras
-            .iter_mut()
-            .flat_map(|para| &mut para.sentences)
-            .flat_map(|sentence| &mut sentence.pieces);
+        let sentences = paras.iter_mut().flat_map(|para| &mut para.sentences);
+        let pieces = sentences
+            .flat_map(|sentence| sentence.pieces.iter_mut().enumerate().map(|(at, piece)| (at == 0, piece)));
         expand_one(abbreviation, pieces);
     }
 }
 
 /// Counts the words of sentences as they will be printed.
 pub(super) fn words_when_expanded(case: &Case<'_>, sentences: &[Sentence]) -> usize {
-    let mut paras = [Para {
-        sentences: sentences.to_vec(),
-    }];
+    let mut paras = [Para { sentences: sentences.to_vec() }];
     expand(case, &mut paras);
-    paras[0].words()
+    // A long form here takes its bracket when the short one follows further on.
+    let text = paras[0].text();
+    let waiting = case.abbreviations().filter(|abbreviation| {
+        let full = abbreviation.full.trim();
+        find(&text, full, true).is_some_and(|at| !text[at + full.len()..].trim_start().starts_with('('))
+    });
+    paras[0].words() + waiting.count()
 }
 
-fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = &'p mut Piece>) {
+fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = (bool, &'p mut Piece)>) {
     let short = abbreviation.short.trim();
     let full = abbreviation.full.trim();
-    while let Some(piece) = pieces.next() {
+    while let Some((opens, piece)) = pieces.next() {
         let running = matches!(piece, Piece::Running(..));
         let (Piece::Running(text, source) | Piece::Fixed(text, source)) = piece else {
             continue;
@@ -85,12 +88,12 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
         match (long_at, short_at) {
             (Some(at), later) if later.is_none_or(|short_at| at < short_at) => {
                 let end = at + full.len();
-                let bracketed = text
-                    .get(end..)
-                    .is_some_and(|rest| rest.trim_start().starts_with('('));
+                let bracketed = text.get(end..).is_some_and(|rest| rest.trim_start().starts_with('('));
                 let again =
                     later.is_some() || find(text.get(end..).unwrap_or_default(), short, false).is_some();
-                if !bracketed && (again || pieces.any(|piece| find(piece.text(), short, false).is_some())) {
+                if !bracketed
+                    && (again || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some()))
+                {
                     text.insert_str(end, &format!(" ({short})"));
                 }
                 return;
@@ -99,14 +102,11 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                 let end = at + short.len();
                 let again = find(text.get(end..).unwrap_or_default(), short, false).is_some();
                 let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 2;
-                let written = long_form(abbreviation, text, at, end);
+                let written = long_form(abbreviation, text, end);
+                let written = if opens && at == 0 { super::clause::upper_first(&written) } else { written };
                 let bracket =
-                    acronym || again || pieces.any(|piece| find(piece.text(), short, false).is_some());
-                let written = if bracket {
-                    format!("{written} ({short})")
-                } else {
-                    written
-                };
+                    acronym || again || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some());
+                let written = if bracket { format!("{written} ({short})") } else { written };
                 text.replace_range(at..end, &written);
                 return;
             }
@@ -116,7 +116,7 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
 }
 
 /// The long form in the case that its place asks for.
-fn long_form(abbreviation: &Abbreviation, text: &str, at: usize, end: usize) -> String {
+fn long_form(abbreviation: &Abbreviation, text: &str, end: usize) -> String {
     let full = abbreviation.full.trim();
     let first = full.split_whitespace().next().unwrap_or_default().to_lowercase();
     let name_follows = text
@@ -129,13 +129,7 @@ fn long_form(abbreviation: &Abbreviation, text: &str, at: usize, end: usize) -> 
     if proper {
         let small = |word: &str| lexicon::HEADLINE_LOW.contains(&word);
         full.split(' ')
-            .map(|word| {
-                if small(word) {
-                    word.to_owned()
-                } else {
-                    super::clause::upper_first(word)
-                }
-            })
+            .map(|word| if small(word) { word.to_owned() } else { super::clause::upper_first(word) })
             .collect::<Vec<_>>()
             .join(" ")
     } else {
@@ -153,11 +147,7 @@ fn find(text: &str, phrase: &str, any_case: bool) -> Option<usize> {
         let Some(found) = text.get(at..at + phrase.len()) else {
             return false;
         };
-        let same = if any_case {
-            found.eq_ignore_ascii_case(phrase)
-        } else {
-            found == phrase
-        };
+        let same = if any_case { found.eq_ignore_ascii_case(phrase) } else { found == phrase };
         same && !text[..at].ends_with(joins) && !text[at + phrase.len()..].starts_with(joins)
     })
 }
@@ -180,22 +170,16 @@ mod tests {
             proper: None,
             extra: Default::default(),
         };
-        let mut pieces: Vec<Piece> = texts
-            .iter()
-            .map(|text| Piece::Running((*text).to_owned(), None))
-            .collect();
-        expand_one(&abbreviation, pieces.iter_mut());
+        let mut pieces: Vec<Piece> =
+            texts.iter().map(|text| Piece::Running((*text).to_owned(), None)).collect();
+        expand_one(&abbreviation, pieces.iter_mut().map(|piece| (false, piece)));
         pieces.iter().map(|piece| piece.text().to_owned()).collect()
     }
 
     #[test]
     fn the_first_occurrence_is_spelt_out() {
         assert_eq!(
-            expanded(
-                "OPD",
-                "organisasi perangkat daerah",
-                &["kepala OPD hadir", "setiap OPD"]
-            ),
+            expanded("OPD", "organisasi perangkat daerah", &["kepala OPD hadir", "setiap OPD"]),
             ["kepala organisasi perangkat daerah (OPD) hadir", "setiap OPD"]
         );
     }
@@ -215,15 +199,9 @@ mod tests {
 
     #[test]
     fn hyphens_and_titles_are_left_alone() {
-        assert_eq!(
-            expanded("ASN", "aparatur sipil negara", &["tenaga non-ASN"])[0],
-            "tenaga non-ASN"
-        );
+        assert_eq!(expanded("ASN", "aparatur sipil negara", &["tenaga non-ASN"])[0], "tenaga non-ASN");
         let full = "dewan perwakilan rakyat kabupaten";
-        assert_eq!(
-            expanded("DPRK", full, &["Ketua DPRK Aceh Tenggara"])[0],
-            "Ketua DPRK Aceh Tenggara"
-        );
+        assert_eq!(expanded("DPRK", full, &["Ketua DPRK Aceh Tenggara"])[0], "Ketua DPRK Aceh Tenggara");
         assert_eq!(
             expanded("DPRK", full, &["anggota DPRK Aceh Tenggara"])[0],
             "anggota Dewan Perwakilan Rakyat Kabupaten (DPRK) Aceh Tenggara"

@@ -26,6 +26,8 @@ pub(super) struct Verbs {
     reports: VecDeque<Vec<String>>,
     used: Vec<&'static str>,
     turn: usize,
+    /// Quotes of the whole text.
+    total: usize,
 }
 
 /// A cue row: candidates for a first quote and for later ones.
@@ -34,49 +36,25 @@ struct Row {
     later: &'static [&'static str],
 }
 
-const EXCLAMATION: Row = Row {
-    first: &["seru", "ajak"],
-    later: &["seru"],
-};
-const THANKS: Row = Row {
-    first: &["ucap"],
-    later: &["ucap"],
-};
-const PRAISE: Row = Row {
-    first: &["ungkap", "tutur"],
-    later: &["ungkap", "tutur"],
-};
-const HOPE: Row = Row {
-    first: &["harap", "ungkap", "tutur"],
-    later: &["harap", "tutur"],
-};
-const INVITATION: Row = Row {
-    first: &["ajak"],
-    later: &["ajak"],
-};
-const APPEAL: Row = Row {
-    first: &["pesan"],
-    later: &["pesan"],
-};
-const EMPHASIS: Row = Row {
-    first: &["tegas"],
-    later: &["tegas", "tandas"],
-};
-const PLAN: Row = Row {
-    first: &["ujar", "ungkap", "terang"],
-    later: &["kata", "ungkap"],
-};
-const EXPLANATION: Row = Row {
-    first: &["jelas", "terang", "papar"],
-    later: &["jelas", "terang", "papar"],
-};
-const PLAIN: Row = Row {
-    first: &["ujar", "kata", "ucap", "tutur"],
-    later: &["kata", "ujar", "ucap", "tutur"],
-};
+const EXCLAMATION: Row = Row { first: &["seru", "ajak"], later: &["seru"] };
+const THANKS: Row = Row { first: &["ucap"], later: &["ucap"] };
+const PRAISE: Row = Row { first: &["ungkap", "tutur"], later: &["ungkap", "tutur"] };
+const HOPE: Row = Row { first: &["harap", "ungkap", "tutur"], later: &["harap", "tutur"] };
+const INVITATION: Row = Row { first: &["ajak"], later: &["ajak"] };
+const APPEAL: Row = Row { first: &["pesan"], later: &["pesan"] };
+const EMPHASIS: Row = Row { first: &["tegas"], later: &["tegas", "tandas"] };
+const PLAN: Row = Row { first: &["ujar", "ungkap", "terang"], later: &["kata", "ungkap"] };
+const EXPLANATION: Row = Row { first: &["jelas", "terang", "papar"], later: &["jelas", "terang", "papar"] };
+const PLAIN: Row =
+    Row { first: &["ujar", "kata", "ucap", "tutur"], later: &["kata", "ujar", "ucap", "tutur"] };
 const FOLLOW_UP: [&str; 4] = ["imbuh", "tambah", "lanjut", "sambung"];
 
 impl Verbs {
+    /// Starts a text of `total` quotes.
+    pub(super) fn for_quotes(total: usize) -> Self {
+        Self { total, ..Self::default() }
+    }
+
     /// Notes the reporting verbs of a finished paragraph.
     pub(super) fn paragraph(&mut self, reports: Vec<String>) {
         self.reports.push_back(reports);
@@ -96,11 +74,7 @@ impl Verbs {
 
     fn pick(&mut self, quote: &str, words: &[String], setting: Setting, near: &[String]) -> &'static str {
         if setting.closes && !quote.trim_end().ends_with('?') {
-            return if self.free("pungkas", words, near) {
-                "pungkas"
-            } else {
-                "tutup"
-            };
+            return if self.free("pungkas", words, near) { "pungkas" } else { "tutup" };
         }
         if quote.trim_end().ends_with('?') {
             return "tanya";
@@ -109,9 +83,8 @@ impl Verbs {
             return "jawab";
         }
         if setting.follows_own_quote
-            && let Some(verb) = FOLLOW_UP
-                .into_iter()
-                .find(|verb| !self.used.contains(verb) && self.free(verb, words, near))
+            && let Some(verb) =
+                FOLLOW_UP.into_iter().find(|verb| !self.used.contains(verb) && self.free(verb, words, near))
         {
             return verb;
         }
@@ -127,27 +100,17 @@ impl Verbs {
     /// Rotates through the plain verbs; `ujar` and `kata` together stay at most half of all.
     fn plain(&mut self, words: &[String], setting: Setting, near: &[String]) -> &'static str {
         let candidates = if setting.first { PLAIN.first } else { PLAIN.later };
-        let plainest = self
-            .used
-            .iter()
-            .filter(|verb| matches!(**verb, "ujar" | "kata"))
-            .count();
-        let crowded = (plainest + 1) * 2 > self.used.len() + 2;
+        let plainest = self.used.iter().filter(|verb| matches!(**verb, "ujar" | "kata")).count();
+        let crowded = (plainest + 1) * 2 > self.total.max(2);
         let count = candidates.len();
         let rotated = (0..count).map(|step| candidates[(self.turn + step) % count]);
         let fits = |verb: &&'static str| {
             self.free(verb, words, near) && !(crowded && matches!(*verb, "ujar" | "kata"))
         };
-        let found = rotated
-            .clone()
-            .find(fits)
-            .or_else(|| rotated.clone().find(|verb| self.free(verb, words, near)));
+        let found =
+            rotated.clone().find(fits).or_else(|| rotated.clone().find(|verb| self.free(verb, words, near)));
         let verb = found.unwrap_or_else(|| {
-            candidates
-                .iter()
-                .copied()
-                .find(|verb| self.last != Some(verb))
-                .unwrap_or("ucap")
+            candidates.iter().copied().find(|verb| self.last != Some(verb)).unwrap_or("ucap")
         });
         self.turn += 1;
         verb
@@ -155,12 +118,14 @@ impl Verbs {
 
     /// A verb is free when it was not the last, and its root is in no reporting verb near and not in the quote.
     fn free(&self, verb: &str, words: &[String], near: &[String]) -> bool {
+        // `tandas` says again what `menegaskan` said.
+        let kin = if verb == "tandas" { "tegas" } else { verb };
         let reported = self
             .reports
             .iter()
             .flatten()
             .chain(near)
-            .any(|report| lexicon::root_of_report(report) == Some(verb));
+            .any(|report| lexicon::root_of_report(report) == Some(kin));
         self.last != Some(verb) && !reported && !words.iter().any(|word| lexicon::has_root(word, verb))
     }
 }
@@ -171,20 +136,10 @@ fn rows(quote: &str, words: &[String]) -> Vec<&'static Row> {
     let phrase = |a: &str, b: &str| words.windows(2).any(|pair| pair[0] == a && pair[1] == b);
     let mut rows = Vec::new();
     if quote.trim_end().ends_with('!') {
-        rows.push(if has(&["mari", "ayo"]) {
-            &INVITATION
-        } else {
-            &EXCLAMATION
-        });
+        rows.push(if has(&["mari", "ayo"]) { &INVITATION } else { &EXCLAMATION });
     }
     if phrase("terima", "kasih")
-        || has(&[
-            "terimakasih",
-            "mengucapkan",
-            "syukur",
-            "bersyukur",
-            "alhamdulillah",
-        ])
+        || has(&["terimakasih", "mengucapkan", "syukur", "bersyukur", "alhamdulillah"])
     {
         rows.push(&THANKS);
     }
@@ -208,9 +163,7 @@ fn rows(quote: &str, words: &[String]) -> Vec<&'static Row> {
     if has(&["harus", "wajib", "pastikan", "komitmen", "berkomitmen"]) || phrase("tidak", "boleh") {
         rows.push(&EMPHASIS);
     }
-    let plans = words
-        .windows(2)
-        .any(|pair| pair[0] == "akan" && lexicon::is_verb(&pair[1]));
+    let plans = words.windows(2).any(|pair| pair[0] == "akan" && lexicon::is_verb(&pair[1]));
     if has(&["siap", "targetkan", "menargetkan"]) || plans {
         rows.push(&PLAN);
     }
@@ -260,26 +213,14 @@ mod tests {
         Verbs::default().choose(quote, setting, &near)
     }
 
-    const FIRST: Setting = Setting {
-        first: true,
-        follows_own_quote: false,
-        answers: false,
-        closes: false,
-    };
-    const LATER: Setting = Setting {
-        first: false,
-        ..FIRST
-    };
+    const FIRST: Setting = Setting { first: true, follows_own_quote: false, answers: false, closes: false };
+    const LATER: Setting = Setting { first: false, ..FIRST };
 
     #[test]
     fn cues_choose_the_verb() {
         assert_eq!(choose("Siapa yang punya catatan?", FIRST, &[]), "tanya");
         assert_eq!(
-            choose(
-                "Saya melihat kepemimpinan Wali Kota sebagai sosok pembelajar",
-                FIRST,
-                &[]
-            ),
+            choose("Saya melihat kepemimpinan Wali Kota sebagai sosok pembelajar", FIRST, &[]),
             "ungkap"
         );
         assert_eq!(
@@ -302,26 +243,15 @@ mod tests {
     fn a_root_in_the_quote_is_not_repeated() {
         assert_ne!(choose("Kami harap semua hadir", FIRST, &[]), "harap");
         assert_ne!(choose("Pesan saya, jaga sungai", LATER, &[]), "pesan");
-        assert_ne!(
-            choose("Dulu ditolak, katanya belum ada label", LATER, &[]),
-            "kata"
-        );
+        assert_ne!(choose("Dulu ditolak, katanya belum ada label", LATER, &[]), "kata");
     }
 
     #[test]
     fn never_the_same_verb_twice_running() {
-        let mut verbs = Verbs::default();
-        let chosen: Vec<_> = (0..8)
-            .map(|_| verbs.choose("Jembatan sudah selesai", LATER, &[]))
-            .collect();
+        let mut verbs = Verbs::for_quotes(8);
+        let chosen: Vec<_> = (0..8).map(|_| verbs.choose("Jembatan sudah selesai", LATER, &[])).collect();
         assert!(chosen.windows(2).all(|pair| pair[0] != pair[1]), "{chosen:?}");
-        let plainest = chosen
-            .iter()
-            .filter(|verb| matches!(**verb, "ujar" | "kata"))
-            .count();
-        assert!(
-            plainest * 2 <= chosen.len() + 1,
-            "ujar and kata stay at most half: {chosen:?}"
-        );
+        let plainest = chosen.iter().filter(|verb| matches!(**verb, "ujar" | "kata")).count();
+        assert!(plainest * 2 <= chosen.len() + 1, "ujar and kata stay at most half: {chosen:?}");
     }
 }

@@ -59,22 +59,15 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, end
             skip = Some(at + 1);
             continue;
         }
-        let units = units(case, run, placement);
+        let opening_words = if opening.len() == 1 { opening[0].words() } else { 0 };
+        let introduced = introduction_words(flow, voice, nth);
+        let units = units(case, run, placement, introduced, opening_words);
         for unit in &units {
             let closes = ends_text
                 && unit.quotes.last().copied() == last
                 && quotes_of.get(&voice).is_some_and(|&count| count > 1)
                 && last.is_some_and(|last| !placement.after.contains_key(&last));
-            write_unit(
-                flow,
-                unit,
-                nth,
-                closes,
-                placement,
-                &mut opening,
-                lead,
-                &mut report,
-            );
+            write_unit(flow, unit, nth, closes, placement, &mut opening, lead, &mut report);
         }
         flow.last_speaker = Some(voice);
     }
@@ -105,13 +98,8 @@ fn printable(case: &Case<'_>, lead: &Lead, report: &mut Report) -> Vec<usize> {
                     Gap::NoSubject => (Reason::NoSubject, "no-subject"),
                 };
                 let number = record.statement.number;
-                report.left_out.push(LeftOut {
-                    what: Item::Statement(number),
-                    why,
-                });
-                report
-                    .findings
-                    .push(finding("indirect.frame", variant, Severity::Warning, number));
+                report.left_out.push(LeftOut { what: Item::Statement(number), why });
+                report.findings.push(finding("indirect.frame", variant, Severity::Warning, number));
             }
         }
     }
@@ -134,26 +122,15 @@ fn shortened(case: &Case<'_>, printable: Vec<usize>, report: &mut Report) -> Vec
         .into_iter()
         .filter(|&said| {
             let voice = case.said[said].voice;
-            if speaking
-                .iter()
-                .position(|&other| other == voice)
-                .is_some_and(|nth| nth < 3)
-            {
+            if speaking.iter().position(|&other| other == voice).is_some_and(|nth| nth < 3) {
                 return true;
             }
             let (indirect, direct) = kept.entry(voice).or_default();
-            let slot = if case.said[said].is_direct() {
-                direct
-            } else {
-                indirect
-            };
+            let slot = if case.said[said].is_direct() { direct } else { indirect };
             let keep = !std::mem::replace(slot, true);
             if !keep {
                 let what = Item::Statement(case.said[said].statement.number);
-                report.left_out.push(LeftOut {
-                    what,
-                    why: Reason::OneParagraph,
-                });
+                report.left_out.push(LeftOut { what, why: Reason::OneParagraph });
             }
             keep
         })
@@ -186,29 +163,34 @@ fn order(case: &Case<'_>, lead: &Lead, runs: &[Vec<usize>]) -> Vec<usize> {
 }
 
 /// Cuts a run into paragraphs.
-fn units(case: &Case<'_>, run: &[usize], placement: &Placement) -> Vec<Unit> {
+fn units(
+    case: &Case<'_>,
+    run: &[usize],
+    placement: &Placement,
+    introduced: usize,
+    opening: usize,
+) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let mut at = 0;
     let mut joined_before = false;
     while at < run.len() {
         let mut unit = Unit::default();
-        let mut words = 0;
+        // The first paragraph carries title and name, and the sentence of facts that opens paragraph 2.
+        let mut words = if at == 0 { introduced } else { 0 };
         while let Some(&said) = run.get(at)
             && !case.said[said].is_direct()
             && unit.indirects.len() < 3
             && (unit.indirects.is_empty() || words + case.said[said].words() + 4 <= 45)
-            && !unit
-                .indirects
-                .last()
-                .is_some_and(|last| placement.after.contains_key(last))
+            && !unit.indirects.last().is_some_and(|last| placement.after.contains_key(last))
         {
             words += case.said[said].words() + 4;
             unit.indirects.push(said);
             at += 1;
         }
         if let Some(&quote) = run.get(at).filter(|&&said| case.said[said].is_direct()) {
-            let joins =
-                unit.indirects.is_empty() || joins(case, run, at, &unit, words, joined_before, placement);
+            let facts = if units.is_empty() && words + opening <= 45 { opening } else { 0 };
+            let joins = unit.indirects.is_empty()
+                || joins(case, run, at, &unit, (words, facts), joined_before, placement);
             if joins {
                 let alone = unit.indirects.is_empty();
                 joined_before = !alone;
@@ -235,28 +217,35 @@ fn units(case: &Case<'_>, run: &[usize], placement: &Placement) -> Vec<Unit> {
     units
 }
 
+/// Words that a speaker's first paraphrase spends on connector, title and name.
+fn introduction_words(flow: &Flow<'_>, voice: usize, nth: usize) -> usize {
+    let connector = if nth == 1 { 2 } else { 0 };
+    if flow.known[voice].named {
+        connector
+    } else {
+        connector + crate::text::word_count(&flow.case.voices[voice].introduced()) - 1
+    }
+}
+
 /// Whether a quote shares the paragraph of the paraphrases before it.
 fn joins(
     case: &Case<'_>,
     run: &[usize],
     at: usize,
     unit: &Unit,
-    words: usize,
+    (words, opening): (usize, usize),
     joined_before: bool,
     placement: &Placement,
 ) -> bool {
     let quote = run[at];
     if placement.before.contains_key(&quote)
-        || unit
-            .indirects
-            .iter()
-            .any(|said| placement.after.contains_key(said))
+        || unit.indirects.iter().any(|said| placement.after.contains_key(said))
     {
         return false;
     }
     let quote_words = case.said[quote].words();
     if clause::dependence(&case.said[quote].text) == Dependence::Bound {
-        return words + quote_words + 1 <= 60;
+        return words + opening + quote_words < 55;
     }
     let [only] = unit.indirects.as_slice() else {
         return false;
@@ -266,13 +255,11 @@ fn joins(
             && !case.said[run[at + 1]].is_direct()
             && clause::dependence(&case.said[next].text) == Dependence::Bound
     });
-    if joined_before || next_is_bound {
+    if joined_before || next_is_bound || opening > 0 {
         return false;
     }
-    let shares = clause::shared_content(
-        clause::first_sentence(&case.said[quote].text),
-        &case.said[*only].text,
-    ) >= 1;
+    let shares =
+        clause::shared_content(clause::first_sentence(&case.said[quote].text), &case.said[*only].text) >= 1;
     let close = words <= 16 && quote_words <= 25 && words + quote_words <= 40 && shares;
     close || words <= 12 && quote_words <= 12
 }
@@ -289,23 +276,15 @@ fn paired(flow: &mut Flow<'_>, run: &[usize], next: &[usize]) -> Option<Para> {
         return None;
     }
     let (first, second) = (flow.frame(*a).ok()?, flow.frame(*b).ok()?);
-    let mut sentence = flow
-        .mention(case.said[*a].voice)
-        .then(flow.predicate(*a, &first, false));
+    let mut sentence = flow.mention(case.said[*a].voice).then(flow.predicate(*a, &first, false));
     sentence.pieces.pop();
     let other = flow.mention(case.said[*b].voice);
-    let sentence = sentence
-        .own(", sedangkan ")
-        .then(other)
-        .then(flow.predicate(*b, &second, false));
+    let sentence = sentence.own(", sedangkan ").then(other).then(flow.predicate(*b, &second, false));
     flow.last_speaker = Some(case.said[*b].voice);
     Some(Para::of(sentence))
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one paragraph stands between plan, state and report"
-)]
+#[expect(clippy::too_many_arguments, reason = "one paragraph stands between plan, state and report")]
 fn write_unit(
     flow: &mut Flow<'_>,
     unit: &Unit,
@@ -321,9 +300,7 @@ fn write_unit(
     for said in unit.indirects.iter().chain(&unit.quotes) {
         if let Some(sentences) = placement.before.get(said) {
             flush(flow, opening);
-            flow.push(Para {
-                sentences: sentences.clone(),
-            });
+            flow.push(Para { sentences: sentences.clone() });
         }
     }
     let mut para = Para::default();
@@ -357,11 +334,7 @@ fn write_unit(
             sentence
         } else {
             named_here = true;
-            let subject = match lead
-                .before_speaker
-                .as_deref()
-                .filter(|_| nth == 0 && flow.paras.is_empty())
-            {
+            let subject = match lead.before_speaker.as_deref().filter(|_| nth == 0 && flow.paras.is_empty()) {
                 Some(list) => Sentence::new()
                     .own("Di hadapan ")
                     .running(list, crate::release::Source::Event("participants"))
@@ -377,9 +350,7 @@ fn write_unit(
                 para.sentences.append(opening);
             } else {
                 // The paragraph of facts stands alone before this one.
-                let facts = Para {
-                    sentences: std::mem::take(opening),
-                };
+                let facts = Para { sentences: std::mem::take(opening) };
                 flow.paras.push(facts);
             }
         }
@@ -406,16 +377,12 @@ fn write_unit(
 }
 
 fn starts_with_ia_only(para: &Para) -> bool {
-    para.sentences
-        .iter()
-        .all(|sentence| sentence.text().contains("Ia ") || sentence.text().contains(", ia "))
+    para.sentences.iter().all(|sentence| sentence.text().contains("Ia ") || sentence.text().contains(", ia "))
 }
 
 fn flush(flow: &mut Flow<'_>, opening: &mut Vec<Sentence>) {
     if !opening.is_empty() {
-        flow.push(Para {
-            sentences: std::mem::take(opening),
-        });
+        flow.push(Para { sentences: std::mem::take(opening) });
     }
 }
 
@@ -453,11 +420,8 @@ fn following(
             .own(".");
     }
     let also = repeats(flow, said, framed);
-    let subject = if flow.ia_is_clear(voice) && index == 1 {
-        Sentence::new().own("Ia")
-    } else {
-        flow.mention(voice)
-    };
+    let subject =
+        if flow.ia_is_clear(voice) && index == 1 { Sentence::new().own("Ia") } else { flow.mention(voice) };
     subject.then(flow.predicate(said, framed, also))
 }
 
@@ -487,22 +451,13 @@ fn going_on(flow: &mut Flow<'_>, said: usize, framed: &mut indirect::Framed) -> 
     flow.last_connected = false;
     if also {
         flow.last_connected = true;
-        let subject = if ia {
-            Sentence::new().own("Ia")
-        } else {
-            flow.mention(voice)
-        };
+        let subject = if ia { Sentence::new().own("Ia") } else { flow.mention(voice) };
         return (subject.then(flow.predicate(said, framed, true)), ia);
     }
-    if !returns && !connected && !says_also {
+    if !returns && !connected && !says_also && framed.verb != "menambahkan" {
         if flow.use_connector(Connector::Besides) {
             flow.last_connected = true;
-            let short = flow.case.voices[voice].short_is_full();
-            let subject = if ia && !short {
-                Sentence::new().own("ia")
-            } else {
-                flow.mention(voice)
-            };
+            let subject = if ia { Sentence::new().own("ia") } else { flow.mention(voice) };
             let sentence = Sentence::new().own(Connector::Besides.text()).then(subject);
             return (sentence.then(flow.predicate(said, framed, false)), false);
         }
@@ -511,9 +466,8 @@ fn going_on(flow: &mut Flow<'_>, said: usize, framed: &mut indirect::Framed) -> 
             let subject = flow.mention(voice);
             return (subject.then(flow.predicate(said, framed, true)), false);
         }
-        if let Some(connector) = [Connector::Further, Connector::Beyond]
-            .into_iter()
-            .find(|&c| flow.use_connector(c))
+        if let Some(connector) =
+            [Connector::Further, Connector::Beyond].into_iter().find(|&c| flow.use_connector(c))
         {
             flow.last_connected = true;
             let subject = head_or_name(flow, voice);
@@ -521,45 +475,23 @@ fn going_on(flow: &mut Flow<'_>, said: usize, framed: &mut indirect::Framed) -> 
             return (sentence.then(flow.predicate(said, framed, false)), false);
         }
     }
-    let subject = if ia {
-        Sentence::new().own("Ia")
-    } else {
-        flow.mention(voice)
-    };
+    let subject = if ia { Sentence::new().own("Ia") } else { flow.mention(voice) };
     (subject.then(flow.predicate(said, framed, false)), ia)
 }
 
 /// Once per text the title alone, when only one person can be meant.
 fn head_or_name(flow: &mut Flow<'_>, voice: usize) -> Sentence {
     let case = flow.case;
-    let head = case.voices[voice]
-        .head
-        .as_ref()
-        .filter(|office| office.heads_region && !flow.head_alone);
+    let head = case.voices[voice].head.as_ref().filter(|office| office.heads_region && !flow.head_alone);
     let Some(head) = head else {
         return flow.mention(voice);
     };
-    let lists = [
-        Some(case.title.as_str()),
-        case.event.participants.as_deref(),
-        case.event.theme.as_deref(),
-    ];
+    let lists = [Some(case.title.as_str()), case.event.participants.as_deref(), case.event.theme.as_deref()];
     let others = case.voices.iter().enumerate().any(|(other, v)| {
-        other != voice
-            && v.title
-                .as_deref()
-                .is_some_and(|title| clause::holds(title, &head.head))
+        other != voice && v.title.as_deref().is_some_and(|title| clause::holds(title, &head.head))
     });
-    let elsewhere = lists
-        .into_iter()
-        .flatten()
-        .filter(|text| clause::holds(text, &head.head))
-        .count()
-        > 0
-        && !clause::holds(
-            &case.title,
-            case.voices[voice].title.as_deref().unwrap_or_default(),
-        );
+    let elsewhere = lists.into_iter().flatten().filter(|text| clause::holds(text, &head.head)).count() > 0
+        && !clause::holds(&case.title, case.voices[voice].title.as_deref().unwrap_or_default());
     if others || elsewhere || flow.known[voice].words_since_name == 0 {
         return flow.mention(voice);
     }
@@ -580,20 +512,13 @@ fn check_dependence(flow: &Flow<'_>, said: usize, opens_unit: bool, report: &mut
     }
     let number = this.statement.number;
     match said.checked_sub(1).map(|before| &case.said[before]) {
-        None => report
-            .findings
-            .push(finding("quote.dependence", "first", Severity::Info, number)),
+        None => report.findings.push(finding("quote.dependence", "first", Severity::Info, number)),
         Some(before)
             if before.voice != this.voice
                 && this.statement.fields.reply_to.is_none()
                 && dependence == Dependence::Bound =>
         {
-            report.findings.push(finding(
-                "quote.dependence",
-                "other-speaker",
-                Severity::Warning,
-                number,
-            ));
+            report.findings.push(finding("quote.dependence", "other-speaker", Severity::Warning, number));
         }
         Some(_) => {}
     }

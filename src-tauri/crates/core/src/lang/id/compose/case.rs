@@ -38,6 +38,10 @@ impl Voice<'_> {
     /// Returns title and full name, the form of the first mention.
     pub(super) fn introduced(&self) -> String {
         match &self.title {
+            // A title that ends in the name (`Pemilik Warung Rusmini`) is set off from it.
+            Some(title) if super::flow::contains_word(title, &self.person.name) => {
+                format!("{title}, {}", self.name)
+            }
             Some(title) => format!("{title} {}", self.name),
             None => self.name.clone(),
         }
@@ -115,18 +119,9 @@ impl<'a> Case<'a> {
                 let voice = case.voice_of(statement.speaker)?;
                 let line = one_line(statement.printed());
                 let direct = statement.is_direct();
-                let text = if direct {
-                    line
-                } else {
-                    line.trim_end_matches(['.', ',', ';', ' ']).to_owned()
-                };
+                let text = if direct { line } else { line.trim_end_matches(['.', ',', ';', ' ']).to_owned() };
                 let report = statement.fields.verb.as_deref().and_then(lexicon::report);
-                Some(Said {
-                    statement,
-                    voice,
-                    text,
-                    report,
-                })
+                Some(Said { statement, voice, text, report })
             })
             .collect();
         case
@@ -154,9 +149,7 @@ impl<'a> Case<'a> {
 
     /// Returns the speaking voice of the highest rank; the first of equals.
     pub(super) fn top_voice(&self) -> Option<usize> {
-        self.speaking()
-            .into_iter()
-            .min_by_key(|&voice| self.voices[voice].rank())
+        self.speaking().into_iter().min_by_key(|&voice| self.voices[voice].rank())
     }
 
     /// Returns the index of the statement that carries the news: the one marked, else the first.
@@ -200,10 +193,7 @@ fn voices<'a>(record: &'a EventRecord, context: &ComposeContext<'_>) -> Vec<Voic
         hajj_titles: context.style.hajj_titles,
     };
     let mut voices: Vec<Voice<'a>> = Vec::new();
-    let listed = record
-        .speakers
-        .iter()
-        .map(|speaker| (speaker.person, Some(speaker)));
+    let listed = record.speakers.iter().map(|speaker| (speaker.person, Some(speaker)));
     let saying = record.statements().map(|statement| (statement.speaker, None));
     let acting = record.event.actors.iter().map(|actor| (actor.person, None));
     for (id, speaker) in listed.chain(saying).chain(acting) {
@@ -259,10 +249,7 @@ fn out_of_capitals(title: &str, event: &Event) -> String {
         .split_whitespace()
         .map(|word| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let is_abbreviation = event
-                .abbreviations
-                .iter()
-                .any(|a| a.short.eq_ignore_ascii_case(bare))
+            let is_abbreviation = event.abbreviations.iter().any(|a| a.short.eq_ignore_ascii_case(bare))
                 || lexicon::KNOWN.contains(&bare)
                 || bare.chars().all(|c| "IVXLC".contains(c));
             let lower = word.to_lowercase();
@@ -271,11 +258,7 @@ fn out_of_capitals(title: &str, event: &Event) -> String {
             } else if lexicon::HEADLINE_LOW.contains(&lower.as_str()) {
                 lower
             } else {
-                lower
-                    .split('-')
-                    .map(clause::upper_first)
-                    .collect::<Vec<_>>()
-                    .join("-")
+                lower.split('-').map(clause::upper_first).collect::<Vec<_>>().join("-")
             }
         })
         .collect::<Vec<_>>()

@@ -27,10 +27,7 @@ pub(super) fn content(text: &str) -> Vec<String> {
 
 /// Takes clitics and, by the lexicon, verbal affixes off; nothing is cut by rule.
 fn stem(word: &str) -> String {
-    let bare = word
-        .strip_suffix("nya")
-        .filter(|bare| bare.len() > 3)
-        .unwrap_or(word);
+    let bare = word.strip_suffix("nya").filter(|bare| bare.len() > 3).unwrap_or(word);
     let passive = bare.strip_prefix("di").filter(|base| lexicon::is_base(base));
     lexicon::base_form(bare).or(passive).unwrap_or(bare).to_owned()
 }
@@ -152,11 +149,7 @@ pub(super) fn dependence(quote: &str) -> Dependence {
         .position(|word| lexicon::is_verb(word) || is_predicate(word))
         .map_or(5, |at| at + 1);
     let pointing = (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at));
-    if pointing {
-        Dependence::Pointing
-    } else {
-        Dependence::Free
-    }
+    if pointing { Dependence::Pointing } else { Dependence::Free }
 }
 
 const PREDICATES: [&str; 36] = [
@@ -229,11 +222,7 @@ pub(super) fn opening(clause: &str) -> Opening {
         "tidak" | "jangan" | "segera" | "terus" | "lebih" | "dapat" | "bisa" | "harus" | "akan"
         | "selalu" | "tetap" => {
             let next = words.next().unwrap_or_default();
-            if lexicon::is_verb(&next) {
-                Opening::Verb
-            } else {
-                Opening::Subject
-            }
+            if lexicon::is_verb(&next) { Opening::Verb } else { Opening::Subject }
         }
         word if lexicon::is_verb(word) => Opening::Verb,
         _ => Opening::Subject,
@@ -282,18 +271,41 @@ pub(super) fn is_clause(phrase: &str) -> bool {
         .any(|word| lexicon::is_verb(word) || is_predicate(word))
 }
 
-/// Makes the first letter small, unless the first word is a name or an abbreviation.
+/// Makes the first letter small where it is a capital by habit only: a common word that no name goes on from.
 pub(super) fn lower_first_if_common(clause: &str) -> String {
-    let first = clause.split_whitespace().next().unwrap_or_default();
-    let bare = first.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut words = clause.split_whitespace();
+    let bare = words.next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    let lower = bare.to_lowercase();
     let all_caps =
         bare.chars().filter(|c| c.is_alphabetic()).count() > 1 && !bare.chars().any(char::is_lowercase);
-    if !all_caps && lexicon::is_common(bare) {
+    // `Tanah Rata`, `Kota Batu`: a capital behind a noun makes both a name.
+    let name_goes_on = words.next().is_some_and(|next| next.starts_with(char::is_uppercase));
+    let opens_no_name =
+        lexicon::is_function_word(&lower) || lexicon::is_verb(&lower) || PEOPLE.contains(&lower.as_str());
+    if !all_caps && lexicon::is_common(bare) && (!name_goes_on || opens_no_name) {
         lower_first(clause)
     } else {
         clause.to_owned()
     }
 }
+
+/// People as such: a capital behind them begins a name of its own (`warga Tirtasari`).
+const PEOPLE: [&str; 14] = [
+    "warga",
+    "masyarakat",
+    "peserta",
+    "pelajar",
+    "siswa",
+    "petani",
+    "nelayan",
+    "pedagang",
+    "pelaku",
+    "pengurus",
+    "anggota",
+    "pegawai",
+    "penerimaan",
+    "jumlah",
+];
 
 /// Makes the first letter small.
 pub(super) fn lower_first(text: &str) -> String {
@@ -307,19 +319,14 @@ pub(super) fn upper_first(text: &str) -> String {
 
 fn map_first(text: &str, map: impl Fn(char) -> String) -> String {
     let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| map(first) + chars.as_str())
+    chars.next().map_or_else(String::new, |first| map(first) + chars.as_str())
 }
 
 /// Tells whether a text holds a word or phrase, compared in whole words without regard to case.
 pub(super) fn holds(text: &str, phrase: &str) -> bool {
     let text = lower_words(text);
     let phrase = lower_words(phrase);
-    !phrase.is_empty()
-        && text
-            .windows(phrase.len())
-            .any(|window| window == phrase.as_slice())
+    !phrase.is_empty() && text.windows(phrase.len()).any(|window| window == phrase.as_slice())
 }
 
 /// Counts the sentences of a quote by their closing signs; at least one.
@@ -339,12 +346,8 @@ mod tests {
 
     #[test]
     fn anaphora_apart_from_times() {
-        assert!(is_anaphoric(
-            "forum bulanan itu menjadi ruang dialog antara pemerintah dan pers"
-        ));
-        assert!(is_anaphoric(
-            "lebih dari 65 penghargaan diraih selama masa jabatan keduanya"
-        ));
+        assert!(is_anaphoric("forum bulanan itu menjadi ruang dialog antara pemerintah dan pers"));
+        assert!(is_anaphoric("lebih dari 65 penghargaan diraih selama masa jabatan keduanya"));
         assert!(
             !is_anaphoric("dinamika birokrasi saat ini menuntut kepemimpinan yang mampu"),
             "saat ini is a time"
@@ -357,46 +360,22 @@ mod tests {
 
     #[test]
     fn quotes_hang_on_what_went_before() {
-        assert_eq!(
-            dependence("Dan yang paling terpenting dari itu semua adalah manfaat"),
-            Dependence::Bound
-        );
-        assert_eq!(
-            dependence("Untuk itu, penyampaian melalui rilis"),
-            Dependence::Bound
-        );
-        assert_eq!(
-            dependence("Kerja sama ini bentuk nyata kolaborasi"),
-            Dependence::Pointing
-        );
-        assert_eq!(
-            dependence("Hari ini kita menyaksikan pertunjukan"),
-            Dependence::Free,
-            "a time"
-        );
-        assert_eq!(
-            dependence("Saya melihat kepemimpinan. Ini tentu memudahkan"),
-            Dependence::Free
-        );
-        assert_eq!(
-            dependence("Dengan adanya media masyarakat bisa tahu"),
-            Dependence::Free
-        );
+        assert_eq!(dependence("Dan yang paling terpenting dari itu semua adalah manfaat"), Dependence::Bound);
+        assert_eq!(dependence("Untuk itu, penyampaian melalui rilis"), Dependence::Bound);
+        assert_eq!(dependence("Kerja sama ini bentuk nyata kolaborasi"), Dependence::Pointing);
+        assert_eq!(dependence("Hari ini kita menyaksikan pertunjukan"), Dependence::Free, "a time");
+        assert_eq!(dependence("Saya melihat kepemimpinan. Ini tentu memudahkan"), Dependence::Free);
+        assert_eq!(dependence("Dengan adanya media masyarakat bisa tahu"), Dependence::Free);
     }
 
     #[test]
     fn overlap_counts_content_only() {
         let purpose = "memperkuat kerja sama di bidang pemerintahan, pembangunan, dan kemasyarakatan";
         let said = "perjanjian itu memperkuat kerja sama kedua daerah di bidang pemerintahan, pembangunan, dan kemasyarakatan";
+        assert!(overlap(purpose, said) >= SAYS_IT, "the statement says the purpose");
         assert!(
-            overlap(purpose, said) >= SAYS_IT,
-            "the statement says the purpose"
-        );
-        assert!(
-            overlap(
-                "menyampaikan rencana pelantikan pengurus periode baru",
-                "kegiatan di alun-alun"
-            ) < SAYS_IT
+            overlap("menyampaikan rencana pelantikan pengurus periode baru", "kegiatan di alun-alun")
+                < SAYS_IT
         );
     }
 

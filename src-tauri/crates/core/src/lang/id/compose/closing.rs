@@ -24,31 +24,34 @@ pub(super) fn is_empty(case: &Case<'_>, lead: &Lead, placement: &Placement) -> b
 pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, left_out: &mut Vec<LeftOut>) {
     let mut facts = lead.event_paragraph.clone();
     if !facts.is_empty() {
-        flow.push(Para {
-            sentences: std::mem::take(&mut facts),
-        });
+        flow.push(Para { sentences: std::mem::take(&mut facts) });
     }
     let mut near: Vec<Sentence> = placement.information.clone();
     near.extend(placement.unmatched.iter().cloned());
     near.extend(next_step(flow.case));
+    let guests = guests(flow, left_out);
+    let rest = rest(flow, lead);
+    // What few sentences are left stand together, not one by one.
+    if guests.is_empty() {
+        near.extend(rest.clone());
+    }
     for para in packed(near) {
         flow.push(para);
     }
-    for sentence in guests(flow, left_out) {
-        flow.push(Para::of(sentence));
+    if !guests.is_empty() {
+        for sentence in guests.into_iter().chain(rest) {
+            flow.push(Para::of(sentence));
+        }
     }
+}
+
+/// `{Noun} itu juga dihadiri {rest}.`: the participants whom the text did not name.
+fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
     if let Some(rest) = &lead.rest {
         let noun = lead.noun.clone();
-        let verb = if participants::of_rank(rest) {
-            "dihadiri"
-        } else {
-            "diikuti"
-        };
-        let also = if flow
-            .paras
-            .last()
-            .is_some_and(|para| clause::holds(&para.text(), "juga"))
-        {
+        let verb =
+            if noun == "Penandatanganan" || participants::of_rank(rest) { "dihadiri" } else { "diikuti" };
+        let also = if flow.paras.last().is_some_and(|para| clause::holds(&para.text(), "juga")) {
             ""
         } else {
             "juga "
@@ -57,8 +60,9 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, lef
             .own(format!("{noun} itu {also}{verb} "))
             .running(participants::running(rest), Source::Event("participants"))
             .own(".");
-        flow.push(Para::of(sentence));
+        return Some(sentence);
     }
+    None
 }
 
 fn next_step(case: &Case<'_>) -> Option<Sentence> {
@@ -85,9 +89,8 @@ fn packed(sentences: Vec<Sentence>) -> Vec<Para> {
 /// Guests by their contributions: equal ones are joined, a common beginning is said once.
 fn guests(flow: &mut Flow<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
     let case = flow.case;
-    let guests: Vec<usize> = (0..case.voices.len())
-        .filter(|&voice| case.voices[voice].role == Some(Role::Guest))
-        .collect();
+    let guests: Vec<usize> =
+        (0..case.voices.len()).filter(|&voice| case.voices[voice].role == Some(Role::Guest)).collect();
     let mut groups: Vec<(Option<String>, Vec<usize>)> = Vec::new();
     for &guest in &guests {
         let contribution = case.voices[guest]
@@ -95,10 +98,7 @@ fn guests(flow: &mut Flow<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
             .as_deref()
             .map(|c| c.trim_end_matches(['.', ',', ' ']).to_owned());
         if contribution.is_none() && flow.known[guest].named {
-            left_out.push(LeftOut {
-                what: Item::Person(case.voices[guest].person.id),
-                why: Reason::Named,
-            });
+            left_out.push(LeftOut { what: Item::Person(case.voices[guest].person.id), why: Reason::Named });
             continue;
         }
         match groups.iter_mut().find(|(own, _)| *own == contribution) {
@@ -127,10 +127,21 @@ fn guests(flow: &mut Flow<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
 }
 
 fn common_words(a: &str, b: &str) -> usize {
-    a.split_whitespace()
-        .zip(b.split_whitespace())
-        .take_while(|(a, b)| a == b)
-        .count()
+    a.split_whitespace().zip(b.split_whitespace()).take_while(|(a, b)| a == b).count()
+}
+
+/// The words said once end where a phrase begins: `atas nama Aceh Barat` is not cut inside its name.
+fn shared_before_phrase(a: &str, b: &str) -> usize {
+    const OPENERS: [&str; 14] = [
+        "atas", "untuk", "bagi", "dari", "di", "ke", "dengan", "pada", "tentang", "sebagai", "kepada",
+        "oleh", "dalam", "mengenai",
+    ];
+    let shared = common_words(a, b);
+    let words: Vec<&str> = b.split_whitespace().collect();
+    (1..=shared.min(words.len().saturating_sub(1)))
+        .rev()
+        .find(|&at| OPENERS.contains(&words[at]))
+        .unwrap_or(shared)
 }
 
 fn source(flow: &Flow<'_>, voice: usize) -> Source {
@@ -139,12 +150,8 @@ fn source(flow: &Flow<'_>, voice: usize) -> Source {
 
 /// `A {all}, sedangkan B {rest only}`.
 fn contrasted(flow: &mut Flow<'_>, (a, all): (usize, &str), (b, other): (usize, &str)) -> Sentence {
-    let shared = common_words(all, other);
-    let rest = other
-        .split_whitespace()
-        .skip(shared)
-        .collect::<Vec<_>>()
-        .join(" ");
+    let shared = shared_before_phrase(all, other);
+    let rest = other.split_whitespace().skip(shared).collect::<Vec<_>>().join(" ");
     let (source_a, source_b) = (source(flow, a), source(flow, b));
     flow.mention(a)
         .own(" ")
@@ -180,19 +187,12 @@ fn contributed(
 ) -> Sentence {
     let case = flow.case;
     let source = source(flow, group[0]);
-    let first = contribution
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
+    let first = contribution.split_whitespace().next().unwrap_or_default().to_lowercase();
     let turut = TURUT_FITS.contains(&first.as_str());
     let [only] = group else {
         let names = introduce_all(flow, group);
         let turut = if turut { "turut " } else { "" };
-        return names
-            .own(format!(" {turut}"))
-            .running(contribution, source)
-            .own(".");
+        return names.own(format!(" {turut}")).running(contribution, source).own(".");
     };
     if flow.known[*only].named {
         return Sentence::new()
@@ -209,27 +209,15 @@ fn contributed(
             })
         });
         let turut = if others { "" } else { "turut " };
-        let comma = if case.voices[*only].name.contains(", ") {
-            ","
-        } else {
-            ""
-        };
         return Sentence::new()
             .own(format!("Kegiatan itu {turut}menghadirkan "))
             .then(flow.mention(*only))
-            .own(if comma.is_empty() { ", yang " } else { ", yang " })
+            .own(", yang ")
             .running(contribution, source)
             .own(".");
     }
-    let turut = if turut && !contribution.contains("turut") {
-        "turut "
-    } else {
-        ""
-    };
-    flow.mention(*only)
-        .own(format!(" {turut}"))
-        .running(contribution, source)
-        .own(".")
+    let turut = if turut && !contribution.contains("turut") { "turut " } else { "" };
+    flow.mention(*only).own(format!(" {turut}")).running(contribution, source).own(".")
 }
 
 fn introduce_all(flow: &mut Flow<'_>, group: &[usize]) -> Sentence {

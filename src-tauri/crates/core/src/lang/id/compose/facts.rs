@@ -27,12 +27,7 @@ pub(super) fn bracketed(full: &str, short: &str) -> String {
     {
         long.remove(at);
     }
-    let shared = long
-        .iter()
-        .rev()
-        .zip(brief.iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let shared = long.iter().rev().zip(brief.iter().rev()).take_while(|(a, b)| a == b).count();
     let head = &long[..long.len() - shared];
     let abbreviation = &brief[..brief.len() - shared];
     let region_left = matches!(head.last(), Some(&"Kota" | &"Kabupaten" | &"Provinsi"))
@@ -46,14 +41,8 @@ pub(super) fn bracketed(full: &str, short: &str) -> String {
             long[long.len() - shared..].join(" ")
         );
     }
-    let government = FIXED_LONG_FORMS
-        .iter()
-        .any(|(brief_form, _)| brief.first() == Some(brief_form));
-    if shared == 0 && government && brief.len() > 1 {
-        format!("{full} ({short})")
-    } else {
-        full.to_owned()
-    }
+    let government = FIXED_LONG_FORMS.iter().any(|(brief_form, _)| brief.first() == Some(brief_form));
+    if shared == 0 && government && brief.len() > 1 { format!("{full} ({short})") } else { full.to_owned() }
 }
 
 /// Writes a government known by its short form only (`Pemkab Kulon Progo`) with its long form.
@@ -80,10 +69,8 @@ pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
     let Some(venue) = text(case.event.venue.as_deref()) else {
         return format!("di {city}");
     };
-    let bare = ["Kota ", "Kabupaten ", "Kab. "]
-        .iter()
-        .find_map(|region| city.strip_prefix(region))
-        .unwrap_or(&city);
+    let bare =
+        ["Kota ", "Kabupaten ", "Kab. "].iter().find_map(|region| city.strip_prefix(region)).unwrap_or(&city);
     if clause::holds(&venue, bare) || !with_city {
         return format!("di {venue}");
     }
@@ -98,16 +85,9 @@ pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
 pub(super) fn date(case: &Case<'_>) -> String {
     let style = case.context.style.date_form;
     let made = case.context.today;
-    let (from, until) = (
-        case.date(),
-        case.event.date_until.filter(|until| *until > case.date()),
-    );
+    let (from, until) = (case.date(), case.event.date_until.filter(|until| *until > case.date()));
     let far = from.year() != made.year() || (made - from).num_days().abs() > 60;
-    let form = if style == DateForm::Short && far {
-        DateForm::ShortYear
-    } else {
-        style
-    };
+    let form = if style == DateForm::Short && far { DateForm::ShortYear } else { style };
     let mut written = Indonesian.date(from, form);
     if let Some(until) = until {
         written = format!("{written} hingga {}", Indonesian.date(until, form));
@@ -120,6 +100,7 @@ pub(super) fn date(case: &Case<'_>) -> String {
                 end.format("%H.%M"),
                 case.event.zone.abbreviation()
             ),
+            None if until.is_some() => format!("{written} mulai {}", Indonesian.time(time, case.event.zone)),
             None => format!("{written} {}", Indonesian.time(time, case.event.zone)),
         };
     }
@@ -140,20 +121,13 @@ pub(super) struct Theme {
 /// Reads the theme: a common phrase is lowered, a name stands as it is, one with a sign of its own in marks.
 pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
     let theme = text(case.event.theme.as_deref())?;
-    let theme = theme
-        .trim_matches(['"', '“', '”', '\'', '‘', '’'])
-        .trim_end_matches('.')
-        .to_owned();
+    let theme = theme.trim_matches(['"', '“', '”', '\'', '‘', '’']).trim_end_matches('.').to_owned();
     if theme.is_empty() {
         return None;
     }
     if theme.contains([',', '!', '?', ':', ';', '.', '"', '“', '‘', '–', '—']) {
         let inner = crate::document::curly(&theme, 1);
-        return Some(Theme {
-            text: format!("“{inner}”"),
-            marked: true,
-            common: false,
-        });
+        return Some(Theme { text: format!("“{inner}”"), marked: true, common: false });
     }
     let small = theme.split_whitespace().skip(1).filter(|word| {
         word.starts_with(char::is_lowercase) && !lexicon::HEADLINE_LOW.contains(&word.to_lowercase().as_str())
@@ -161,29 +135,15 @@ pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
     let common = small.count() > 0;
     let first = theme.split_whitespace().next().unwrap_or_default();
     let abbreviation = first.chars().skip(1).any(char::is_uppercase);
-    let text = if common && !abbreviation {
-        clause::lower_first(&theme)
-    } else {
-        theme
-    };
-    Some(Theme {
-        text,
-        marked: false,
-        common,
-    })
+    let text = if common && !abbreviation { clause::lower_first(&theme) } else { theme };
+    Some(Theme { text, marked: false, common })
 }
 
 /// How the event is called again: `Kegiatan`, `Rapat`, `Audiensi`.
 pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
     let of_list = |phrase: &str| {
-        let first = phrase
-            .split_whitespace()
-            .next()
-            .unwrap_or_default()
-            .to_lowercase();
-        lexicon::EVENT_NOUNS
-            .contains(&first.as_str())
-            .then(|| clause::upper_first(&first))
+        let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
+        lexicon::EVENT_NOUNS.contains(&first.as_str()).then(|| clause::upper_first(&first))
     };
     let noun = match form {
         TitleForm::Signing { .. } => Some("Penandatanganan".to_owned()),
@@ -205,17 +165,14 @@ pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
 
 /// `bertema`, or `bertajuk` for a ceremony.
 pub(super) fn themed(case: &Case<'_>) -> &'static str {
-    if case.event.kind == EventKind::Ceremony {
-        "bertajuk"
-    } else {
-        "bertema"
-    }
+    if case.event.kind == EventKind::Ceremony { "bertajuk" } else { "bertema" }
 }
 
 /// `digelar`, or `dilakukan` for what is not staged.
 pub(super) fn staged(case: &Case<'_>) -> &'static str {
     match case.event.kind {
-        EventKind::Inspection | EventKind::Visit => "dilakukan",
+        EventKind::Inspection => "dilakukan",
+        EventKind::Visit if !super::subject::host_view(case) => "dilakukan",
         _ => "digelar",
     }
 }
@@ -237,10 +194,7 @@ mod tests {
 
     #[test]
     fn short_forms_share_equal_tails_only() {
-        assert_eq!(
-            bracketed("Pemerintah Kota Batu", "Pemkot Batu"),
-            "Pemerintah Kota (Pemkot) Batu"
-        );
+        assert_eq!(bracketed("Pemerintah Kota Batu", "Pemkot Batu"), "Pemerintah Kota (Pemkot) Batu");
         assert_eq!(
             bracketed("Pemerintah Provinsi Kalimantan Tengah", "Pemprov Kalteng"),
             "Pemerintah Provinsi Kalimantan Tengah (Pemprov Kalteng)",
@@ -251,10 +205,7 @@ mod tests {
             "Dinas Pertanian (Distan) Kota Tirtasari"
         );
         assert_eq!(
-            bracketed(
-                "Dinas Komunikasi dan Informatika Kabupaten Kudus",
-                "Dinas Kominfo Kudus"
-            ),
+            bracketed("Dinas Komunikasi dan Informatika Kabupaten Kudus", "Dinas Kominfo Kudus"),
             "Dinas Komunikasi dan Informatika Kabupaten Kudus",
             "the region is part of the tail: full only"
         );

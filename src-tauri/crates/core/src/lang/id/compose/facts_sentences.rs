@@ -29,6 +29,8 @@ pub(super) struct Facts<'a> {
     pub participants_are_voices: bool,
     pub purpose: Option<String>,
     pub organiser: Option<String>,
+    /// Whether the event is an appeal, which has addressees and no participants.
+    appeal: bool,
     /// How often the event was taken up again; `itu` and `tersebut` alternate.
     pub mentioned: usize,
 }
@@ -37,8 +39,11 @@ impl<'a> Facts<'a> {
     pub(super) fn new(case: &'a Case<'a>, form: &TitleForm, noun: &str) -> Self {
         let thing = match form {
             TitleForm::Signing { thing, .. } => {
-                let first = thing.split_whitespace().next().unwrap_or("kesepakatan");
-                clause::upper_first(first)
+                // `nota` and `berita` are no names of what was signed.
+                let light =
+                    ["nota ", "berita ", "pakta ", "memorandum "].iter().any(|word| thing.starts_with(word));
+                let words = if light { 2 } else { 1 };
+                clause::upper_first(&thing.split_whitespace().take(words).collect::<Vec<_>>().join(" "))
             }
             _ => noun.to_owned(),
         };
@@ -51,6 +56,7 @@ impl<'a> Facts<'a> {
             participants_are_voices: false,
             purpose: None,
             organiser: None,
+            appeal: matches!(form, TitleForm::Appeal { .. }),
             mentioned: 0,
         }
     }
@@ -86,30 +92,25 @@ impl<'a> Facts<'a> {
     }
 
     fn that(&self) -> &'static str {
-        if self.mentioned.is_multiple_of(2) {
-            "itu"
-        } else {
-            "tersebut"
-        }
+        if self.mentioned.is_multiple_of(2) { "itu" } else { "tersebut" }
     }
 
     fn themed(&self, sentence: Sentence, theme: &Theme) -> Sentence {
         let source = Source::Event("theme");
         let sentence = sentence.own(format!("{} ", facts::themed(self.case)));
-        if theme.common {
-            sentence.running(&theme.text, source)
-        } else {
-            sentence.fixed(&theme.text, source)
-        }
+        if theme.common { sentence.running(&theme.text, source) } else { sentence.fixed(&theme.text, source) }
     }
 
     fn attended(&self, sentence: Sentence, list: &str) -> Sentence {
-        let rank = self.participants_are_voices || participants::of_rank(list);
-        let list = ["bagi ", "untuk "]
-            .iter()
-            .find_map(|word| list.strip_prefix(word))
-            .unwrap_or(list);
-        let sentence = sentence.own(if rank { "dihadiri " } else { "diikuti " });
+        let rank = self.participants_are_voices
+            || participants::of_rank(list) && self.case.event.kind != EventKind::Visit;
+        let list = ["bagi ", "untuk "].iter().find_map(|word| list.strip_prefix(word)).unwrap_or(list);
+        let verb = match (self.appeal, rank) {
+            (true, _) => "ditujukan kepada ",
+            (false, true) => "dihadiri ",
+            (false, false) => "diikuti ",
+        };
+        let sentence = sentence.own(verb);
         let source = Source::Event("participants");
         if self.participants_are_voices {
             sentence.fixed(list, source)
@@ -121,11 +122,7 @@ impl<'a> Facts<'a> {
     /// Ends a sentence; a theme in marks that closes with `?` or `!` takes no stop.
     fn ended(sentence: Sentence) -> Sentence {
         let text = sentence.text();
-        if text.ends_with("!”") || text.ends_with("?”") {
-            sentence
-        } else {
-            sentence.own(".")
-        }
+        if text.ends_with("!”") || text.ends_with("?”") { sentence } else { sentence.own(".") }
     }
 
     /// The noun before `dihadiri` and before a theme: a ceremony is an `Acara`.
@@ -135,11 +132,7 @@ impl<'a> Facts<'a> {
         {
             return "Acara".to_owned();
         }
-        if with_theme {
-            self.thing.clone()
-        } else {
-            self.noun.clone()
-        }
+        if with_theme { self.thing.clone() } else { self.noun.clone() }
     }
 
     /// Writes one sentence of exactly these parts; none where the grammar has no form.
@@ -163,28 +156,19 @@ impl<'a> Facts<'a> {
                 let theme = self.theme.as_ref()?;
                 let noun = self.called(true);
                 if theme.marked {
-                    let opened = Sentence::new()
-                        .own(format!("{noun} yang bertujuan "))
-                        .running(purpose, source);
+                    let opened =
+                        Sentence::new().own(format!("{noun} yang bertujuan ")).running(purpose, source);
                     self.themed(opened.own(format!(" {that} ")), theme)
                 } else {
                     let opened = self.themed(Sentence::new().own(format!("{noun} ")), theme);
                     opened.own(format!(" {that} bertujuan ")).running(purpose, source)
                 }
             }
-            [Part::Theme] => self.themed(
-                Sentence::new().own(format!("{} {that} ", self.called(true))),
-                self.theme.as_ref()?,
-            ),
+            [Part::Theme] => self
+                .themed(Sentence::new().own(format!("{} {that} ", self.called(true))), self.theme.as_ref()?),
             [Part::Purpose] => {
-                let noun = if self.thing == self.noun {
-                    self.called(false)
-                } else {
-                    self.thing.clone()
-                };
-                Sentence::new()
-                    .own(format!("{noun} {that} bertujuan "))
-                    .running(purpose, source)
+                let noun = if self.thing == self.noun { self.called(false) } else { self.thing.clone() };
+                Sentence::new().own(format!("{noun} {that} bertujuan ")).running(purpose, source)
             }
             [Part::Participants] => self.attended(
                 Sentence::new().own(format!("{} {that} ", self.called(false))),
@@ -228,16 +212,17 @@ impl<'a> Facts<'a> {
             push(self, &[Part::Theme]);
         }
         if wants(self, Part::Participants) {
-            if sentences.is_empty() || self.participants.as_deref().is_some_and(participants::of_rank) {
+            if sentences.is_empty()
+                || self.appeal
+                || self.participants.as_deref().is_some_and(participants::of_rank)
+            {
                 if let Some(sentence) = self.sentence(&[Part::Participants]) {
                     sentences.push(sentence);
                 }
             } else if let Some(list) = self.participants.as_deref() {
                 let list = participants::running(list);
-                let sentence = Sentence::new()
-                    .own("Pesertanya ")
-                    .running(list, Source::Event("participants"))
-                    .own(".");
+                let sentence =
+                    Sentence::new().own("Pesertanya ").running(list, Source::Event("participants")).own(".");
                 sentences.push(sentence);
             }
             self.take(&[Part::Participants]);
@@ -251,7 +236,8 @@ impl<'a> Facts<'a> {
         let staged = facts::staged(self.case);
         let that = self.that();
         let theme = self.theme.as_ref().filter(|theme| with_theme && !theme.marked);
-        let noun = self.called(theme.is_some());
+        let received = self.case.event.kind == EventKind::Visit && staged == "digelar";
+        let noun = if received { "Kegiatan".to_owned() } else { self.called(theme.is_some()) };
         let mut sentence = Sentence::new().own(noun);
         if let Some(theme) = theme {
             sentence = self.themed(sentence.own(" "), theme);

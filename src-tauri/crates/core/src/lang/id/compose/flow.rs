@@ -85,7 +85,7 @@ impl<'c> Flow<'c> {
             case,
             paras: Vec::new(),
             known: vec![Known::default(); case.voices.len()],
-            verbs: Verbs::default(),
+            verbs: Verbs::for_quotes(case.said.iter().filter(|said| said.is_direct()).count()),
             connectors: Vec::new(),
             last_named: None,
             last_speaker: None,
@@ -133,10 +133,7 @@ impl<'c> Flow<'c> {
     fn mentions(&self, text: &str, voice: usize) -> bool {
         let voice = &self.case.voices[voice];
         text.contains(voice.name.as_str())
-            || voice
-                .short
-                .as_deref()
-                .is_some_and(|short| contains_word(text, short))
+            || voice.short.as_deref().is_some_and(|short| contains_word(text, short))
     }
 
     /// Closes a paragraph.
@@ -190,6 +187,7 @@ impl<'c> Flow<'c> {
         matches!(self.case.event.kind, EventKind::Signing | EventKind::Meeting)
             && rank <= 8
             && rank == self.case.voices[first].rank()
+            && self.case.voices.iter().filter(|voice| voice.rank() <= 8).count() == 2
             && self.case.voices[voice].institution != self.case.voices[first].institution
     }
 
@@ -226,10 +224,7 @@ impl<'c> Flow<'c> {
         self.reports.push(framed.verb.clone());
         self.note_names(&framed.clause, voice);
         let also = if also { " juga" } else { "" };
-        Sentence::new()
-            .own(format!("{also} "))
-            .running(framed.predicate(), Source::Statement(id))
-            .own(".")
+        Sentence::new().own(format!("{also} ")).running(framed.predicate(), Source::Statement(id)).own(".")
     }
 
     /// Writes a quote with its attribution. `named_here`: the name stands in this paragraph already.
@@ -247,8 +242,10 @@ impl<'c> Flow<'c> {
             })
         }) || previous
             .is_some_and(|before| before.is_direct() && before.voice != voice && before.text.ends_with('?'));
+        // A sentence of another kind in between takes the quote off the one before.
         let follows = self.last_speaker == Some(voice)
-            && previous.is_some_and(|before| before.voice == voice && before.is_direct());
+            && previous.is_some_and(|before| before.voice == voice && before.is_direct())
+            && self.paras.last().and_then(|para| para.sentences.last()).is_some_and(Sentence::holds_quote);
         let setting = Setting {
             first: self.known[voice].quotes == 0,
             follows_own_quote: follows && self.known[voice].quotes > 0,
@@ -265,15 +262,9 @@ impl<'c> Flow<'c> {
             let late = order > 0 && !answers && !self.same_occasion;
             let tail = if late { " pada kesempatan yang sama" } else { "" };
             self.same_occasion |= late;
-            sentence
-                .own(format!(" {verb} "))
-                .then(self.mention(voice))
-                .own(format!("{tail}."))
+            sentence.own(format!(" {verb} ")).then(self.mention(voice)).own(format!("{tail}."))
         } else if !named_here && self.wants_name(voice, returns) {
-            sentence
-                .own(format!(" {verb} "))
-                .then(self.mention(voice))
-                .own(".")
+            sentence.own(format!(" {verb} ")).then(self.mention(voice)).own(".")
         } else {
             sentence.own(format!(" {verb}nya."))
         };
@@ -312,7 +303,5 @@ pub(super) fn contains_word(text: &str, word: &str) -> bool {
 
 /// Tells whether a clause says `juga`, `turut` or `pula` itself.
 pub(super) fn has_also(text: &str) -> bool {
-    ["juga", "turut", "pula"]
-        .iter()
-        .any(|word| clause::holds(text, word))
+    ["juga", "turut", "pula"].iter().any(|word| clause::holds(text, word))
 }

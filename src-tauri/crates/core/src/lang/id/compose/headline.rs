@@ -21,11 +21,7 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Hea
         let Some(text) = text.filter(|text| !text.is_empty()) else {
             return;
         };
-        if proposals.len() < 3
-            && !proposals
-                .iter()
-                .any(|other| other.text.eq_ignore_ascii_case(&text))
-        {
+        if proposals.len() < 3 && !proposals.iter().any(|other| other.text.eq_ignore_ascii_case(&text)) {
             proposals.push(Headline { pattern, text });
         }
     };
@@ -37,16 +33,13 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Hea
     for pattern in row(case, form, lead) {
         add(pattern, make(case, form, pattern));
     }
-    for pattern in [
-        Pattern::Statement,
-        Pattern::Colon,
-        Pattern::Aim,
-        Pattern::Held,
-        Pattern::HeldAt,
-    ] {
+    for pattern in [Pattern::Statement, Pattern::Colon, Pattern::Aim, Pattern::Held, Pattern::HeldAt] {
         add(pattern, make(case, form, pattern));
     }
-    add(Pattern::HeldAt, Some(written(case, &case.title)));
+    if proposals.is_empty() {
+        // Nothing fits: the title stands, over-long as it may be, and the finding asks for the news.
+        proposals.push(Headline { pattern: Pattern::HeldAt, text: written(case, &case.title) });
+    }
     proposals
 }
 
@@ -81,21 +74,12 @@ fn ordinary(case: &Case<'_>) -> Vec<Pattern> {
     let own = angle_statement(case, true).is_some_and(|said| case.of_organiser(case.said[said].voice));
     let uncut = own && statement(case, true, false).is_some();
     let section = case.organiser.as_deref().is_some_and(|organiser| {
-        ["Bagian ", "Bidang ", "UPT ", "Seksi "]
-            .iter()
-            .any(|section| organiser.starts_with(section))
+        ["Bagian ", "Bidang ", "UPT ", "Seksi "].iter().any(|section| organiser.starts_with(section))
     });
     let region_head = angle_statement(case, true).is_some_and(|said| {
-        case.voices[case.said[said].voice]
-            .head
-            .as_ref()
-            .is_some_and(|office| office.heads_region)
+        case.voices[case.said[said].voice].head.as_ref().is_some_and(|office| office.heads_region)
     });
-    if uncut || section && region_head {
-        vec![Statement, Colon, Aim]
-    } else {
-        vec![Aim, Statement]
-    }
+    if uncut || section && region_head { vec![Statement, Colon, Aim] } else { vec![Aim, Statement] }
 }
 
 fn make(case: &Case<'_>, form: &TitleForm, pattern: Pattern) -> Option<String> {
@@ -108,8 +92,15 @@ fn make(case: &Case<'_>, form: &TitleForm, pattern: Pattern) -> Option<String> {
         Pattern::Clause => bare_clause(case),
         Pattern::Visitors => visitors(case, form),
         Pattern::TitleAim => aim(case, &core(&case.title)),
-        Pattern::Held => held(case),
+        Pattern::Held => held(case, form),
+        Pattern::HeldAt if matches!(form, TitleForm::Visit { .. } | TitleForm::Appeal { .. }) => None,
         Pattern::HeldAt => {
+            if let TitleForm::Nominal { nominal, object } = form {
+                return fitting(
+                    case,
+                    &format!("{} {} di {}", core(object), nominal.passive, one_line(&case.event.city)),
+                );
+            }
             let place = one_line(&case.event.city);
             fitting(case, &format!("{} digelar di {place}", core(&case.title)))
         }
@@ -124,8 +115,15 @@ fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
         return None;
     }
     let base = lexicon::base_form(verb).unwrap_or(verb);
-    let object = coordinated(object);
-    cut_to_fit(case, &format!("{subject} {base}"), &object)
+    let whole = |subject: &str| fitting(case, &format!("{subject} {base} {}", coordinated(object)));
+    // Without its place the short form leaves room for a whole thought.
+    let bare = subject
+        .strip_suffix(bare_city(case).as_str())
+        .map(str::trim_end)
+        .filter(|bare| word_count(bare) >= 2);
+    whole(subject)
+        .or_else(|| bare.and_then(whole))
+        .or_else(|| cut_to_fit(case, &format!("{subject} {base}"), object, coordinated))
 }
 
 /// Verbs behind `dan` and commas take their base form like the first.
@@ -169,11 +167,7 @@ fn statement(case: &Case<'_>, strong: bool, may_cut: bool) -> Option<String> {
     let head = voice.head.as_ref()?;
     let title = voice.title.as_deref()?;
     if !strong {
-        let who = if word_count(title) <= 4 {
-            title
-        } else {
-            head.head.as_str()
-        };
+        let who = if word_count(title) <= 4 { title } else { head.head.as_str() };
         return (word_count(&framed.clause) <= 8)
             .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?;
     }
@@ -185,7 +179,7 @@ fn statement(case: &Case<'_>, strong: bool, may_cut: bool) -> Option<String> {
     };
     let lead_in = format!("{who} {base}");
     if may_cut {
-        cut_to_fit(case, &lead_in, &framed.clause)
+        cut_to_fit(case, &lead_in, &framed.clause, str::to_owned)
     } else {
         fitting(case, &format!("{lead_in} {}", framed.clause))
     }
@@ -203,7 +197,7 @@ fn bare_clause(case: &Case<'_>) -> Option<String> {
         case.said[said].report.map(|report| report.verb),
         Some("meminta" | "mengajak" | "mengimbau" | "mendorong")
     );
-    (institution && acts).then(|| cut_to_fit(case, "", &planned(clause)))?
+    (institution && acts).then(|| cut_to_fit(case, "", clause, planned))?
 }
 
 /// Behind `akan` a headline takes base forms.
@@ -213,10 +207,7 @@ fn planned(clause: &str) -> String {
         .split(' ')
         .map(|word| {
             plan |= word == "akan";
-            lexicon::base_form(word)
-                .filter(|_| plan)
-                .unwrap_or(word)
-                .to_owned()
+            lexicon::base_form(word).filter(|_| plan).unwrap_or(word).to_owned()
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -232,12 +223,10 @@ fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
             } else {
                 super::participants::join(&parties.iter().map(String::as_str).collect::<Vec<_>>())
             };
-            let with = with
-                .as_ref()
-                .map(|with| format!(" dengan {with}"))
-                .unwrap_or_default();
-            fitting(case, &format!("{who} teken {thing}{with}"))
-                .or_else(|| cut_to_fit(case, &format!("{who} teken"), &format!("{thing}{with}")))
+            let with = with.as_ref().map(|with| format!(" dengan {with}")).unwrap_or_default();
+            fitting(case, &format!("{who} teken {thing}{with}")).or_else(|| {
+                cut_to_fit(case, &format!("{who} teken"), &format!("{thing}{with}"), str::to_owned)
+            })
         }
         TitleForm::Audience { guest, host } => fitting(case, &format!("{guest} beraudiensi dengan {host}")),
         TitleForm::Visit { noun, visitor, to } => {
@@ -257,8 +246,8 @@ fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
         }
         TitleForm::Appeal { rest } => {
             let list = text(case.event.participants.as_deref())?;
-            cut_to_fit(case, &format!("{} imbau {list}", organiser?), rest)
-                .or_else(|| cut_to_fit(case, &format!("{} imbau warga", organiser?), rest))
+            cut_to_fit(case, &format!("{} imbau {list}", organiser?), rest, str::to_owned)
+                .or_else(|| cut_to_fit(case, &format!("{} imbau warga", organiser?), rest, str::to_owned))
         }
         TitleForm::Nominal { nominal, object } => {
             let base = lexicon::base_form(nominal.active)?;
@@ -268,16 +257,14 @@ fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
                 .actors
                 .iter()
                 .find(|actor| !matches!(actor.did, Deed::Received | Deed::Signed | Deed::Other(_)));
-            let actor = acting
-                .and_then(|actor| case.voice_of(actor.person))
-                .and_then(|voice| {
-                    let voice = &case.voices[voice];
-                    let head = voice.head.as_ref()?;
-                    Some(match voice.short.as_deref() {
-                        Some(short) => format!("{} {short}", head.head),
-                        None => voice.title.clone()?,
-                    })
-                });
+            let actor = acting.and_then(|actor| case.voice_of(actor.person)).and_then(|voice| {
+                let voice = &case.voices[voice];
+                let head = voice.head.as_ref()?;
+                Some(match voice.short.as_deref() {
+                    Some(short) => format!("{} {short}", head.head),
+                    None => voice.title.clone()?,
+                })
+            });
             let launch = case.event.kind == EventKind::Launch;
             let who = match actor {
                 Some(actor) if !launch || organiser.is_none() => Some(actor),
@@ -295,7 +282,7 @@ fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
                 let base_verb = lexicon::base_form(verb)?;
                 fitting(case, &format!("{who} {base} {object} untuk {base_verb} {rest}"))
             });
-            with_aim.or_else(|| cut_to_fit(case, &format!("{who} {base}"), &object))
+            with_aim.or_else(|| cut_to_fit(case, &format!("{who} {base}"), &object, str::to_owned))
         }
         TitleForm::Plain if case.event.kind == EventKind::Signing => {
             fitting(case, &format!("{} teken {}", organiser?, core(&case.title)))
@@ -313,16 +300,16 @@ fn visitors(case: &Case<'_>, form: &TitleForm) -> Option<String> {
         TitleForm::Visit { visitor, .. } => visitor.clone().filter(|visitor| word_count(visitor) <= 4),
         _ => None,
     };
-    let who = if by_visitor {
-        case.organiser_later().map(str::to_owned)
-    } else {
-        visitor.or(participants)
-    }?;
+    let who = if by_visitor { case.organiser_later().map(str::to_owned) } else { visitor.or(participants) }?;
     aim(case, &spelt_number(&who))
 }
 
 /// H8: the fallback that only says that something was held.
-fn held(case: &Case<'_>) -> Option<String> {
+fn held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    // What a nominal title names is opened or launched, not staged.
+    if !matches!(form, TitleForm::Plain | TitleForm::Study) {
+        return None;
+    }
     let organiser = case.organiser_later()?;
     let mut title = core(&case.title);
     if let Some(rest) = title.strip_suffix(organiser) {
@@ -347,8 +334,9 @@ fn core(title: &str) -> String {
         |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
     let mut end = words.len();
     if end > 1 && is_year(words[end - 1]) {
+        let named = end > 2 && ["akhir", "awal", "tengah"].contains(&words[end - 3].to_lowercase().as_str());
         end -= 1;
-        if words[end - 1].eq_ignore_ascii_case("tahun") {
+        if words[end - 1].eq_ignore_ascii_case("tahun") && !named {
             end -= 1;
         }
     }
@@ -370,31 +358,31 @@ fn fits(case: &Case<'_>, text: &str) -> bool {
             .is_some_and(|last| lexicon::HEADLINE_LOW.contains(&last.to_lowercase().as_str()))
 }
 
+const JOINTS: [&str; 10] = [
+    " yang ",
+    ", ",
+    " serta ",
+    " dan ",
+    " sehingga ",
+    " karena ",
+    " pada ",
+    " melalui ",
+    " menjelang ",
+    " selama ",
+];
+
 /// Cuts a clause at its joints until the headline fits; never inside a name, never so that the sense turns.
-fn cut_to_fit(case: &Case<'_>, lead_in: &str, clause: &str) -> Option<String> {
-    let whole = format!("{lead_in} {clause}");
+fn cut_to_fit(case: &Case<'_>, lead_in: &str, clause: &str, worded: fn(&str) -> String) -> Option<String> {
+    let whole = format!("{lead_in} {}", worded(clause));
     if let Some(text) = fitting(case, whole.trim()) {
         return Some(text);
     }
-    let mut cuts: Vec<usize> = [
-        " yang ",
-        ", ",
-        " serta ",
-        " dan ",
-        " sehingga ",
-        " karena ",
-        " pada ",
-        " melalui ",
-        " agar ",
-        " untuk ",
-        " sebelum ",
-        " dari ",
-    ]
-    .iter()
-    .flat_map(|joint| clause.match_indices(joint))
-    .filter(|(at, joint)| may_cut(clause, *at, joint))
-    .map(|(at, _)| at)
-    .collect();
+    let mut cuts: Vec<usize> = JOINTS
+        .iter()
+        .flat_map(|joint| clause.match_indices(joint))
+        .filter(|(at, joint)| may_cut(clause, *at, joint))
+        .map(|(at, _)| at)
+        .collect();
     cuts.sort_unstable();
     cuts.iter().rev().find_map(|&at| {
         let (kept, lost) = clause.split_at(at);
@@ -402,10 +390,13 @@ fn cut_to_fit(case: &Case<'_>, lead_in: &str, clause: &str) -> Option<String> {
             matches!(word.as_str(), "tidak" | "bukan" | "belum" | "akan" | "jangan")
                 || word.contains(|c: char| c.is_ascii_digit())
         });
-        if turns || word_count(kept) < 2 {
+        // `menuntut kepemimpinan` without its `yang …` says nothing.
+        let bare_object = lost.starts_with(" yang ")
+            && kept.split_whitespace().rev().nth(1).is_none_or(|word| lexicon::is_verb(&word.to_lowercase()));
+        if turns || bare_object || word_count(kept) < 2 {
             None
         } else {
-            fitting(case, format!("{lead_in} {kept}").trim())
+            fitting(case, format!("{lead_in} {}", worded(kept)).trim())
         }
     })
 }
@@ -415,15 +406,9 @@ fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
     if !matches!(joint, " dan " | ", " | " serta ") {
         return true;
     }
-    let next = clause[at + joint.len()..]
-        .split_whitespace()
-        .next()
-        .unwrap_or_default();
+    let next = clause[at + joint.len()..].split_whitespace().next().unwrap_or_default();
     let next = if next == "dan" || next == "serta" {
-        clause[at + joint.len()..]
-            .split_whitespace()
-            .nth(1)
-            .unwrap_or_default()
+        clause[at + joint.len()..].split_whitespace().nth(1).unwrap_or_default()
     } else {
         next
     };
@@ -432,10 +417,25 @@ fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
 
 /// Title case with small words low, long forms folded, no stop, no second mention of a place, no digit first.
 fn written(case: &Case<'_>, text: &str) -> String {
-    let folded = fold(case, text);
+    let folded = without_own_year(case, &fold(case, text));
     let folded = without_second_place(case, &folded);
     let cased = title_case(&folded);
     spelt_number(cased.trim_end_matches('.'))
+}
+
+/// `5 Desember 2026` loses the year of the event itself.
+fn without_own_year(case: &Case<'_>, text: &str) -> String {
+    use chrono::Datelike;
+    let year = case.date().year().to_string();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let dated = |at: usize| at > 1 && crate::lang::id::words::MONTHS.contains(&words[at - 1]);
+    words
+        .iter()
+        .enumerate()
+        .filter(|(at, word)| **word != year || !dated(*at))
+        .map(|(_, word)| *word)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Folds long forms to abbreviations that readers know.
@@ -455,13 +455,19 @@ fn fold(case: &Case<'_>, text: &str) -> String {
     text
 }
 
-/// Drops a place at the end that the subject has named already (`… dan Wakil Wali Kota Batu`).
-fn without_second_place(case: &Case<'_>, text: &str) -> String {
+fn bare_city(case: &Case<'_>) -> String {
     let city = one_line(&case.event.city);
-    let bare = ["Kota ", "Kabupaten ", "Kab. "]
+    ["Kota ", "Kabupaten ", "Kab. "]
         .iter()
         .find_map(|region| city.strip_prefix(region))
-        .unwrap_or(&city);
+        .unwrap_or(&city)
+        .to_owned()
+}
+
+/// Drops a place at the end that the subject has named already (`… dan Wakil Wali Kota Batu`).
+fn without_second_place(case: &Case<'_>, text: &str) -> String {
+    let bare = bare_city(case);
+    let bare = bare.as_str();
     let organiser_has_it = case
         .organiser_later()
         .is_some_and(|organiser| text.starts_with(organiser) && organiser.ends_with(bare));
@@ -475,11 +481,17 @@ fn without_second_place(case: &Case<'_>, text: &str) -> String {
 
 /// Title case; words that hold a capital (names, abbreviations) pass unchanged.
 pub(super) fn title_case(text: &str) -> String {
-    text.split_whitespace()
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words
+        .iter()
+        .copied()
         .enumerate()
         .map(|(at, word)| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let low = lexicon::HEADLINE_LOW.contains(&bare.to_lowercase().as_str());
+            let next = words.get(at + 1).copied().unwrap_or_default().to_lowercase();
+            // `saat ini` is a time, no preposition.
+            let low = lexicon::HEADLINE_LOW.contains(&bare.to_lowercase().as_str())
+                && !(bare == "saat" && next == "ini");
             if at > 0 && low {
                 return word.to_lowercase();
             }
@@ -494,10 +506,7 @@ pub(super) fn title_case(text: &str) -> String {
 
 /// Raises the first letter, behind an opening mark too.
 fn capital(word: &str) -> String {
-    let at = word
-        .char_indices()
-        .find(|(_, c)| c.is_alphanumeric())
-        .map_or(0, |(at, _)| at);
+    let at = word.char_indices().find(|(_, c)| c.is_alphanumeric()).map_or(0, |(at, _)| at);
     let (mark, rest) = word.split_at(at);
     format!("{mark}{}", clause::upper_first(rest))
 }

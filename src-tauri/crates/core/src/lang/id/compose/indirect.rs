@@ -55,25 +55,18 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         given = if conjunction == "bahwa" { "bahwa" } else { "agar" };
         clause = rest.to_owned();
     }
-    let (verb, report) = match (
-        fields
-            .verb
-            .as_deref()
-            .map(str::trim)
-            .filter(|verb| !verb.is_empty()),
-        said.report,
-    ) {
-        (_, Some(report)) => (report.verb.to_owned(), Some(report)),
-        (Some(verb), None) => (
-            clause::lower_first(verb.trim_end_matches(" bahwa").trim_end_matches(" agar")),
-            None,
-        ),
-        (None, None) => {
-            let (verb, rest) = chosen(&clause, fields.addressee.is_some(), turn);
-            clause = rest;
-            (verb.to_owned(), report(verb))
-        }
-    };
+    let (verb, report) =
+        match (fields.verb.as_deref().map(str::trim).filter(|verb| !verb.is_empty()), said.report) {
+            (_, Some(report)) => (report.verb.to_owned(), Some(report)),
+            (Some(verb), None) => {
+                (clause::lower_first(verb.trim_end_matches(" bahwa").trim_end_matches(" agar")), None)
+            }
+            (None, None) => {
+                let (verb, rest) = chosen(&clause, fields.addressee.is_some(), turn);
+                clause = rest;
+                (verb.to_owned(), report(verb))
+            }
+        };
     let kind = report.map_or(Frame::That, |report| report.frame);
     clause = turned(&clause)?;
     let opens = clause::opening(&clause);
@@ -86,7 +79,7 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
             "bahwa"
         }
         Frame::Opinion => {
-            if crate::text::word_count(&clause) > 12 || opens == Opening::Verb || given == "bahwa" {
+            if crate::text::word_count(&clause) > 14 || opens == Opening::Verb || given == "bahwa" {
                 "bahwa"
             } else {
                 ""
@@ -94,19 +87,12 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         }
         Frame::Request => {
             if opens == Opening::Verb {
-                let addressee = fields
-                    .addressee
-                    .as_deref()
-                    .map(crate::text::one_line)
-                    .filter(|a| !a.is_empty());
+                let addressee =
+                    fields.addressee.as_deref().map(crate::text::one_line).filter(|a| !a.is_empty());
                 let addressee = addressee.ok_or(Gap::NoAddressee)?;
                 clause = format!("{addressee} {clause}");
             }
-            if addresses_persons(&verb, &clause) || clause::holds(&clause, "agar") {
-                ""
-            } else {
-                "agar"
-            }
+            if addresses_persons(&verb, &clause) || clause::holds(&clause, "agar") { "" } else { "agar" }
         }
         Frame::Phrase => {
             clause_for_phrase = clause::is_clause(&clause);
@@ -187,11 +173,7 @@ const PERSONS: [&str; 42] = [
 
 /// `mengajak warga bergerak`: persons follow these verbs without `agar`.
 fn addresses_persons(verb: &str, clause: &str) -> bool {
-    let first = clause
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
+    let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase();
     matches!(verb, "mengajak" | "mengimbau" | "mendorong") && PERSONS.contains(&first.as_str())
 }
 
@@ -222,9 +204,8 @@ fn chosen(clause: &str, addressed: bool, turn: usize) -> (&'static str, String) 
     if has(&["karena", "sebab", "sehingga"]) {
         return (one_of(&["menjelaskan", "menerangkan"]), clause_text);
     }
-    let predicate = words
-        .iter()
-        .any(|word| crate::lang::id::lexicon::is_verb(word) || clause::is_predicate(word));
+    let predicate =
+        words.iter().any(|word| crate::lang::id::lexicon::is_verb(word) || clause::is_predicate(word));
     if !predicate && words.len() <= 10 {
         return ("menyoroti", clause_text);
     }

@@ -40,18 +40,12 @@ pub(super) struct Lead {
 
 /// Writes the lead.
 pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
-    let mut lead = Lead {
-        noun: facts::event_noun(case, form),
-        ..Lead::default()
-    };
+    let mut lead = Lead { noun: facts::event_noun(case, form), ..Lead::default() };
     let participants = participants::plan(case);
     let mut facts = Facts::new(case, form, &lead.noun);
-    facts.purpose = facts::purpose(case).filter(|purpose| match purpose_said(case, purpose) {
+    facts.purpose = facts::purpose(case).filter(|purpose| match purpose_said(case, form, purpose) {
         Some(why) => {
-            lead.left_out.push(LeftOut {
-                what: Item::Event("purpose"),
-                why,
-            });
+            lead.left_out.push(LeftOut { what: Item::Event("purpose"), why });
             false
         }
         None => true,
@@ -60,14 +54,11 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
         Participants::Whole(list) => facts.participants = Some(list.clone()),
         Participants::Rest(rest) => lead.rest = Some(rest.clone()),
         Participants::Said => {
-            lead.left_out.push(LeftOut {
-                what: Item::Event("participants"),
-                why: Reason::Named,
-            });
+            lead.left_out.push(LeftOut { what: Item::Event("participants"), why: Reason::Named });
         }
         Participants::Absent | Participants::Voices(_) => {}
     }
-    if issue(case, form, &mut facts, &participants, &mut lead) {
+    if issue(case, form, &mut facts, &mut lead) {
         return lead;
     }
     let opened = subject::open(case, form);
@@ -76,32 +67,24 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
 }
 
 /// Tells who says the purpose already: one of the first two statements, or the title.
-fn purpose_said(case: &Case<'_>, purpose: &str) -> Option<Reason> {
-    let said = case
-        .said
-        .iter()
-        .take(2)
-        .find(|said| clause::overlap(purpose, &said.text) >= clause::SAYS_IT);
+fn purpose_said(case: &Case<'_>, form: &TitleForm, purpose: &str) -> Option<Reason> {
+    let said = case.said.iter().take(2).find(|said| clause::overlap(purpose, &said.text) >= clause::SAYS_IT);
     if let Some(said) = said {
         return Some(Reason::SaidBy(Item::Statement(said.statement.number)));
     }
-    (clause::overlap(purpose, &case.title) >= clause::SAYS_IT).then_some(Reason::InTitle)
+    // A title turned into its verb says that verb.
+    let (title, threshold) = match form {
+        TitleForm::Nominal { nominal, .. } if purpose.starts_with(nominal.active) => {
+            (format!("{} {}", nominal.active, case.title), 0.5)
+        }
+        _ => (case.title.clone(), clause::SAYS_IT),
+    };
+    (clause::overlap(purpose, &title) >= threshold).then_some(Reason::InTitle)
 }
 
 /// Lead I: a strong statement of the highest-ranked speaker is the news.
-fn issue(
-    case: &Case<'_>,
-    form: &TitleForm,
-    facts: &mut Facts<'_>,
-    participants: &Participants,
-    lead: &mut Lead,
-) -> bool {
-    let kinds = [
-        EventKind::Meeting,
-        EventKind::Visit,
-        EventKind::Inspection,
-        EventKind::Other,
-    ];
+fn issue(case: &Case<'_>, form: &TitleForm, facts: &mut Facts<'_>, lead: &mut Lead) -> bool {
+    let kinds = [EventKind::Meeting, EventKind::Visit, EventKind::Inspection, EventKind::Other];
     let Some(at) = case.angle().or((!case.said.is_empty()).then_some(0)) else {
         return false;
     };
@@ -113,11 +96,8 @@ fn issue(
         && !clause::is_anaphoric(&said.text)
         && case.top_voice() == Some(said.voice)
         && voice.title.is_some()
-        && !matches!(form, TitleForm::Audience { .. } | TitleForm::Appeal { .. });
-    let Some(framed) = fits
-        .then(|| indirect::frame(said, 0).ok())
-        .flatten()
-        .filter(|framed| framed.strong)
+        && !matches!(form, TitleForm::Audience { .. });
+    let Some(framed) = fits.then(|| indirect::frame(said, 0).ok()).flatten().filter(|framed| framed.strong)
     else {
         return false;
     };
@@ -127,11 +107,13 @@ fn issue(
         .own(" ")
         .running(framed.predicate(), statement)
         .own(".");
-    let (occasion, event) = occasion(case, form);
-    let second = Sentence::new()
-        .own(format!("{} itu disampaikannya {occasion} ", framed.noun))
-        .fixed(event, Source::Event("title"))
-        .own(" ")
+    let mut second = Sentence::new().own(format!("{} itu disampaikannya ", framed.noun));
+    // An appeal is no occasion: it is made, at a place and on a day.
+    if !matches!(form, TitleForm::Appeal { .. }) {
+        let (occasion, event) = occasion(case, form);
+        second = second.own(format!("{occasion} ")).fixed(event, Source::Event("title")).own(" ");
+    }
+    let second = second
         .fixed(facts::place(case, true), Source::Event("venue"))
         .own(format!(", {}.", facts::date(case)));
     if abbreviations::words_when_expanded(case, &[first.clone(), second.clone()])
@@ -142,20 +124,25 @@ fn issue(
     lead.named.push(said.voice);
     lead.statement = Some(at);
     lead.sentences = vec![first, second];
-    facts.organiser = organiser_unsaid(case, participants)
-        .then(|| case.organiser.clone())
-        .flatten();
+    if case.organiser.is_some() && !in_title(case) {
+        // The speaker's title names the institution already.
+        if voice.institution == case.organiser {
+            lead.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::Named });
+        } else {
+            facts.organiser.clone_from(&case.organiser);
+        }
+    }
     facts.mentioned = 1;
     lead.event_paragraph =
         facts.sentences(&[Part::Theme, Part::Organiser, Part::Purpose, Part::Participants]);
     true
 }
 
-fn organiser_unsaid(case: &Case<'_>, _participants: &Participants) -> bool {
-    case.organiser.as_deref().is_some_and(|organiser| {
-        let said = |name: &str| clause::holds(&case.title, name);
-        !said(organiser) && !case.organiser_short.as_deref().is_some_and(said)
-    })
+fn in_title(case: &Case<'_>) -> bool {
+    [&case.organiser, &case.organiser_short]
+        .into_iter()
+        .flatten()
+        .any(|name| clause::holds(&case.title, name))
 }
 
 /// `dalam {title}`; `saat meninjau {object}` for what one goes to see.
@@ -167,11 +154,9 @@ fn occasion(case: &Case<'_>, form: &TitleForm) -> (&'static str, String) {
         TitleForm::Visit { to: Some(to), .. } if !subject::host_view(case) => {
             ("saat mengunjungi", to.clone())
         }
-        TitleForm::Visit {
-            noun,
-            visitor: Some(visitor),
-            ..
-        } => ("saat menerima", format!("{noun} {visitor}")),
+        TitleForm::Visit { noun, visitor: Some(visitor), .. } => {
+            ("saat menerima", format!("{noun} {visitor}"))
+        }
         TitleForm::Study => ("saat menerima peserta", case.title.clone()),
         _ if clause::holds(&case.title, "dalam") => ("pada", case.title.clone()),
         _ => ("dalam", case.title.clone()),
@@ -194,7 +179,13 @@ fn event_lead(
         facts.participants = None;
     }
     let limit = case.context.style.lead_max_words;
-    let s1 = first_sentence(case, opened.head, &mut facts, opened.by_title, limit);
+    let s1 = match opened.placed_apart {
+        Some(apart) => {
+            lead.sentences.push(opened.head.own(".").capitalised());
+            first_sentence(case, apart, &mut facts, false, limit)
+        }
+        None => first_sentence(case, opened.head, &mut facts, opened.by_title, limit),
+    };
     lead.before_speaker = before_speaker(case, &facts, &lead.named);
     if lead.before_speaker.is_some() {
         facts.participants = None;
@@ -205,13 +196,13 @@ fn event_lead(
         facts.participants = Some(subject::introduce(case, voices));
         facts.participants_are_voices = true;
     } else if let Participants::Voices(_) = participants {
-        lead.left_out.push(LeftOut {
-            what: Item::Event("participants"),
-            why: Reason::Named,
-        });
+        lead.left_out.push(LeftOut { what: Item::Event("participants"), why: Reason::Named });
     }
     let voices_named = facts.participants_are_voices;
-    let candidates: &[&[Part]] = if facts.theme.is_some() {
+    let bound_theme = facts.theme_belongs_to_purpose();
+    let candidates: &[&[Part]] = if bound_theme && facts.participants.is_some() {
+        &[&[Part::Participants]]
+    } else if facts.theme.is_some() {
         &[
             &[Part::Theme, Part::Participants],
             &[Part::Theme, Part::Purpose],
@@ -222,7 +213,6 @@ fn event_lead(
     } else {
         &[&[Part::Participants], &[Part::Purpose]]
     };
-    let bound_theme = facts.theme_belongs_to_purpose();
     let second = candidates.iter().find_map(|parts| {
         let has_all = parts.iter().all(|part| facts.has(*part));
         let splits_theme = bound_theme && parts.contains(&Part::Theme) != parts.contains(&Part::Purpose);
@@ -232,7 +222,9 @@ fn event_lead(
             return None;
         }
         let sentence = facts.sentence(parts)?;
-        let words = abbreviations::words_when_expanded(case, &[s1.clone(), sentence.clone()]);
+        let mut sentences = lead.sentences.clone();
+        sentences.extend([s1.clone(), sentence.clone()]);
+        let words = abbreviations::words_when_expanded(case, &sentences);
         (words <= limit).then_some((sentence, *parts))
     });
     lead.sentences.push(s1);
@@ -271,17 +263,12 @@ fn first_sentence(
             .fixed(facts::place(case, with_city), Source::Event("venue"))
             .own(format!(", {}", facts::date(case)));
         if let Some(purpose) = purpose {
-            sentence = sentence
-                .own(", untuk ")
-                .running(purpose, Source::Event("purpose"));
+            sentence = sentence.own(", untuk ").running(purpose, Source::Event("purpose"));
         }
         sentence.own(".").capitalised()
     };
     if by_title
-        && let Some(purpose) = facts
-            .purpose
-            .clone()
-            .filter(|purpose| !clause::holds(purpose, "untuk"))
+        && let Some(purpose) = facts.purpose.clone().filter(|purpose| !clause::holds(purpose, "untuk"))
     {
         let sentence = close(true, Some(&purpose));
         if abbreviations::words_when_expanded(case, std::slice::from_ref(&sentence)) <= limit.min(32) {

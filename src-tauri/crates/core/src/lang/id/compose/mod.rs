@@ -10,6 +10,7 @@ mod body;
 mod case;
 mod clause;
 mod closing;
+mod degrees;
 mod facts;
 mod facts_sentences;
 mod flow;
@@ -59,11 +60,10 @@ impl Composer for Indonesian {
         closing::write(&mut flow, &lead, &placement, &mut left_out);
         left_out.extend(unheard(&case, &flow));
 
-        let mut paras = vec![Para {
-            sentences: lead.sentences.clone(),
-        }];
+        let mut paras = vec![Para { sentences: lead.sentences.clone() }];
         paras.append(&mut flow.paras);
         abbreviations::expand(&case, &mut paras);
+        degrees::close(&case, &mut paras);
 
         let headlines = headline::propose(&case, &form, &lead);
         let mut findings = report.findings;
@@ -73,19 +73,9 @@ impl Composer for Indonesian {
             Some(HeadlinePattern::Held | HeadlinePattern::HeldAt)
         );
         if only_held {
-            findings.push(Finding::new(
-                "headline.form",
-                "only-held",
-                Severity::Warning,
-                Place::Headline,
-            ));
+            findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
         }
-        Draft {
-            headlines,
-            blocks: blocks(record, paras),
-            left_out,
-            findings,
-        }
+        Draft { headlines, blocks: blocks(record, paras), left_out, findings }
     }
 }
 
@@ -113,15 +103,9 @@ fn unheard(case: &Case<'_>, flow: &Flow<'_>) -> Vec<LeftOut> {
         .filter_map(|person| {
             let what = Item::Person(person.id);
             match case.voice_of(person.id) {
-                None => Some(LeftOut {
-                    what,
-                    why: Reason::NotSpeaking,
-                }),
+                None => Some(LeftOut { what, why: Reason::NotSpeaking }),
                 Some(voice) if !flow.known[voice].named && case.voices[voice].role != Some(Role::Guest) => {
-                    Some(LeftOut {
-                        what,
-                        why: Reason::NothingSaid,
-                    })
+                    Some(LeftOut { what, why: Reason::NothingSaid })
                 }
                 Some(_) => None,
             }
@@ -132,12 +116,7 @@ fn unheard(case: &Case<'_>, flow: &Flow<'_>) -> Vec<LeftOut> {
 /// A record too thin for a release is composed all the same, and said to be so.
 fn thinness(case: &Case<'_>) -> Option<Finding> {
     if case.said.is_empty() {
-        return Some(Finding::new(
-            "facts.complete",
-            "no-statements",
-            Severity::Warning,
-            Place::Release,
-        ));
+        return Some(Finding::new("facts.complete", "no-statements", Severity::Warning, Place::Release));
     }
     let quoted = case.said.iter().any(|said| said.is_direct());
     (!quoted).then(|| Finding::new("facts.complete", "no-quote", Severity::Info, Place::Release))
@@ -165,11 +144,7 @@ fn blocks(record: &EventRecord, paras: Vec<Para>) -> Vec<Block> {
                 }
             }
             let kind = if at == 0 { BlockKind::Lead } else { BlockKind::Body };
-            Block {
-                id: BlockId::at(record.event.id.0, &format!("/release/blocks/{at}")),
-                kind,
-                spans,
-            }
+            Block { id: BlockId::at(record.event.id.0, &format!("/release/blocks/{at}")), kind, spans }
         })
         .collect()
 }
@@ -179,10 +154,7 @@ fn push(spans: &mut Vec<Span>, text: String, source: Option<crate::release::Sour
         return;
     }
     match spans.last_mut() {
-        Some(Span::Text {
-            text: before,
-            source: own,
-        }) if *own == source => before.push_str(&text),
+        Some(Span::Text { text: before, source: own }) if *own == source => before.push_str(&text),
         _ => spans.push(Span::Text { text, source }),
     }
 }

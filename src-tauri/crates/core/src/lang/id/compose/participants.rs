@@ -28,23 +28,13 @@ pub(super) fn plan(case: &Case<'_>) -> Participants {
     let items = items(&list);
     let voices: Vec<Option<usize>> = items.iter().map(|item| voice_called(case, item)).collect();
     let said = |at: usize| voices[at].is_some() || in_title(&case.title, &items[at]);
-    let rest: Vec<&String> = items
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| !said(*at))
-        .map(|(_, item)| item)
-        .collect();
+    let rest: Vec<&String> =
+        items.iter().enumerate().filter(|(at, _)| !said(*at)).map(|(_, item)| item).collect();
     if rest.is_empty() {
         let named: Vec<usize> = voices.iter().flatten().copied().collect();
         let all_speak = named.len() == items.len()
-            && named
-                .iter()
-                .all(|voice| case.said.iter().any(|said| said.voice == *voice));
-        return if all_speak && named.len() <= 3 {
-            Participants::Voices(named)
-        } else {
-            Participants::Said
-        };
+            && named.iter().all(|voice| case.said.iter().any(|said| said.voice == *voice));
+        return if all_speak && named.len() <= 3 { Participants::Voices(named) } else { Participants::Said };
     }
     if (items.len() - rest.len()) * 2 > items.len() {
         return Participants::Rest(join(&rest.into_iter().map(String::as_str).collect::<Vec<_>>()));
@@ -57,13 +47,7 @@ fn items(list: &str) -> Vec<String> {
     list.replace(" serta ", ", ")
         .replace(" dan ", ", ")
         .split(',')
-        .map(|item| {
-            item.trim()
-                .trim_start_matches("dan ")
-                .trim_start_matches("serta ")
-                .trim()
-                .to_owned()
-        })
+        .map(|item| item.trim().trim_start_matches("dan ").trim_start_matches("serta ").trim().to_owned())
         .filter(|item| !item.is_empty())
         .collect()
 }
@@ -87,9 +71,7 @@ fn plain_title(title: &str) -> String {
     } else {
         title.to_owned()
     };
-    clause::lower_words(&lower)
-        .join(" ")
-        .replace("sekretaris daerah", "sekda")
+    clause::lower_words(&lower).join(" ").replace("sekretaris daerah", "sekda")
 }
 
 fn in_title(title: &str, item: &str) -> bool {
@@ -162,10 +144,7 @@ mod tests {
 
     #[test]
     fn lists_are_taken_apart_and_joined() {
-        assert_eq!(
-            items("insan pers, Gubernur, Plt. Sekda, dan Plt. Kepala Diskominfosantik").len(),
-            4
-        );
+        assert_eq!(items("insan pers, Gubernur, Plt. Sekda, dan Plt. Kepala Diskominfosantik").len(), 4);
         assert_eq!(join(&["a", "b", "c"]), "a, b, dan c");
         assert_eq!(
             running("40 orang: 25 perajin dan 15 petani"),

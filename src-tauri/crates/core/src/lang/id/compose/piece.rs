@@ -92,9 +92,7 @@ pub(super) struct Para {
 
 impl Para {
     pub(super) fn of(sentence: Sentence) -> Self {
-        Self {
-            sentences: vec![sentence],
-        }
+        Self { sentences: vec![sentence] }
     }
 
     pub(super) fn words(&self) -> usize {
@@ -102,18 +100,11 @@ impl Para {
     }
 
     pub(super) fn text(&self) -> String {
-        self.sentences
-            .iter()
-            .map(Sentence::text)
-            .collect::<Vec<_>>()
-            .join(" ")
+        self.sentences.iter().map(Sentence::text).collect::<Vec<_>>().join(" ")
     }
 
     /// Counts sentences that are no quotes.
     pub(super) fn outside_quotes(&self) -> usize {
-        self.sentences
-            .iter()
-            .filter(|sentence| !sentence.holds_quote())
-            .count()
+        self.sentences.iter().filter(|sentence| !sentence.holds_quote()).count()
     }
 }

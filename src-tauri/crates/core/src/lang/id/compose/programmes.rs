@@ -62,10 +62,7 @@ fn programmes(case: &Case<'_>, placement: &mut Placement) {
             })
         {
             let why = Reason::SaidBy(Item::Statement(said.statement.number));
-            placement.left_out.push(LeftOut {
-                what: Item::Programme(at),
-                why,
-            });
+            placement.left_out.push(LeftOut { what: Item::Programme(at), why });
             continue;
         }
         match tie(case, at) {
@@ -92,11 +89,7 @@ fn programmes(case: &Case<'_>, placement: &mut Placement) {
         let (at, said, _) = linked.remove(first);
         let mut group = vec![at];
         group.append(&mut unlinked);
-        placement
-            .before
-            .entry(said)
-            .or_default()
-            .push(mentioned(case, &group));
+        placement.before.entry(said).or_default().push(mentioned(case, &group));
         adapun = true;
     }
     for (at, said, tie) in linked {
@@ -127,14 +120,13 @@ fn tie(case: &Case<'_>, at: usize) -> Option<(usize, Tie)> {
     if let Some(said) = by_name {
         return Some((said, Tie::Name));
     }
+    let place = clause::lower_words(&case.event.city);
     let capitals: Vec<&str> = clause::words(&name)
+        .filter(|word| !place.contains(&word.to_lowercase()))
         .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2 && !lexicon::is_common(word))
         .collect();
     let by_capital = find(&|said| {
-        clause::words(said)
-            .skip(1)
-            .chain(clause::words(said).take(1))
-            .any(|word| capitals.contains(&word))
+        clause::words(said).skip(1).chain(clause::words(said).take(1)).any(|word| capitals.contains(&word))
     });
     if let Some(said) = by_capital {
         return Some((said, Tie::Word));
@@ -146,11 +138,54 @@ fn tie(case: &Case<'_>, at: usize) -> Option<(usize, Tie)> {
             .iter()
             .position(|said| said.is_direct() == direct && clause::shared_content(phrase, &said.text) > 0)
     };
+    let telling = telling(case, &about);
     let said = shares(&name, false)
         .or_else(|| shares(&name, true))
-        .or_else(|| shares(&about, false))
-        .or_else(|| shares(&about, true));
+        .or_else(|| shares(&telling, false))
+        .or_else(|| shares(&telling, true));
     said.map(|said| (said, Tie::Word))
+}
+
+/// Words that stand in every release of a government tie nothing to anything.
+const GENERIC: [&str; 24] = [
+    "publik",
+    "pelayanan",
+    "layanan",
+    "masyarakat",
+    "warga",
+    "daerah",
+    "pemerintah",
+    "kota",
+    "kabupaten",
+    "provinsi",
+    "pembangunan",
+    "kegiatan",
+    "program",
+    "kerja",
+    "orang",
+    "tahun",
+    "hari",
+    "bulan",
+    "kecamatan",
+    "desa",
+    "peserta",
+    "pelaku",
+    "usaha",
+    "kepala",
+];
+
+/// What a description says beyond generic words and the names of the place.
+fn telling(case: &Case<'_>, about: &str) -> String {
+    let city = clause::lower_words(&case.event.city);
+    clause::words(about)
+        // Names tie nothing: `Batu Hulu` is not `hulu`.
+        .filter(|word| !word.starts_with(char::is_uppercase))
+        .filter(|word| {
+            let word = word.to_lowercase();
+            !GENERIC.contains(&word.as_str()) && !city.contains(&word)
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Tells whether the next statement hangs on this one, so that nothing may come between.
@@ -189,21 +224,11 @@ fn put_near(case: &Case<'_>, placement: &mut Placement, said: usize, sentence: S
     }
 }
 
-const SHOWS: [&str; 7] = [
-    "pertunjukan",
-    "pementasan",
-    "pagelaran",
-    "pergelaran",
-    "penampilan",
-    "tarian",
-    "atraksi",
-];
+const SHOWS: [&str; 7] =
+    ["pertunjukan", "pementasan", "pagelaran", "pergelaran", "penampilan", "tarian", "atraksi"];
 
 fn is_show(about: &str) -> bool {
-    about
-        .split_whitespace()
-        .next()
-        .is_some_and(|first| SHOWS.contains(&first.to_lowercase().as_str()))
+    about.split_whitespace().next().is_some_and(|first| SHOWS.contains(&first.to_lowercase().as_str()))
 }
 
 fn source(at: usize) -> Source {
@@ -218,20 +243,18 @@ fn shown(case: &Case<'_>, shows: &[usize]) -> Sentence {
         [a, b] => format!("{a}, dan {b}"),
         _ => join(&parts),
     };
-    Sentence::new()
-        .own("Acara itu menampilkan ")
-        .running(list, source(shows[0]))
-        .own(".")
+    Sentence::new().own("Acara itu menampilkan ").running(list, source(shows[0])).own(".")
 }
 
 fn apposed(case: &Case<'_>, at: usize) -> String {
     let programme = &case.event.programmes[at];
     let name = crate::text::one_line(&programme.name);
     match text(programme.about.as_deref()) {
-        Some(about) => format!(
-            "{name}, {}",
-            clause::lower_first_if_common(about.trim_end_matches('.'))
-        ),
+        // A description that is a predicate hangs on the name by `yang`.
+        Some(about) if copula(&clause::lower_first_if_common(&about)) == " " => {
+            format!("{name}, yang {}", clause::lower_first_if_common(about.trim_end_matches('.')))
+        }
+        Some(about) => format!("{name}, {}", clause::lower_first_if_common(about.trim_end_matches('.'))),
         None => name,
     }
 }
@@ -339,11 +362,7 @@ fn copula(about: &str) -> &'static str {
                 | "direktori"
         );
     let active = first.len() > 4 && lexicon::is_verb(first);
-    if passive || active || NO_COPULA.contains(&first) {
-        " "
-    } else {
-        " merupakan "
-    }
+    if passive || active || NO_COPULA.contains(&first) { " " } else { " merupakan " }
 }
 
 fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Placement) {
@@ -352,23 +371,15 @@ fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
             continue;
         };
         let sentence = sentence_of(&line, at);
-        let said_by = case
-            .said
-            .iter()
-            .find(|said| clause::overlap(&line, &said.text) >= 0.85);
+        let said_by = case.said.iter().find(|said| clause::overlap(&line, &said.text) >= 0.85);
         if let Some(said) = said_by {
             let why = Reason::SaidBy(Item::Statement(said.statement.number));
-            placement.left_out.push(LeftOut {
-                what: Item::Background(at),
-                why,
-            });
+            placement.left_out.push(LeftOut { what: Item::Background(at), why });
             continue;
         }
         let linked = background.statement.and_then(|number| index_of(case, number));
-        let explains_news = case
-            .said
-            .first()
-            .is_some_and(|first| clause::shared_content(&line, &first.text) >= 2);
+        let explains_news =
+            case.said.first().is_some_and(|first| clause::shared_content(&line, &first.text) >= 2);
         match linked {
             Some(said) if Some(said) == lead_statement => placement.second.push(sentence),
             Some(said) => {
@@ -379,7 +390,11 @@ fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
             None => placement.information.push(sentence),
         }
     }
-    if let Some(first) = placement.information.first_mut() {
+    // A first word that may be a name keeps its capital, and the sentence stands without an opener.
+    if let Some(first) = placement.information.first_mut().filter(|first| {
+        let text = first.text();
+        clause::lower_first_if_common(&text) != text
+    }) {
         let mut opened = Sentence::new().own("Sebagai informasi, ");
         let rest = std::mem::take(first);
         for piece in rest.pieces {

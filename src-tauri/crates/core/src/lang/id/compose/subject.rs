@@ -23,25 +23,21 @@ pub(super) struct Opened {
     pub by_title: bool,
     /// Whether the participants stand in the sentence.
     pub took_participants: bool,
+    /// A second sentence that takes place and date, when the first has no room for them.
+    pub placed_apart: Option<Sentence>,
     /// What is not printed.
     pub left_out: Vec<LeftOut>,
 }
 
 impl Opened {
     fn new(head: Sentence) -> Self {
-        Self {
-            head,
-            ..Self::default()
-        }
+        Self { head, ..Self::default() }
     }
 }
 
 /// Introduces voices: `{Title Name}, {Title Name}, dan {Title Name}`.
 pub(super) fn introduce(case: &Case<'_>, voices: &[usize]) -> String {
-    let names: Vec<String> = voices
-        .iter()
-        .map(|&voice| case.voices[voice].introduced())
-        .collect();
+    let names: Vec<String> = voices.iter().map(|&voice| case.voices[voice].introduced()).collect();
     join(&names.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
@@ -73,18 +69,14 @@ fn party(case: &Case<'_>, name: &str, named: &mut Vec<usize>) -> Sentence {
     if case.organiser_short.as_deref() == Some(name) || case.organiser.as_deref() == Some(name) {
         return facts::organiser_first(case).unwrap_or_else(|| Sentence::new().fixed(name, source));
     }
-    let voice = case.voices.iter().position(|voice| {
-        voice
-            .title
-            .as_deref()
-            .is_some_and(|title| title.eq_ignore_ascii_case(name))
-    });
+    let voice = case
+        .voices
+        .iter()
+        .position(|voice| voice.title.as_deref().is_some_and(|title| title.eq_ignore_ascii_case(name)));
     if let Some(voice) = voice {
         named.push(voice);
-        return Sentence::new().fixed(
-            case.voices[voice].introduced(),
-            Source::Person(case.voices[voice].person.id),
-        );
+        return Sentence::new()
+            .fixed(case.voices[voice].introduced(), Source::Person(case.voices[voice].person.id));
     }
     // The organiser's short form inside a party (`Pengurus DPD PJID Bali`) gets its bracket there.
     if let (Some(full), Some(short)) = (&case.organiser, &case.organiser_short)
@@ -133,37 +125,21 @@ fn signing(case: &Case<'_>, thing: &str, parties: &[String], with: Option<&str>)
             None => return by_title(case),
         }
     } else {
-        listed(
-            parties
-                .iter()
-                .map(|name| party(case, name, &mut opened.named))
-                .collect(),
-        )
+        listed(parties.iter().map(|name| party(case, name, &mut opened.named)).collect())
     };
     let by_signers = subject.pieces.len() == 1 && !opened.named.is_empty() && !case.event.actors.is_empty();
     opened.head = subject.own(" menandatangani ").running(thing, title.clone());
     if let Some(with) = with {
         let with = party(case, with, &mut opened.named);
         opened.head = opened.head.own(" dengan ").then(with);
-    } else if by_signers && parties.len() > 1 {
-        // The institutions that the signers stand for are facts of the title.
-        let parties = listed(
-            parties
-                .iter()
-                .map(|name| party(case, name, &mut Vec::new()))
-                .collect(),
-        );
+    } else if by_signers && parties.len() > opened.named.len() {
+        // More institutions than signers: they are facts of the title.
+        let parties = listed(parties.iter().map(|name| party(case, name, &mut Vec::new())).collect());
         opened.head = opened.head.own(" antara ").then(parties);
     }
     let head = opened.head.text();
-    let said = |name: &Option<String>| name.as_deref().is_some_and(|name| clause::holds(&head, name));
-    let bracket = case
-        .organiser
-        .as_deref()
-        .zip(case.organiser_short.as_deref())
-        .map(|(full, short)| facts::bracketed(full, short));
-    opened.organiser_waits =
-        case.organiser.is_some() && !said(&case.organiser) && !said(&case.organiser_short) && !said(&bracket);
+    let signs = opened.named.iter().any(|&voice| case.voices[voice].institution == case.organiser);
+    opened.organiser_waits = !signs && organiser_waits(case, &head);
     opened
 }
 
@@ -182,15 +158,9 @@ fn organiser_waits(case: &Case<'_>, text: &str) -> bool {
     let Some(organiser) = case.organiser.as_deref() else {
         return false;
     };
-    let bracket = case
-        .organiser_short
-        .as_deref()
-        .map(|short| facts::bracketed(organiser, short));
+    let bracket = case.organiser_short.as_deref().map(|short| facts::bracketed(organiser, short));
     !clause::holds(text, organiser)
-        && !case
-            .organiser_short
-            .as_deref()
-            .is_some_and(|short| clause::holds(text, short))
+        && !case.organiser_short.as_deref().is_some_and(|short| clause::holds(text, short))
         && !bracket.is_some_and(|bracket| clause::holds(text, &bracket))
 }
 
@@ -199,26 +169,16 @@ pub(super) fn host(case: &Case<'_>) -> Option<String> {
     let city = &case.event.city;
     text(case.event.host.as_deref())
         .or_else(|| {
-            case.voices
-                .iter()
-                .filter_map(|voice| voice.institution.clone())
-                .find(|institution| {
-                    region_of(institution)
-                        .is_some_and(|region| clause::holds(city, &region) || clause::holds(&region, city))
-                })
+            case.voices.iter().filter_map(|voice| voice.institution.clone()).find(|institution| {
+                region_of(institution)
+                    .is_some_and(|region| clause::holds(city, &region) || clause::holds(&region, city))
+            })
         })
-        .or_else(|| {
-            case.organiser
-                .clone()
-                .filter(|organiser| clause::holds(organiser, bare_place(city)))
-        })
+        .or_else(|| case.organiser.clone().filter(|organiser| clause::holds(organiser, bare_place(city))))
 }
 
 fn bare_place(city: &str) -> &str {
-    ["Kota ", "Kabupaten ", "Kab. "]
-        .iter()
-        .find_map(|region| city.strip_prefix(region))
-        .unwrap_or(city)
+    ["Kota ", "Kabupaten ", "Kab. "].iter().find_map(|region| city.strip_prefix(region)).unwrap_or(city)
 }
 
 /// Tells whether the lead of a visit takes the host's view.
@@ -268,10 +228,7 @@ fn visit(case: &Case<'_>, noun: &str, visitor: Option<&str>, to: Option<&str>) -
                 None => return by_title(case),
             },
         };
-        let to = to
-            .map(str::to_owned)
-            .or_else(|| host(case))
-            .unwrap_or_else(|| case.event.city.clone());
+        let to = to.map(str::to_owned).or_else(|| host(case)).unwrap_or_else(|| case.event.city.clone());
         let to_place = noun.contains(' ');
         opened.head = if to_place {
             subject.own(format!(" melakukan {noun} ke ")).fixed(to, title)
@@ -310,11 +267,8 @@ fn appeal(case: &Case<'_>, rest: &str) -> Opened {
         .running(list, Source::Event("participants"))
         .own(" ")
         .running(rest, Source::Event("title"));
-    Opened {
-        head,
-        took_participants: true,
-        ..Opened::default()
-    }
+    let apart = Sentence::new().own("Imbauan itu disampaikan");
+    Opened { head, took_participants: true, placed_apart: Some(apart), ..Opened::default() }
 }
 
 fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
@@ -338,21 +292,19 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
     };
     let mut acting = actors(case, deeds);
     if acting.is_empty() && nominal.active == "meninjau" {
-        acting.extend(
-            case.top_voice()
-                .filter(|&voice| case.voices[voice].title.is_some()),
-        );
+        acting.extend(case.top_voice().filter(|&voice| case.voices[voice].title.is_some()));
     }
     if !acting.is_empty() {
         let subject = Sentence::new().fixed(introduce(case, &acting), Source::Event("actors"));
         let head = object_piece(subject.own(format!(" {} ", nominal.active)));
-        let waits = organiser_waits(case, &head.text());
-        return Opened {
-            head,
-            named: acting,
-            organiser_waits: waits,
-            ..Opened::default()
-        };
+        let own = nominal.active == "meninjau"
+            && acting.iter().any(|&voice| case.voices[voice].institution == case.organiser);
+        let waits = !own && organiser_waits(case, &head.text());
+        let mut left_out = Vec::new();
+        if own {
+            left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::Named });
+        }
+        return Opened { left_out, head, named: acting, organiser_waits: waits, ..Opened::default() };
     }
     let organiser = facts::organiser_first(case).filter(|_| !contains_organiser(case));
     match organiser {
@@ -363,11 +315,7 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
         _ if nominal.object_is_name && nominal.active != "memperingati" => {
             let head = object_piece(Sentence::new()).own(format!(" {}", nominal.passive));
             let waits = case.organiser.is_some();
-            Opened {
-                head,
-                organiser_waits: waits,
-                ..Opened::default()
-            }
+            Opened { head, organiser_waits: waits, ..Opened::default() }
         }
         _ => plain(case),
     }
@@ -388,17 +336,12 @@ fn plain(case: &Case<'_>) -> Opened {
     };
     let written = case.organiser.as_deref().unwrap_or_default();
     // `Panitia X` whose X is the title: dropped, the title is the subject.
-    if let Some(of) = ["Panitia ", "Panitia Pelaksana "]
-        .iter()
-        .filter_map(|p| written.strip_prefix(p))
-        .next_back()
+    if let Some(of) =
+        ["Panitia ", "Panitia Pelaksana "].iter().filter_map(|p| written.strip_prefix(p)).next_back()
         && clause::holds(&case.title, of)
     {
         let mut opened = by_title(case);
-        opened.left_out.push(LeftOut {
-            what: Item::Event("organiser"),
-            why: Reason::InTitle,
-        });
+        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::InTitle });
         return opened;
     }
     if clause::holds(written, &case.title) {
@@ -414,27 +357,14 @@ fn plain(case: &Case<'_>) -> Opened {
     if case.event.kind == EventKind::Opening {
         if opening.is_empty() {
             let head = Sentence::new().fixed(&case.title, title).own(" dibuka");
-            return Opened {
-                head,
-                organiser_waits: true,
-                ..Opened::default()
-            };
+            return Opened { head, organiser_waits: true, ..Opened::default() };
         }
         let subject = Sentence::new().fixed(introduce(case, &opening), Source::Event("actors"));
         let head = subject.own(" membuka ").fixed(&case.title, title);
         let waits = organiser_waits(case, &head.text());
-        return Opened {
-            head,
-            named: opening,
-            organiser_waits: waits,
-            ..Opened::default()
-        };
+        return Opened { head, named: opening, organiser_waits: waits, ..Opened::default() };
     }
-    Opened::new(
-        organiser
-            .own(format!(" {} ", verb(case, &case.title)))
-            .fixed(&case.title, title),
-    )
+    Opened::new(organiser.own(format!(" {} ", verb(case, &case.title))).fixed(&case.title, title))
 }
 
 /// The verb by kind; what the title itself calls an event is held, whatever the kind.
@@ -445,10 +375,7 @@ fn verb(case: &Case<'_>, title: &str) -> &'static str {
         EventKind::Signing if !is_event => "menandatangani",
         EventKind::Launch if !is_event => "meluncurkan",
         EventKind::Inspection
-            if matches!(
-                first.as_str(),
-                "inspeksi" | "sidak" | "monitoring" | "pemantauan" | "patroli"
-            ) =>
+            if matches!(first.as_str(), "inspeksi" | "sidak" | "monitoring" | "pemantauan" | "patroli") =>
         {
             "melakukan"
         }
@@ -465,10 +392,8 @@ fn without_organiser(case: &Case<'_>) -> Option<String> {
         .flatten()
         .find(|name| case.title.contains(name.as_str()))?;
     let at = case.title.find(short.as_str())?;
-    let (before, after) = (
-        case.title.get(..at)?.trim_end(),
-        case.title.get(at + short.len()..)?.trim_start(),
-    );
+    let (before, after) =
+        (case.title.get(..at)?.trim_end(), case.title.get(at + short.len()..)?.trim_start());
     let joins = after.is_empty() || after.starts_with("dengan ") || after.starts_with("bersama ");
     let hangs = before
         .split_whitespace()
@@ -481,17 +406,7 @@ fn without_organiser(case: &Case<'_>) -> Option<String> {
 /// Type T: the title is the subject.
 fn by_title(case: &Case<'_>) -> Opened {
     let several = case.event.date_until.is_some_and(|until| until > case.event.date);
-    let held = if several {
-        "berlangsung"
-    } else {
-        facts::staged(case)
-    };
-    let head = Sentence::new()
-        .fixed(&case.title, Source::Event("title"))
-        .own(format!(" {held}"));
-    Opened {
-        head,
-        by_title: true,
-        ..Opened::default()
-    }
+    let held = if several { "berlangsung" } else { facts::staged(case) };
+    let head = Sentence::new().fixed(&case.title, Source::Event("title")).own(format!(" {held}"));
+    Opened { head, by_title: true, ..Opened::default() }
 }

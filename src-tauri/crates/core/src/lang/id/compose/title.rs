@@ -58,17 +58,9 @@ pub(super) fn read(title: &str) -> TitleForm {
     if let Some(rest) = after(title, &lower, "audiensi ")
         && let Some((guest, host)) = split_word(rest, "dengan").or_else(|| split_word(rest, "bersama"))
     {
-        return TitleForm::Audience {
-            guest: guest.to_owned(),
-            host: host.to_owned(),
-        };
+        return TitleForm::Audience { guest: guest.to_owned(), host: host.to_owned() };
     }
-    for noun in [
-        "kunjungan kerja ",
-        "kunjungan silaturahmi ",
-        "kunjungan lapangan ",
-        "kunjungan ",
-    ] {
+    for noun in ["kunjungan kerja ", "kunjungan silaturahmi ", "kunjungan lapangan ", "kunjungan "] {
         if let Some(rest) = after(title, &lower, noun) {
             let (visitor, to) = match rest.strip_prefix("ke ") {
                 Some(to) => (None, Some(to)),
@@ -82,23 +74,14 @@ pub(super) fn read(title: &str) -> TitleForm {
             };
         }
     }
-    if [
-        "studi tiru",
-        "studi banding",
-        "studi lapangan",
-        "studi kunjungan",
-        "benchmarking",
-    ]
-    .iter()
-    .any(|s| lower.starts_with(s))
+    if ["studi tiru", "studi banding", "studi lapangan", "studi kunjungan", "benchmarking"]
+        .iter()
+        .any(|s| lower.starts_with(s))
     {
         return TitleForm::Study;
     }
     if let Some(rest) = after(title, &lower, "imbauan ")
-        && rest
-            .split_whitespace()
-            .next()
-            .is_some_and(|verb| lexicon::is_verb(&verb.to_lowercase()))
+        && rest.split_whitespace().next().is_some_and(|verb| lexicon::is_verb(&verb.to_lowercase()))
     {
         return TitleForm::Appeal { rest: lowered(rest) };
     }
@@ -110,11 +93,7 @@ pub(super) fn read(title: &str) -> TitleForm {
     match nominal {
         Some((nominal, object)) if !object.is_empty() => TitleForm::Nominal {
             nominal,
-            object: if nominal.object_is_name {
-                object.to_owned()
-            } else {
-                lowered(object)
-            },
+            object: if nominal.object_is_name { object.to_owned() } else { lowered(object) },
         },
         _ => TitleForm::Plain,
     }
@@ -122,11 +101,7 @@ pub(super) fn read(title: &str) -> TitleForm {
 
 /// Returns what follows a lower-case prefix; the prefix is ASCII, so that the cut is at a letter boundary.
 fn after<'a>(title: &'a str, lower: &str, prefix: &str) -> Option<&'a str> {
-    if lower.starts_with(prefix) {
-        title.get(prefix.len()..)
-    } else {
-        None
-    }
+    if lower.starts_with(prefix) { title.get(prefix.len()..) } else { None }
 }
 
 /// Splits at the first occurrence of a whole word.
@@ -152,38 +127,21 @@ fn signing(rest: &str) -> TitleForm {
         let token = token.to_lowercase();
         token == "antara" || INSTITUTION_HEADS.contains(&token.as_str())
     };
-    let cut = tokens
-        .iter()
-        .skip(known)
-        .position(|token| is_party(&token))
-        .map_or(tokens.len(), |at| at + known);
+    let cut =
+        tokens.iter().skip(known).position(|token| is_party(&token)).map_or(tokens.len(), |at| at + known);
     let mut thing = lowered(&tokens[..cut].join(" "));
     if let Some(subject) = subject {
         thing = format!("{thing} tentang {subject}");
     }
     let parties = tokens[cut..].join(" ");
-    let parties = parties
-        .strip_prefix("antara ")
-        .or_else(|| parties.strip_prefix("Antara "))
-        .unwrap_or(&parties);
+    let parties =
+        parties.strip_prefix("antara ").or_else(|| parties.strip_prefix("Antara ")).unwrap_or(&parties);
     if parties.is_empty() {
-        return TitleForm::Signing {
-            thing,
-            parties: Vec::new(),
-            with: None,
-        };
+        return TitleForm::Signing { thing, parties: Vec::new(), with: None };
     }
     match split_word(parties, "dengan") {
-        Some((a, b)) => TitleForm::Signing {
-            thing,
-            parties: vec![a.to_owned()],
-            with: Some(lowered(b)),
-        },
-        None => TitleForm::Signing {
-            thing,
-            parties: split_parties(parties),
-            with: None,
-        },
+        Some((a, b)) => TitleForm::Signing { thing, parties: vec![a.to_owned()], with: Some(lowered(b)) },
+        None => TitleForm::Signing { thing, parties: split_parties(parties), with: None },
     }
 }
 
@@ -232,11 +190,7 @@ pub(super) fn lowered(phrase: &str) -> String {
                 return word.to_owned();
             }
             known = known && lexicon::is_common(bare);
-            if known {
-                word.to_lowercase()
-            } else {
-                word.to_owned()
-            }
+            if known { word.to_lowercase() } else { word.to_owned() }
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -253,10 +207,7 @@ mod tests {
         else {
             panic!("a signing")
         };
-        assert_eq!(
-            (thing.as_str(), with.as_deref()),
-            ("kesepakatan bersama", Some("tiga kabupaten"))
-        );
+        assert_eq!((thing.as_str(), with.as_deref()), ("kesepakatan bersama", Some("tiga kabupaten")));
         assert_eq!(parties, ["Pemko Banda Aceh"]);
 
         let TitleForm::Signing { parties, .. } = read(
@@ -264,10 +215,7 @@ mod tests {
         ) else {
             panic!("a signing")
         };
-        assert_eq!(
-            parties,
-            ["Pemkot Batu", "Dinas Kebudayaan dan Pariwisata Jatim", "PT Maju"]
-        );
+        assert_eq!(parties, ["Pemkot Batu", "Dinas Kebudayaan dan Pariwisata Jatim", "PT Maju"]);
     }
 
     #[test]
@@ -276,18 +224,13 @@ mod tests {
             lowered("Sertifikat Halal kepada 60 Pelaku UMKM"),
             "sertifikat halal kepada 60 pelaku UMKM"
         );
-        assert_eq!(
-            lowered("Bantuan Perahu Nelayan Pantai Kencana"),
-            "bantuan perahu nelayan Pantai Kencana"
-        );
+        assert_eq!(lowered("Bantuan Perahu Nelayan Pantai Kencana"), "bantuan perahu nelayan Pantai Kencana");
     }
 
     #[test]
     fn visits_have_two_ends() {
         let read = read("Kunjungan Kerja DPRD Kabupaten Wanajaya ke Pasar Induk Sejuk");
-        let TitleForm::Visit { noun, visitor, to } = read else {
-            panic!("a visit")
-        };
+        let TitleForm::Visit { noun, visitor, to } = read else { panic!("a visit") };
         assert_eq!(noun, "kunjungan kerja");
         assert_eq!(visitor.as_deref(), Some("DPRD Kabupaten Wanajaya"));
         assert_eq!(to.as_deref(), Some("Pasar Induk Sejuk"));

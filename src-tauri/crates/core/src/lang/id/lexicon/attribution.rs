@@ -2,44 +2,23 @@
 
 /// Roots and the words that are known to derive from them.
 const FAMILIES: [(&str, &str); 22] = [
-    (
-        "tegas",
-        "tegas menegaskan ditegaskan ketegasan tegaskan penegasan mempertegas",
-    ),
-    (
-        "harap",
-        "harap berharap diharapkan harapan mengharapkan harapkan berharaplah",
-    ),
-    (
-        "jelas",
-        "jelas menjelaskan dijelaskan penjelasan kejelasan jelaskan memperjelas",
-    ),
-    (
-        "terang",
-        "terang menerangkan keterangan diterangkan penerangan terangkan",
-    ),
+    ("tegas", "tegas menegaskan ditegaskan ketegasan tegaskan penegasan mempertegas"),
+    ("harap", "harap berharap diharapkan harapan mengharapkan harapkan berharaplah"),
+    ("jelas", "jelas menjelaskan dijelaskan penjelasan kejelasan jelaskan memperjelas"),
+    ("terang", "terang menerangkan keterangan diterangkan penerangan terangkan"),
     ("papar", "papar memaparkan paparan dipaparkan pemaparan paparkan"),
     ("kata", "kata mengatakan dikatakan katakan perkataan kata-kata"),
     ("ujar", "ujar ujaran"),
     ("ucap", "ucap mengucapkan ucapan ucapkan diucapkan mengucap"),
     ("tutur", "tutur menuturkan penuturan dituturkan bertutur"),
-    (
-        "sebut",
-        "sebut menyebut menyebutkan disebut disebutkan sebutan sebutkan",
-    ),
-    (
-        "ungkap",
-        "ungkap mengungkap mengungkapkan ungkapan diungkapkan ungkapkan pengungkapan",
-    ),
+    ("sebut", "sebut menyebut menyebutkan disebut disebutkan sebutan sebutkan"),
+    ("ungkap", "ungkap mengungkap mengungkapkan ungkapan diungkapkan ungkapkan pengungkapan"),
     ("nilai", "nilai menilai penilaian dinilai bernilai nilai-nilai"),
     ("pesan", "pesan berpesan pesanan dipesan memesan"),
     ("ajak", "ajak mengajak diajak ajakan"),
     ("imbau", "imbau mengimbau imbauan diimbau"),
     ("seru", "seru seruan menyerukan diserukan"),
-    (
-        "tambah",
-        "tambah menambah tambahan bertambah menambahkan ditambah tambahkan",
-    ),
+    ("tambah", "tambah menambah tambahan bertambah menambahkan ditambah tambahkan"),
     (
         "lanjut",
         "lanjut melanjutkan lanjutan berlanjut selanjutnya kelanjutan berkelanjutan dilanjutkan lanjutkan",
@@ -52,26 +31,17 @@ const FAMILIES: [(&str, &str); 22] = [
 
 /// Tells whether a lower-case word is the root or known to derive from it; clitics are ignored.
 pub(crate) fn has_root(word: &str, root: &str) -> bool {
-    let bare = ["nya", "lah", "kah", "pun"]
-        .iter()
-        .find_map(|clitic| word.strip_suffix(clitic))
-        .unwrap_or(word);
+    let bare =
+        ["nya", "lah", "kah", "pun"].iter().find_map(|clitic| word.strip_suffix(clitic)).unwrap_or(word);
     FAMILIES.iter().find(|(own, _)| *own == root).map_or_else(
         || word == root || bare == root,
-        |(_, family)| {
-            family
-                .split(' ')
-                .any(|derived| derived == word || derived == bare)
-        },
+        |(_, family)| family.split(' ').any(|derived| derived == word || derived == bare),
     )
 }
 
 /// Returns the attribution root that a reporting verb shares, such as `tegas` of `menegaskan`.
 pub(crate) fn root_of_report(verb: &str) -> Option<&'static str> {
-    FAMILIES
-        .iter()
-        .find(|(root, _)| has_root(verb, root))
-        .map(|(root, _)| *root)
+    FAMILIES.iter().find(|(root, _)| has_root(verb, root)).map(|(root, _)| *root)
 }
 
 #[cfg(test)]

@@ -17,10 +17,7 @@ pub(crate) use reporting::{Frame, Report, report};
 
 /// me- verbs and the base forms that headlines use.
 static BASE_FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    include_str!("base_forms.txt")
-        .lines()
-        .filter_map(|line| line.split_once(' '))
-        .collect()
+    include_str!("base_forms.txt").lines().filter_map(|line| line.split_once(' ')).collect()
 });
 static BASES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BASE_FORMS.values().copied().collect());
 static COMMON_NOUNS: LazyLock<HashSet<&'static str>> =
@@ -57,22 +54,34 @@ pub(crate) fn is_common(word: &str) -> bool {
     COMMON_NOUNS.contains(word.as_str())
         || FUNCTION_WORDS.contains(word.as_str())
         || BASE_FORMS.contains_key(word.as_str())
-        || word
-            .split_once('-')
-            .is_some_and(|(a, b)| COMMON_NOUNS.contains(a) && COMMON_NOUNS.contains(b))
+        || word.split_once('-').is_some_and(|(a, b)| COMMON_NOUNS.contains(a) && COMMON_NOUNS.contains(b))
 }
 
 /// ber- words that are nouns, not verbs.
-const BER_NOUNS: [&str; 9] = [
-    "berita",
-    "beras",
-    "berkas",
-    "berbagai",
-    "berkah",
-    "bersama",
-    "berdasarkan",
-    "berkat",
-    "bersih",
+const BER_NOUNS: [&str; 9] =
+    ["berita", "beras", "berkas", "berbagai", "berkah", "bersama", "berdasarkan", "berkat", "bersih"];
+/// Words that begin like a me- verb and are none.
+const ME_NOUNS: [&str; 20] = [
+    "menteri",
+    "menara",
+    "mentega",
+    "mentimun",
+    "menantu",
+    "memorandum",
+    "mendatang",
+    "mengenai",
+    "menurut",
+    "menjelang",
+    "mentari",
+    "mendung",
+    "mencapai",
+    "menengah",
+    "menyeluruh",
+    "mendalam",
+    "memadai",
+    "mendasar",
+    "mendesak",
+    "mentalitas",
 ];
 /// Verbs without me-, di- or ber- that open a predicate.
 const PLAIN_VERBS: [&str; 22] = [
@@ -82,19 +91,19 @@ const PLAIN_VERBS: [&str; 22] = [
 
 /// Tells whether a lower-case word is a verb: me- of the table, di- on a known base, ber-, or one without prefix.
 pub(crate) fn is_verb(word: &str) -> bool {
+    let word = word.strip_suffix("nya").filter(|bare| bare.len() > 4).unwrap_or(word);
     BASE_FORMS.contains_key(word)
-        || word
-            .strip_prefix("di")
-            .is_some_and(|base| BASES.contains(base) || is_base_with_suffix(base))
+        || word.strip_prefix("di").is_some_and(|base| BASES.contains(base) || is_base_with_suffix(base))
         || (word.len() > 5 && word.starts_with("ber") && !BER_NOUNS.contains(&word))
         || (word.len() > 6 && word.starts_with("me") && word.ends_with("kan"))
+        || (word.len() > 6
+            && ["mem", "men"].iter().any(|prefix| word.starts_with(prefix))
+            && !ME_NOUNS.contains(&word))
         || PLAIN_VERBS.contains(&word)
 }
 
 fn is_base_with_suffix(base: &str) -> bool {
-    ["kan", "i"]
-        .iter()
-        .any(|suffix| base.strip_suffix(suffix).is_some_and(|stem| BASES.contains(stem)))
+    ["kan", "i"].iter().any(|suffix| base.strip_suffix(suffix).is_some_and(|stem| BASES.contains(stem)))
         || BASES.contains(format!("{base}kan").as_str())
 }
 
@@ -105,16 +114,8 @@ mod tests {
     #[test]
     fn base_forms_come_from_the_table_only() {
         assert_eq!(base_form("Meningkatkan"), Some("tingkatkan"));
-        assert_eq!(
-            base_form("memfasilitasi"),
-            Some("fasilitasi"),
-            "not cut by the rule that drops the m"
-        );
-        assert_eq!(
-            base_form("mengejawantahkan"),
-            None,
-            "an unlisted verb is never cut by rule"
-        );
+        assert_eq!(base_form("memfasilitasi"), Some("fasilitasi"), "not cut by the rule that drops the m");
+        assert_eq!(base_form("mengejawantahkan"), None, "an unlisted verb is never cut by rule");
         assert!(BASE_FORMS.len() >= 300, "the grammar asks for about 300 verbs");
     }
 

@@ -22,13 +22,7 @@ const fn nominal(
     by_institution: bool,
     object_is_name: bool,
 ) -> Nominal {
-    Nominal {
-        noun,
-        active,
-        passive,
-        by_institution,
-        object_is_name,
-    }
+    Nominal { noun, active, passive, by_institution, object_is_name }
 }
 
 /// Every nominal title but the signing, which has a grammar of its own.
@@ -50,13 +44,7 @@ pub(crate) const NOMINALS: [Nominal; 31] = [
     nominal("penganugerahan", "menganugerahkan", "dianugerahkan", true, false),
     nominal("pelantikan", "melantik", "dilantik", false, false),
     nominal("pengukuhan", "mengukuhkan", "dikukuhkan", false, false),
-    nominal(
-        "pengambilan sumpah",
-        "mengambil sumpah",
-        "diambil sumpahnya",
-        false,
-        false,
-    ),
+    nominal("pengambilan sumpah", "mengambil sumpah", "diambil sumpahnya", false, false),
     nominal("peringatan", "memperingati", "diperingati", true, true),
     nominal("perayaan", "merayakan", "dirayakan", true, true),
     nominal("peletakan", "meletakkan", "diletakkan", false, false),
@@ -155,7 +143,7 @@ pub(crate) const INSTITUTION_HEADS: [&str; 60] = [
 ];
 
 /// Nouns of titles by which the event is called again.
-pub(crate) const EVENT_NOUNS: [&str; 38] = [
+pub(crate) const EVENT_NOUNS: [&str; 37] = [
     "pelatihan",
     "rapat",
     "pertemuan",
@@ -186,7 +174,6 @@ pub(crate) const EVENT_NOUNS: [&str; 38] = [
     "rembuk",
     "konferensi",
     "workshop",
-    "pekan",
     "gerakan",
     "kejuaraan",
     "turnamen",

@@ -55,19 +55,8 @@ const OFFICES: [(&str, u32, &str); 40] = [
     ("kepala", 13, ""),
 ];
 
-const ACTING: [&str; 11] = [
-    "plt.",
-    "plt",
-    "pj.",
-    "pj",
-    "plh.",
-    "plh",
-    "pjs.",
-    "pjs",
-    "penjabat",
-    "pelaksana tugas",
-    "mantan",
-];
+const ACTING: [&str; 11] =
+    ["plt.", "plt", "pj.", "pj", "plh.", "plh", "pjs.", "pjs", "penjabat", "pelaksana tugas", "mantan"];
 const REGIONS: [&str; 6] = ["kota", "kabupaten", "kab.", "provinsi", "kecamatan", "kelurahan"];
 
 /// Reads the office out of a title; a title without a known office gets the lowest rank and stays its own head.
@@ -76,20 +65,12 @@ pub(crate) fn office_of(title: &str) -> Office {
     let lower = title.to_lowercase();
     let acting = ACTING
         .iter()
-        .find(|acting| {
-            lower
-                .strip_prefix(*acting)
-                .is_some_and(|rest| rest.starts_with(' '))
-        })
+        .find(|acting| lower.strip_prefix(*acting).is_some_and(|rest| rest.starts_with(' ')))
         .map_or(0, |acting| acting.len() + 1);
     // Lower-casing keeps the length of these ASCII prefixes, so that the cut is at a letter boundary.
-    let (prefix, rest) = (
-        title.get(..acting).unwrap_or(""),
-        lower.get(acting..).unwrap_or(&lower),
-    );
+    let (prefix, rest) = (title.get(..acting).unwrap_or(""), lower.get(acting..).unwrap_or(&lower));
     let found = OFFICES.iter().find(|(office, ..)| {
-        rest.strip_prefix(office)
-            .is_some_and(|after| after.is_empty() || after.starts_with(' '))
+        rest.strip_prefix(office).is_some_and(|after| after.is_empty() || after.starts_with(' '))
     });
     let (rank, head) = match found {
         Some((_, rank, "")) => (*rank, without_place(title)),
@@ -106,9 +87,7 @@ pub(crate) fn office_of(title: &str) -> Office {
 /// Drops the region at the end of a title: `Kepala Dinas Kesehatan Kota Tirtasari` → `Kepala Dinas Kesehatan`.
 fn without_place(title: &str) -> String {
     let words: Vec<&str> = title.split_whitespace().collect();
-    let cut = words
-        .iter()
-        .position(|word| REGIONS.contains(&word.to_lowercase().as_str()));
+    let cut = words.iter().position(|word| REGIONS.contains(&word.to_lowercase().as_str()));
     match cut {
         Some(at) if at >= 2 => words[..at].join(" "),
         _ => title.to_owned(),
@@ -132,14 +111,8 @@ mod tests {
     #[test]
     fn heads_are_how_the_news_calls_them() {
         assert_eq!(office_of("Gubernur Kalimantan Tengah").head, "Gubernur");
-        assert_eq!(
-            office_of("Plt. Sekretaris Daerah Kalimantan Tengah").head,
-            "Plt. Sekda"
-        );
-        assert_eq!(
-            office_of("Kepala Dinas Kesehatan Kota Karang Biru").head,
-            "Kepala Dinas Kesehatan"
-        );
+        assert_eq!(office_of("Plt. Sekretaris Daerah Kalimantan Tengah").head, "Plt. Sekda");
+        assert_eq!(office_of("Kepala Dinas Kesehatan Kota Karang Biru").head, "Kepala Dinas Kesehatan");
         assert_eq!(office_of("Ketua PWI Kudus").head, "Ketua PWI Kudus");
     }
 }

@@ -31,33 +31,15 @@ pub(crate) struct Report {
 }
 
 const fn verb(verb: &'static str, frame: Frame) -> Report {
-    Report {
-        verb,
-        frame,
-        strong: false,
-        neutral: false,
-        noun: "Hal",
-    }
+    Report { verb, frame, strong: false, neutral: false, noun: "Hal" }
 }
 
 const fn neutral(verb: &'static str) -> Report {
-    Report {
-        verb,
-        frame: Frame::That,
-        strong: false,
-        neutral: true,
-        noun: "Hal",
-    }
+    Report { verb, frame: Frame::That, strong: false, neutral: true, noun: "Hal" }
 }
 
 const fn strong(verb: &'static str, frame: Frame, noun: &'static str) -> Report {
-    Report {
-        verb,
-        frame,
-        strong: true,
-        neutral: false,
-        noun,
-    }
+    Report { verb, frame, strong: true, neutral: false, noun }
 }
 
 const REPORTS: [Report; 66] = [
@@ -85,25 +67,13 @@ const REPORTS: [Report; 66] = [
     verb("mengungkap", Frame::That),
     verb("menceritakan", Frame::That),
     verb("menyimpulkan", Frame::That),
-    Report {
-        verb: "mengingatkan",
-        frame: Frame::That,
-        strong: false,
-        neutral: false,
-        noun: "Pesan",
-    },
+    Report { verb: "mengingatkan", frame: Frame::That, strong: false, neutral: false, noun: "Pesan" },
     strong("menegaskan", Frame::That, "Hal"),
     strong("memastikan", Frame::That, "Hal"),
     verb("menilai", Frame::Opinion),
     verb("berpendapat", Frame::Opinion),
     verb("berpandangan", Frame::Opinion),
-    Report {
-        verb: "berharap",
-        frame: Frame::Opinion,
-        strong: false,
-        neutral: false,
-        noun: "Harapan",
-    },
+    Report { verb: "berharap", frame: Frame::Opinion, strong: false, neutral: false, noun: "Harapan" },
     verb("mengharapkan", Frame::Opinion),
     verb("yakin", Frame::Opinion),
     verb("meyakini", Frame::Opinion),

@@ -1,0 +1,176 @@
+//! From an event to the files of a press release, and its checks alone.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use kutip_core::compose::compose;
+use kutip_core::document::{self, Document};
+use kutip_core::finding::Finding;
+use kutip_core::lang::ComposeContext;
+use kutip_core::record::EventRecord;
+use kutip_core::release::{Draft, LeftOut, Profile};
+
+use crate::error::AppError;
+use crate::formats::{Format, file_name, render};
+use crate::host::Host;
+use crate::opening::{Opened, open, zone};
+use crate::rules;
+
+/// Where an event comes from.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// A file.
+    Path(PathBuf),
+    /// The bytes of one.
+    Bytes(Vec<u8>),
+}
+
+/// When a release is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moment {
+    /// At an instant.
+    At(DateTime<FixedOffset>),
+    /// At midnight of a day, in the zone of the event.
+    Day(NaiveDate),
+}
+
+/// What is to be looked at.
+#[derive(Debug, Clone)]
+pub struct CheckRequest {
+    /// The event.
+    pub event: Input,
+    /// The office file.
+    pub office: Option<PathBuf>,
+    /// The shape; the release's own, else the office's, when absent.
+    pub profile: Option<Profile>,
+    /// When.
+    pub moment: Moment,
+}
+
+/// What is to be made.
+#[derive(Debug, Clone)]
+pub struct MakeRequest {
+    /// Event, office and moment.
+    pub check: CheckRequest,
+    /// The folder; made when it is not there.
+    pub out: PathBuf,
+    /// The formats.
+    pub formats: Vec<Format>,
+}
+
+/// Which file a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// The event, or the release made of it.
+    Event,
+    /// The office file.
+    Office,
+}
+
+/// A finding and the file that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noticed {
+    /// The file.
+    pub origin: Origin,
+    /// The finding.
+    pub finding: Finding,
+}
+
+/// What the checks say, and the record that they speak of.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// The record, for the wording of findings.
+    pub record: EventRecord,
+    /// The gravest first.
+    pub findings: Vec<Noticed>,
+}
+
+/// What was made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// The record, for the wording of what was left out.
+    pub record: EventRecord,
+    /// The files, in the order of the formats.
+    pub files: BTreeMap<Format, PathBuf>,
+    /// The proposals; the first is set.
+    pub headlines: Vec<String>,
+    /// What is not printed, and why.
+    pub left_out: Vec<LeftOut>,
+    /// The gravest first.
+    pub findings: Vec<Noticed>,
+}
+
+/// Makes a release and puts its files into a folder.
+///
+/// # Errors
+/// A refused file, or a folder that cannot be written to. No file is left half-written.
+pub fn make(host: &dyn Host, request: &MakeRequest) -> Result<Made, AppError> {
+    let release = resolve(host, &request.check)?;
+    let mut files = BTreeMap::new();
+    // One format after the other: a release of many megabytes is never there six times over.
+    for format in &request.formats {
+        let bytes = render(*format, &release.document)?;
+        let name = file_name(&release.document, *format);
+        files.insert(*format, host.place(&request.out, &name, &bytes)?);
+    }
+    let mut headlines: Vec<String> = vec![release.document.headline];
+    headlines.extend(release.draft.headlines.into_iter().map(|headline| headline.text));
+    let mut seen = std::collections::BTreeSet::new();
+    headlines.retain(|headline| seen.insert(headline.clone()));
+    Ok(Made {
+        record: release.opened.record,
+        files,
+        headlines,
+        left_out: release.draft.left_out,
+        findings: release.opened.noticed,
+    })
+}
+
+/// Runs the checks on an event and on the release that would be made of it.
+///
+/// # Errors
+/// A refused file.
+pub fn check(host: &dyn Host, request: &CheckRequest) -> Result<Checked, AppError> {
+    let release = resolve(host, request)?;
+    Ok(Checked { record: release.opened.record, findings: release.opened.noticed })
+}
+
+struct Release {
+    opened: Opened,
+    draft: Draft,
+    document: Document,
+}
+
+fn resolve(host: &dyn Host, request: &CheckRequest) -> Result<Release, AppError> {
+    let mut opened = open(host, &request.event, request.office.as_deref())?;
+    let now = local(request.moment, &opened)?;
+    let draft = compose(
+        &opened.record,
+        &ComposeContext {
+            style: &opened.office.style,
+            abbreviations: &opened.office.abbreviations,
+            today: now.date_naive(),
+        },
+    )?;
+    let context = document::Context { office: &opened.office, profile: request.profile, now };
+    let document = document::build(&opened.record, &draft, &context)?;
+    let found = rules::check(&opened.record, &opened.office, &draft, &document, now.date_naive());
+    let of_release = draft.findings.iter().cloned().chain(found);
+    opened.noticed.extend(of_release.map(|finding| Noticed { origin: Origin::Event, finding }));
+    let off: Vec<&str> = opened.office.rules_off.iter().map(|off| off.rule.as_str()).collect();
+    opened.noticed.retain(|noticed| !off.contains(&noticed.finding.rule));
+    opened.noticed.sort_by_key(|noticed| std::cmp::Reverse(noticed.finding.severity));
+    Ok(Release { opened, draft, document })
+}
+
+fn local(moment: Moment, opened: &Opened) -> Result<DateTime<FixedOffset>, AppError> {
+    let zone = zone(opened);
+    match moment {
+        Moment::At(instant) => Ok(instant.with_timezone(&zone.tz()).fixed_offset()),
+        Moment::Day(day) => zone
+            .instant(day, NaiveTime::MIN)
+            .map(|instant| instant.fixed_offset())
+            .ok_or_else(|| AppError::refusal("bad_day", "the day has no midnight in the zone")),
+    }
+}

@@ -1,0 +1,46 @@
+//! DOCX: the library builds the parts, one finishing step of ours makes them right.
+//!
+//! The way of a release is gate (clean text) → [`build`](mod@build) (paragraphs, styles, header and footers
+//! with docx-rs) → [`order`] (children in schema order, patches) → [`package`] (the small parts, which are all
+//! ours, and the deflated zip with fixed timestamps). [`read`] finds the quotes again, also in a file
+//! that a word processor has saved anew.
+
+mod body;
+mod build;
+mod layout;
+mod letterhead;
+mod order;
+mod package;
+mod properties;
+mod provenance;
+mod read;
+mod relations;
+mod styles;
+
+pub(crate) use layout::font;
+pub use package::{Part, pack};
+pub use read::{FoundQuote, FoundQuotes, ReadError, quotes};
+
+use kutip_core::document::Document;
+
+use crate::error::ExportError;
+use crate::gate;
+
+/// Renders a release as DOCX.
+///
+/// # Errors
+/// [`ExportError`] when the package cannot be put together; never because of what the texts hold.
+pub fn render(document: &Document) -> Result<Vec<u8>, ExportError> {
+    pack(&parts(document)?)
+}
+
+/// Renders the finished parts of the package, uncompressed and in the order in which they are packed.
+///
+/// # Errors
+/// As [`render`].
+pub fn parts(document: &Document) -> Result<Vec<Part>, ExportError> {
+    let version = provenance::version(document)?;
+    let document = gate::clean(document);
+    let built = build::build(&document)?;
+    package::assemble(&document, version, &built)
+}

@@ -1,0 +1,83 @@
+use super::*;
+
+/// A folder of this test alone, removed at the end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("kutip-export-{name}-{}", std::process::id()));
+        drop(fs::remove_dir_all(&path));
+        fs::create_dir_all(&path).expect("a temporary folder");
+        Self(path)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(&self.0)
+            .expect("readable")
+            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(fs::remove_dir_all(&self.0));
+    }
+}
+
+#[test]
+fn a_different_file_is_kept_and_an_identical_one_not_doubled() {
+    let folder = Folder::new("place");
+    let place = |bytes: &[u8]| {
+        let path = place(&folder.0, "a.wa.txt", bytes).expect("written");
+        path.file_name().expect("a name").to_string_lossy().into_owned()
+    };
+    assert_eq!(place(b"1"), "a.wa.txt");
+    assert_eq!(place(b"1"), "a.wa.txt", "the same is there already");
+    assert_eq!(place(b"2"), "a-2.wa.txt", "the number stands before the extensions");
+    assert_eq!(place(b"3"), "a-3.wa.txt");
+    assert_eq!(place(b"2"), "a-2.wa.txt", "found again under its number");
+    assert_eq!(folder.names(), ["a-2.wa.txt", "a-3.wa.txt", "a.wa.txt"], "nothing else is left");
+}
+
+#[test]
+fn names_stay_inside_the_folder() {
+    let folder = Folder::new("names");
+    for bad in ["../a", "/a", "a/b", "a\\b", "..", ".", "", "c:a"] {
+        assert!(
+            matches!(place(&folder.0, bad, b""), Err(FileError::BadName(_))),
+            "a path is no name: {bad:?}"
+        );
+    }
+}
+
+#[test]
+fn a_file_is_replaced_whole() {
+    let folder = Folder::new("replace");
+    let path = folder.0.join("a");
+    write_atomically(&path, b"before").expect("written");
+    write_atomically(&path, b"after").expect("replaced");
+    assert_eq!(fs::read(&path).expect("readable"), b"after");
+    assert_eq!(folder.names(), ["a"], "no temporary file is left");
+}
+
+#[test]
+fn a_folder_that_is_a_file_is_a_clear_error() {
+    let folder = Folder::new("unwritable");
+    let file = folder.0.join("file");
+    fs::write(&file, b"x").expect("written");
+    let error = place(&file, "a", b"x").expect_err("no folder");
+    assert_eq!(error.code(), "file_not_writable", "{error:?}");
+    assert_eq!(write_atomically(&file.join("a"), b"x").expect_err("no folder").code(), "file_not_writable");
+    assert_eq!(folder.names(), ["file"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_a_clear_error() {
+    let full = io::Error::from_raw_os_error(28);
+    let error = FileError::of(Path::new("x"), Path::new("x/y"), full);
+    assert_eq!(error.code(), "file_no_space", "ENOSPC");
+}

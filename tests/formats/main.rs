@@ -1,0 +1,100 @@
+//! All formats say the same: the same words in the same order, whatever the words are.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod mail;
+mod same_words;
+mod trees;
+
+use kutip_export::{docx, eml, html, markdown, text, whatsapp};
+use kutip_tests::{extract, samples};
+
+#[test]
+fn the_same_tree_gives_the_same_bytes() {
+    for (name, document) in samples::variants() {
+        let first = docx::render(&document).expect("renders");
+        // Another document in between: nothing may be counted on from one to the next.
+        docx::render(&samples::hostile()).expect("renders");
+        assert!(first == docx::render(&document).expect("renders"), "DOCX of {name}");
+        assert!(eml::render(&document) == eml::render(&document), "mail of {name}");
+    }
+}
+
+#[test]
+fn quotes_are_found_again() {
+    for (name, document) in samples::variants() {
+        let found = docx::quotes(&docx::render(&document).expect("renders")).expect("readable");
+        let wanted: Vec<u32> = document.quotes().map(|(number, _, _)| number).collect();
+        let numbers: Vec<u32> = found.quotes.iter().map(|quote| quote.number).collect();
+        assert_eq!(numbers, wanted, "{name}");
+        assert!(found.quotes.iter().all(docx::FoundQuote::is_intact), "{name}: {:?}", found.quotes.first());
+        assert_eq!(found.language.as_deref(), Some(document.language.tag()), "{name}");
+        assert!(found.version.is_some() && found.format.as_deref() == Some("1"), "{name}");
+    }
+}
+
+#[test]
+fn an_altered_quote_is_noticed() {
+    let document = samples::press_release();
+    let mut parts = docx::parts(&document).expect("renders");
+    for part in parts.iter_mut().filter(|part| part.name == "word/document.xml") {
+        let xml = String::from_utf8(std::mem::take(&mut part.bytes)).expect("UTF-8");
+        part.bytes = xml.replace("wajib punya jawaban", "tidak punya jawaban").into_bytes();
+    }
+    let found = docx::quotes(&docx::pack(&parts).expect("packed")).expect("readable");
+    let broken: Vec<u32> = found.quotes.iter().filter(|q| !q.is_intact()).map(|q| q.number).collect();
+    assert_eq!(broken, [2], "the one that was changed");
+}
+
+#[test]
+fn nothing_of_the_records_leaves_with_the_file() {
+    let document = samples::press_release();
+    for (name, bytes) in extract::parts(&docx::render(&document).expect("renders")) {
+        let text = String::from_utf8_lossy(&bytes);
+        for (_, statement, _) in document.quotes() {
+            assert!(!text.contains(&statement.to_string()), "{name} holds the id of a statement");
+        }
+        for trace in [env!("CARGO_MANIFEST_DIR"), "/home/", "/root", "docx-rs", "unknown"] {
+            assert!(!text.contains(trace), "{name} holds {trace}");
+        }
+    }
+}
+
+#[test]
+fn an_embargo_stands_on_every_page_and_in_every_format() {
+    let document = samples::with_embargo(samples::press_release());
+    let line = &document.embargo.as_ref().expect("an embargo").line;
+    let docx = docx::render(&document).expect("renders");
+    for footer in ["word/footer1.xml", "word/footer2.xml"] {
+        assert!(extract::part(&docx, footer).contains(line.as_str()), "{footer}");
+    }
+    let sections = extract::part(&docx, "word/document.xml");
+    assert_eq!(sections.matches("<w:footerReference ").count(), 2, "first page and the others");
+    for (name, text) in [
+        ("md", markdown::render(&document)),
+        ("txt", text::render(&document)),
+        ("wa", whatsapp::render(&document)),
+        ("html", html::render(&document)),
+    ] {
+        assert_eq!(text.matches(line.as_str()).count(), 1, "{name}: once, and not as release line again");
+    }
+    let plain = text::render(&document);
+    assert!(plain.starts_with(line.as_str()), "nothing stands before it");
+}
+
+#[test]
+fn a_foreign_file_cannot_exhaust_the_reader() {
+    let bomb =
+        docx::pack(&[docx::Part { name: "word/document.xml", bytes: vec![b' '; 30 << 20] }]).expect("packed");
+    assert_eq!(docx::quotes(&bomb).expect_err("too large").code(), "read_too_large");
+    for broken in [b"".as_slice(), b"PK\x03\x04", &[0; 100]] {
+        assert_eq!(docx::quotes(broken).expect_err("no zip").code(), "read_not_a_package");
+    }
+    let whole = docx::render(&samples::plain_release()).expect("renders");
+    for at in (0..whole.len()).step_by(97) {
+        let mut bent = whole.clone();
+        bent[at] ^= 0x55;
+        drop(docx::quotes(&bent));
+        drop(docx::quotes(&whole[..at]));
+    }
+}
