@@ -89,6 +89,8 @@ fn first_mention(
     };
     if !mention.full {
         report.add(flag("short-first").with("found", passage.span(mention.from, mention.to)));
+    } else if before.comma && before.title.is_some_and(|title| title.ends_with(name)) {
+        // `Pemilik Keripik Pisang Rusmini, Rusmini,` needs its comma.
     } else if before.comma && before.right {
         report.add(flag("title-comma"));
     } else if before.title.is_none() || before.comma {
