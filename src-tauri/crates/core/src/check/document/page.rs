@@ -13,6 +13,7 @@ use crate::statement::Statement;
 pub(super) struct Quote<'a> {
     /// The bytes of the paragraph's text, marks included.
     pub(super) range: Range<usize>,
+    inner: Range<usize>,
     /// The record it refers to; none for marks typed into the text.
     pub(super) id: Option<StatementId>,
     /// The statement, where it may be printed.
@@ -22,9 +23,16 @@ pub(super) struct Quote<'a> {
 impl Quote<'_> {
     /// Returns the bytes between the marks.
     pub(super) fn inner(&self) -> Range<usize> {
-        let start = self.range.start + '“'.len_utf8();
-        start..(self.range.end - '”'.len_utf8()).max(start)
+        self.inner.clone()
     }
+}
+
+/// Finds the bytes between curly marks; where a text has none, nothing is cut off.
+fn between(text: &str, range: &Range<usize>) -> Range<usize> {
+    let quote = &text[range.clone()];
+    let start = range.start + if quote.starts_with('“') { '“'.len_utf8() } else { 0 };
+    let end = range.end - if quote.ends_with('”') { '”'.len_utf8() } else { 0 };
+    start..end.max(start)
 }
 
 /// A paragraph without its dateline.
@@ -83,6 +91,7 @@ pub(super) fn flatten<'p>(scope: &Scope<'p>, document: &Document) -> Vec<Flat<'p
                     Inline::Quote { statement, .. } => {
                         text.push_str(&inline.text());
                         quotes.push(Quote {
+                            inner: between(&text, &(start..text.len())),
                             range: start..text.len(),
                             id: Some(*statement),
                             statement: scope.statements.get(statement).copied(),
@@ -106,7 +115,12 @@ fn typed(text: &str, from: usize, quotes: &mut Vec<Quote<'_>>) {
         let Some(close) = text[open..].find('”').map(|close| open + close + '”'.len_utf8()) else {
             return;
         };
-        quotes.push(Quote { range: open..close, id: None, statement: None });
+        quotes.push(Quote {
+            inner: between(text, &(open..close)),
+            range: open..close,
+            id: None,
+            statement: None,
+        });
         at = close;
     }
 }
