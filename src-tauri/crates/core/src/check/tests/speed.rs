@@ -48,3 +48,16 @@ fn five_thousand_statements_are_checked_at_once_and_time_grows_with_them() {
     // Eight times the work; a quadratic rule would take sixty times as long. The floor keeps timer noise out.
     assert!(many < (few.max(0.005)) * 30.0, "linear: {few} {many}");
 }
+
+#[test]
+fn a_release_of_three_thousand_words_is_checked_between_two_keystrokes() {
+    let mut record = big(60);
+    let paragraph = "Pelatihan itu digelar di aula dan diikuti pejabat tinggi pratama, administrator, serta pengawas dari setiap dinas. Peserta mempelajari pelayanan publik, reformasi birokrasi, dan percepatan pembangunan daerah.\n";
+    let document = support::document(&mut record, &paragraph.repeat(120));
+    let words: usize = document.body.iter().map(|paragraph| crate::text::word_count(&paragraph.text())).sum();
+    assert!(words >= 3000, "{words}");
+    let first = seconds(&record, Some(&document));
+    let again = seconds(&record, Some(&document));
+    println!("{words} words: {first:.4} s, then {again:.4} s");
+    assert!(again < 1.0, "even unoptimised: {again}");
+}
