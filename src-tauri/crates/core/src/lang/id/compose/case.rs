@@ -42,7 +42,7 @@ impl Voice<'_> {
         match &self.title {
             // A title that is a common noun or holds the name stands behind it: `Rusmini, pemilik warung`.
             Some(title) if self.title_stands_behind(title) => {
-                format!("{}, {}", self.name, super::title::lowered(title))
+                format!("{}, {}", self.name, clause::lower_first(title))
             }
             Some(title) => format!("{title} {}", self.name),
             None => self.name.clone(),
@@ -71,7 +71,9 @@ impl Voice<'_> {
             "pembeli",
         ];
         let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
-        super::flow::contains_word(title, &self.person.name) || COMMON.contains(&first.as_str())
+        super::flow::contains_word(title, &self.person.name)
+            || COMMON.contains(&first.as_str())
+            || title.starts_with(char::is_lowercase)
     }
 
     /// Returns the form of later mentions: short name, else the full name.

@@ -429,7 +429,7 @@ pub(super) fn sentence_capitals(text: &str) -> String {
         out.push_str(&if raise { upper_first(word) } else { word.to_owned() });
         let bare = word.trim_end_matches(['.', '!', '?']);
         let number = bare.ends_with(|c: char| c.is_ascii_digit());
-        raise = bare.len() < word.len() && (bare.len() > 4 || number);
+        raise = bare.len() < word.len() && (bare.len() > 3 || number);
     }
     out
 }

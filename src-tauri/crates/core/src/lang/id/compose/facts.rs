@@ -168,9 +168,12 @@ pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
         TitleForm::Visit { .. } | TitleForm::Study => Some("Kunjungan".to_owned()),
         TitleForm::Appeal { .. } => Some("Imbauan".to_owned()),
         // What is opened is the event, where it is one; else the deed itself.
-        TitleForm::Nominal { nominal, object } => of_list(object)
-            .filter(|_| nominal.object_is_name)
-            .or_else(|| Some(clause::upper_first(nominal.noun))),
+        TitleForm::Nominal { nominal, object } => {
+            of_list(object).filter(|_| nominal.object_is_name).or_else(|| {
+                let noun = if nominal.noun == "launching" { "peluncuran" } else { nominal.noun };
+                Some(clause::upper_first(noun))
+            })
+        }
         TitleForm::Plain => of_list(&case.title),
     };
     noun.unwrap_or_else(|| "Kegiatan".to_owned())

@@ -270,13 +270,12 @@ impl<'c> Flow<'c> {
         }
         let mut introduced = voice.introduced();
         // `Kiai Zarkasyi` of Ahmad Zarkasyi Anwar needs no explaining, `Bu Ning` of Ningsih does.
-        if let Some(short) = voice.short.as_deref()
-            && !short
-                .split_whitespace()
-                .next_back()
-                .is_some_and(|last| contains_word(&voice.person.name, last))
-        {
-            introduced = format!("{introduced} ({short})");
+        let explained = voice.short.as_deref().filter(|short| {
+            !short.split_whitespace().next_back().is_some_and(|last| contains_word(&voice.person.name, last))
+        });
+        if let Some(short) = explained {
+            let bracketed = format!("{} ({short})", voice.name);
+            introduced = introduced.replacen(voice.name.as_str(), &bracketed, 1);
         }
         Sentence::new().fixed(introduced, source)
     }
@@ -316,6 +315,7 @@ impl<'c> Flow<'c> {
         let this = &case.said[said];
         let voice = this.voice;
         let previous = said.checked_sub(1).map(|before| &case.said[before]);
+        // A question mark alone asks nobody: only the record says who answers.
         let answers = this.statement.fields.reply_to.is_some_and(|number| {
             case.said.iter().any(|asked| {
                 asked.statement.number == number
@@ -323,8 +323,7 @@ impl<'c> Flow<'c> {
                     && asked.is_direct()
                     && asked.voice != voice
             })
-        }) || previous
-            .is_some_and(|before| before.is_direct() && before.voice != voice && before.text.ends_with('?'));
+        });
         // A sentence of another kind in between takes the quote off the one before.
         let follows = self.last_speaker == Some(voice)
             && previous.is_some_and(|before| before.voice == voice && before.is_direct())

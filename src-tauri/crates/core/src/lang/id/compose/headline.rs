@@ -113,6 +113,7 @@ fn usable(case: &Case<'_>, said: usize) -> bool {
     let record = &case.said[said];
     let speaks = case.voices[record.voice].role != Some(crate::record::Role::Guest);
     !record.is_direct()
+        && !record.text.contains(". ")
         && (said < EARLY || case.angle() == Some(said))
         && speaks
         && case.voices[record.voice].title.is_some()
@@ -163,6 +164,9 @@ fn ordinary(case: &Case<'_>) -> Vec<Pattern> {
     let region_head = angle.is_some_and(|said| {
         case.voices[case.said[said].voice].head.as_ref().is_some_and(|office| office.heads_region)
     });
+    if section && !region_head {
+        return vec![Clause, Statement, Colon, Aim];
+    }
     if uncut || section && region_head {
         vec![Clause, Statement, Colon, Aim]
     } else {
@@ -199,8 +203,10 @@ fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Opt
         Pattern::HeldAt => {
             let place = bare_city(case);
             let (what, verb) = match form {
-                TitleForm::Nominal { nominal, object } => (core(object), nominal.passive),
-                _ => (core(&case.title), "digelar"),
+                TitleForm::Nominal { nominal, object } if nominal.passive != "dilakukan" => {
+                    (core(object), nominal.passive)
+                }
+                _ => (core(&case.title), facts::staged(case)),
             };
             // The title may name the place itself.
             let place = if clause::holds(&what, &place) {
@@ -543,8 +549,10 @@ fn held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     }
     let organiser = case.organiser_later()?;
     let mut title = core(&case.title);
-    if let Some(rest) = title.strip_suffix(organiser) {
-        title = rest.trim_end().to_owned();
+    for name in [Some(organiser), case.organiser.as_deref()].into_iter().flatten() {
+        if let Some(rest) = title.strip_suffix(name) {
+            title = rest.trim_end().to_owned();
+        }
     }
     if title.contains(organiser) {
         return None;
@@ -599,7 +607,8 @@ fn fits(case: &Case<'_>, text: &str) -> bool {
                     | "khususnya"
                     | "seperti"
                     | "yaitu"
-                    | "yakni" | "tahun"
+                    | "yakni"
+                    | "tahun"
                     | "baik"
                     | "hanya"
                     | "akan"

@@ -184,6 +184,10 @@ fn request(clause: &mut String, verb: &str, addressee: Option<&str>) -> Result<&
     if let Some((whom, what)) = clause.strip_prefix("kepada ").and_then(|rest| rest.split_once(" untuk ")) {
         *clause = format!("{whom} agar {what}");
     }
+    // What will happen is announced, not asked for.
+    if verb == "mewanti-wanti" && clause::holds(clause, "akan") {
+        return Ok("bahwa");
+    }
     if ["agar", "supaya"].iter().any(|word| clause::holds(clause, word)) || clause::asks_behind_a_noun(clause)
     {
         return Ok("");

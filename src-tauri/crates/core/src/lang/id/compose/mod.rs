@@ -85,7 +85,10 @@ impl Composer for Indonesian {
 fn raise_openings(paras: &mut [Para]) {
     for sentence in paras.iter_mut().flat_map(|para| &mut para.sentences) {
         if let Some(Piece::Running(text, _) | Piece::Fixed(text, _)) = sentence.pieces.first_mut() {
-            *text = clause::upper_first(text);
+            // `dr.` opens a sentence as it is: a capital would make a physician a doctor of letters.
+            if !["dr. ", "drg. ", "drh. "].iter().any(|degree| text.starts_with(degree)) {
+                *text = clause::upper_first(text);
+            }
         }
     }
 }

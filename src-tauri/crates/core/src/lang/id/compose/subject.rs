@@ -324,7 +324,8 @@ fn appeal(case: &Case<'_>, rest: &str) -> Opened {
 fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
     let title = Source::Event("title");
     let deeds: &[Deed] = match nominal.active {
-        "membuka" | "menutup" | "melepas" => &[Deed::Opened],
+        "menutup" => &[Deed::Closed, Deed::Opened],
+        "membuka" | "melepas" => &[Deed::Opened],
         "meresmikan" => &[Deed::Inaugurated, Deed::Opened],
         "melantik"
         | "mengukuhkan"
