@@ -43,12 +43,18 @@ check: ## Everything that needs no running program: format, lints, documentation
 
 .PHONY: dev
 dev: ui/node_modules/.package-lock.json ## Open the window with pages that reload while they are edited
-	@(cd ui && exec node_modules/.bin/vite) & trap "kill $$!" EXIT; cargo run --locked -p kutip
+	ui/node_modules/.bin/tauri dev -- --locked -p kutip
+
+# The package is named, since the shell is not among the default members.
+.PHONY: bundle
+bundle: ui/node_modules/.package-lock.json ## Make the .deb and .rpm packages
+	ui/node_modules/.bin/tauri build -- --locked -p kutip
 
 ##### The stages of `make check`
 
 .PHONY: ui-check ui-build fmt clippy rustdoc deny machete
 ui-check: ui/node_modules/.package-lock.json ## Types, lints and format of the pages
+	@! grep -n '"resolved"' ui/package-lock.json || { echo 'The lock file names a registry: see ui/.npmrc'; exit 1; }
 	cd ui && npm run --silent check && npm run --silent lint && npm run --silent format:check
 
 ui-build: ui/dist/index.html ## Build the pages into ui/dist
@@ -111,7 +117,7 @@ icons: ## Draw the icons anew from src-tauri/icons/kutip.svg
 
 ##### Files
 
-ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json ui/.npmrc
+ui/node_modules/.package-lock.json: ui/package.json ui/package-lock.json
 	@tests/tools/setup ui
 
 UI_SOURCES := $(shell find ui/src ui/messages ui/project.inlang/settings.json \

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod killed;
 mod mail;
 mod same_words;
 mod trees;
@@ -65,9 +66,7 @@ fn an_embargo_stands_on_every_page_and_in_every_format() {
     let document = samples::with_embargo(samples::press_release());
     let line = &document.embargo.as_ref().expect("an embargo").line;
     let docx = docx::render(&document).expect("renders");
-    for footer in ["word/footer1.xml", "word/footer2.xml"] {
-        assert!(extract::part(&docx, footer).contains(line.as_str()), "{footer}");
-    }
+    assert!(extract::part(&docx, "word/footer1.xml").contains(line.as_str()), "the footer");
     let sections = extract::part(&docx, "word/document.xml");
     assert_eq!(sections.matches("<w:footerReference ").count(), 2, "first page and the others");
     for (name, text) in [

@@ -25,21 +25,36 @@ pub struct Rule {
 /// Lists every rule: those of the trade, then those of the reader of files.
 #[must_use]
 pub fn list() -> Vec<Rule> {
-    // `kutip_core::check::rules()` is wired in here, before the reader's own.
-    kutip_files::RULES
-        .iter()
-        .map(|(id, variants)| Rule { id, numbers: &[], severity: None, variants, example: None })
-        .collect()
+    let trade = kutip_core::check::rules().iter().map(|rule| Rule {
+        id: rule.id,
+        numbers: rule.numbers,
+        severity: Some(rule.severity),
+        variants: rule.variants,
+        example: Some((rule.example.good, rule.example.bad)),
+    });
+    let reader = kutip_files::RULES.iter().map(|(id, variants)| Rule {
+        id,
+        numbers: &[],
+        severity: None,
+        variants,
+        example: None,
+    });
+    trade.chain(reader).collect()
 }
 
 /// Runs the checks of the trade.
 pub(crate) fn check(
-    _record: &EventRecord,
-    _office: &Office,
-    _draft: &Draft,
-    _document: &Document,
-    _today: NaiveDate,
+    record: &EventRecord,
+    office: &Office,
+    draft: &Draft,
+    document: &Document,
+    today: NaiveDate,
 ) -> Vec<Finding> {
-    // `kutip_core::check::check` is wired in here.
-    Vec::new()
+    kutip_core::check::check(&kutip_core::check::Input {
+        record,
+        office: Some(office),
+        draft: Some(draft),
+        document: Some(document),
+        today,
+    })
 }

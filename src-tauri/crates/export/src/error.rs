@@ -6,12 +6,12 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 #[non_exhaustive]
 pub enum ExportError {
-    /// The package of a DOCX could not be put together.
-    #[error("the DOCX package could not be written")]
-    Package(#[from] zip::result::ZipError),
-    /// A part could not be written into the package.
-    #[error("a part of the DOCX could not be written")]
-    Part(#[from] std::io::Error),
+    /// A part could not be deflated.
+    #[error("a part of the DOCX could not be deflated")]
+    Deflate(#[from] flate2::CompressError),
+    /// The package is larger than a zip can be.
+    #[error("the DOCX is larger than four gigabytes")]
+    TooLarge,
     /// A part that the library built is not what the finishing step knows.
     #[error("the DOCX library built a part that cannot be finished: {0}")]
     Unfinished(&'static str),
@@ -25,8 +25,8 @@ impl ExportError {
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Package(_) => "export_package",
-            Self::Part(_) => "export_part",
+            Self::Deflate(_) => "export_deflate",
+            Self::TooLarge => "export_too_large",
             Self::Unfinished(_) => "export_unfinished",
             Self::Tree(_) => "export_tree",
         }

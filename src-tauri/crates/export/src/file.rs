@@ -107,6 +107,7 @@ pub fn place(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, FileErr
     {
         return Err(FileError::BadName(name.to_owned()));
     }
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let (stem, extensions) = name.split_at(name.find('.').unwrap_or(name.len()));
     let failed = |path: &Path, source| FileError::of(folder, path, source);
     fs::create_dir_all(folder).map_err(|source| failed(folder, source))?;

@@ -134,6 +134,8 @@ pub struct Abbreviation {
 pub enum Deed {
     /// Opened the event.
     Opened,
+    /// Closed the event.
+    Closed,
     /// Signed the agreement.
     Signed,
     /// Received the guests.

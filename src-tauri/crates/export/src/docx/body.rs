@@ -1,9 +1,9 @@
 //! The paragraphs of the text.
 
-use docx_rs::{Paragraph, Run};
+use docx_rs::{BookmarkEnd, BookmarkStart, Paragraph, ParagraphChild, RunStyle};
 use kutip_core::document::{self, Inline, ParagraphKind, Section, SignatoryBlock};
 
-use super::letterhead::line;
+use super::letterhead::{line, push, run, styled};
 use crate::outline::Part;
 
 /// Up to this many characters a quote is kept on one page.
@@ -37,30 +37,33 @@ fn paragraph(source: &document::Paragraph, byline: Option<&str>, marks: &mut usi
         ParagraphKind::Body => "Isi",
         ParagraphKind::Quote => "Kutipan",
     };
-    let mut paragraph = Paragraph::new().style(style);
+    let mut paragraph = styled(style);
     let mut length = 0;
     for inline in &source.inlines {
         let text = inline.text();
         length += text.len();
-        let run = Run::new().add_text(text);
-        paragraph = match inline {
-            Inline::Text { .. } => paragraph.add_run(run),
-            Inline::Dateline { .. } => paragraph.add_run(run.style("Dateline")),
-            Inline::Foreign { .. } => paragraph.add_run(run.style("KataAsing")),
+        let mut run = run(text);
+        match inline {
+            Inline::Text { .. } => {}
+            Inline::Dateline { .. } => run.run_property.style = Some(RunStyle::new("Dateline")),
+            Inline::Foreign { .. } => run.run_property.style = Some(RunStyle::new("KataAsing")),
             Inline::Quote { number, .. } => {
                 *marks += 1;
-                paragraph
-                    .add_bookmark_start(*marks, format!("kutip_q{number}"))
-                    .add_run(run)
-                    .add_bookmark_end(*marks)
+                let start = BookmarkStart::new(*marks, format!("kutip_q{number}"));
+                paragraph.children.push(ParagraphChild::BookmarkStart(start));
             }
-        };
+        }
+        push(&mut paragraph, run);
+        if matches!(inline, Inline::Quote { .. }) {
+            let end = BookmarkEnd::new(*marks);
+            paragraph.children.push(ParagraphChild::BookmarkEnd(end));
+        }
     }
     if let Some(byline) = byline {
-        paragraph = paragraph.add_run(Run::new().add_text(format!(" {byline}")));
+        push(&mut paragraph, run(format!(" {byline}")));
     }
     if source.kind == ParagraphKind::Quote && length <= SHORT_QUOTE {
-        paragraph = paragraph.keep_lines(true);
+        paragraph.property.keep_lines = Some(true);
     }
     paragraph
 }
@@ -71,8 +74,10 @@ fn headed(section: &Section, style: &str) -> Vec<Paragraph> {
     [line("JudulBagian", &section.heading)]
         .into_iter()
         .chain(section.lines.iter().enumerate().map(|(index, text)| {
-            let paragraph = line(style, text).keep_lines(text.len() <= SHORT_QUOTE);
-            if index == last { paragraph } else { paragraph.keep_next(true) }
+            let mut paragraph = line(style, text);
+            paragraph.property.keep_lines = (text.len() <= SHORT_QUOTE).then_some(true);
+            paragraph.property.keep_next = (index != last).then_some(true);
+            paragraph
         }))
         .collect()
 }

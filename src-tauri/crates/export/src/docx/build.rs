@@ -1,6 +1,6 @@
 //! From the clean tree to the parts as the library builds them.
 
-use docx_rs::{Docx, PageMargin};
+use docx_rs::{BuildXML, DocumentChild, Footer, Header, PageMargin, PageSize, SectionProperty};
 use kutip_core::document::Document;
 
 use super::layout::{Layout, twips};
@@ -15,44 +15,57 @@ pub(crate) struct Built {
     pub(crate) styles: String,
     /// The letterhead, when there is one.
     pub(crate) header: Option<String>,
-    /// The footer of the other pages, then that of the first, when the first differs.
-    pub(crate) footers: Vec<String>,
+    /// The footer of every page.
+    pub(crate) footer: String,
 }
 
-/// Builds the parts.
+/// The ids under which the document refers to its header and its footer.
+pub(crate) const HEADER: &str = "rIdHeader1";
+/// See [`HEADER`].
+pub(crate) const FOOTER: &str = "rIdFooter1";
+
+/// Builds the parts that hold the release. The library's own package is not asked for: its other parts are empty,
+/// and it counts ids from one document to the next.
 pub(crate) fn build(document: &Document) -> Result<Built, ExportError> {
     let layout = Layout::of(&document.page);
-    let mm = |value: u32| i32::try_from(value).unwrap_or_default();
-    let mut docx = Docx::new()
-        .styles(styles::styles(&layout))
-        .page_size(layout.width, layout.height)
-        .page_margin(PageMargin {
-            top: mm(layout.top),
-            bottom: mm(layout.bottom),
-            left: mm(layout.left),
-            right: mm(layout.right),
-            header: mm(twips(12)),
-            footer: mm(twips(10)),
-            gutter: 0,
-        })
-        .footer(letterhead::footer(document));
-    if let Some(head) = &document.letterhead {
-        docx =
-            docx.first_header(letterhead::header(head, &layout)).first_footer(letterhead::footer(document));
+    // The section only refers to header and footer, which are parts of their own.
+    let mut section = section(&layout).footer(Footer::new(), FOOTER);
+    if document.letterhead.is_some() {
+        section = section.first_header(Header::new(), HEADER).first_footer(Footer::new(), FOOTER);
     }
+    let mut main = docx_rs::Document::new().default_section_property(section);
     let mut marks = 0;
     for part in outline::parts(document, EmbargoPlace::InPlace) {
         for paragraph in body::paragraphs(part, &mut marks) {
-            docx = docx.add_paragraph(paragraph);
+            main.children.push(DocumentChild::Paragraph(Box::new(paragraph)));
         }
     }
-    let built = docx.build();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|_| ExportError::Unfinished("encoding"));
+    let header =
+        document.letterhead.as_ref().map(|head| written(&letterhead::header(head, &layout))).transpose()?;
     Ok(Built {
+        document: written(&main)?,
+        styles: written(&styles::styles(&layout))?,
+        header,
+        footer: written(&letterhead::footer(document))?,
         layout,
-        document: text(built.document)?,
-        styles: text(built.styles)?,
-        header: built.headers.into_iter().next().map(text).transpose()?,
-        footers: built.footers.into_iter().map(text).collect::<Result<_, _>>()?,
     })
+}
+
+fn section(layout: &Layout) -> SectionProperty {
+    let signed = |twips: u32| i32::try_from(twips).unwrap_or_default();
+    SectionProperty::new().page_size(PageSize::new().size(layout.width, layout.height)).page_margin(
+        PageMargin {
+            top: signed(layout.top),
+            bottom: signed(layout.bottom),
+            left: signed(layout.left),
+            right: signed(layout.right),
+            header: signed(twips(12)),
+            footer: signed(twips(10)),
+            gutter: 0,
+        },
+    )
+}
+
+fn written(part: &impl BuildXML) -> Result<String, ExportError> {
+    String::from_utf8(part.build()).map_err(|_| ExportError::Unfinished("encoding"))
 }

@@ -1,8 +1,9 @@
 //! The letterhead of the first page and the footer of every page.
 
 use docx_rs::{
-    Footer, Header, NumPages, PageNum, Paragraph, Pic, Run, Table, TableCell, TableCellMargins,
-    TableLayoutType, TableRow, VAlignType, WidthType,
+    Footer, Header, NumPages, PageNum, Paragraph, ParagraphChild, ParagraphProperty, ParagraphStyle, Pic,
+    Run, RunChild, Table, TableCell, TableCellMargins, TableLayoutType, TableRow, Text, VAlignType,
+    WidthType,
 };
 use kutip_core::document::{Document, Letterhead};
 use kutip_core::office::Emblem;
@@ -18,9 +19,31 @@ const EMBLEM_WIDTH: u32 = 1_440_000;
 /// The gap between emblem and lines.
 const EMBLEM_GAP: u32 = 170;
 
+/// Makes an empty paragraph of a style. Here and below fields are set in place: the library's builders hand the
+/// whole paragraph on at every call, and that took most of the time.
+pub(crate) fn styled(style: &str) -> Paragraph {
+    let mut property = ParagraphProperty::new();
+    property.style = Some(ParagraphStyle::new(Some(style)));
+    Paragraph { id: String::new(), children: Vec::with_capacity(4), property, has_numbering: false }
+}
+
+/// Makes a run of clean text.
+pub(crate) fn run(text: impl Into<String>) -> Run {
+    let mut run = Run::new();
+    run.children.push(RunChild::Text(Text::new(text)));
+    run
+}
+
+/// Appends a run to a paragraph.
+pub(crate) fn push(paragraph: &mut Paragraph, run: Run) {
+    paragraph.children.push(ParagraphChild::Run(Box::new(run)));
+}
+
 /// Makes a paragraph of one style and one run.
 pub(crate) fn line(style: &str, text: &str) -> Paragraph {
-    Paragraph::new().style(style).add_run(Run::new().add_text(text))
+    let mut paragraph = styled(style);
+    push(&mut paragraph, run(text));
+    paragraph
 }
 
 /// Makes the header of the first page: emblem left of the lines, a rule below.
@@ -29,7 +52,7 @@ pub(crate) fn header(head: &Letterhead, layout: &Layout) -> Header {
         None => lines(head).fold(Header::new(), Header::add_paragraph),
         Some(emblem) => Header::new().add_table(beside(emblem, head, layout)),
     };
-    header.add_paragraph(Paragraph::new().style("KopGaris"))
+    header.add_paragraph(styled("KopGaris"))
 }
 
 /// Makes the footer: the embargo, which no page may be without, and the page number.
@@ -38,14 +61,12 @@ pub(crate) fn footer(document: &Document) -> Footer {
     if let Some(embargo) = &document.embargo {
         footer = footer.add_paragraph(line("EmbargoHalaman", &embargo.line));
     }
-    footer.add_paragraph(
-        Paragraph::new()
-            .style("KakiHalaman")
-            .add_run(Run::new().add_text(format!("{} ", document.footer.page)))
-            .add_page_num(PageNum::new())
-            .add_run(Run::new().add_text(format!(" {} ", document.footer.of)))
-            .add_num_pages(NumPages::new()),
-    )
+    let mut pages = styled("KakiHalaman");
+    push(&mut pages, run(format!("{} ", document.footer.page)));
+    pages.children.push(ParagraphChild::PageNum(Box::new(PageNum::new())));
+    push(&mut pages, run(format!(" {} ", document.footer.of)));
+    pages.children.push(ParagraphChild::NumPages(Box::new(NumPages::new())));
+    footer.add_paragraph(pages)
 }
 
 fn lines(head: &Letterhead) -> impl Iterator<Item = Paragraph> {
@@ -80,7 +101,9 @@ fn beside(emblem: &Emblem, head: &Letterhead, layout: &Layout) -> Table {
     let cell =
         |wide: u32| TableCell::new().width(wide as usize, WidthType::Dxa).vertical_align(VAlignType::Center);
     let beside = lines(head).fold(cell(right), TableCell::add_paragraph);
-    let emblem = cell(left).add_paragraph(Paragraph::new().add_run(Run::new().add_image(picture)));
+    let mut pictured = styled("Normal");
+    push(&mut pictured, Run::new().add_image(picture));
+    let emblem = cell(left).add_paragraph(pictured);
     Table::without_borders(vec![TableRow::new(vec![emblem, beside])])
         .set_grid(vec![left as usize, right as usize])
         .width(layout.text_width() as usize, WidthType::Dxa)

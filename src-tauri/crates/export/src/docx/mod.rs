@@ -1,15 +1,16 @@
 //! DOCX: the library builds the parts, one finishing step of ours makes them right.
 //!
-//! The way of a release is gate (clean text) → [`build`](mod@build) (paragraphs, styles, header and footers
-//! with docx-rs) → [`order`] (children in schema order, patches) → [`package`] (the small parts, which are all
-//! ours, and the deflated zip with fixed timestamps). [`read`] finds the quotes again, also in a file
-//! that a word processor has saved anew.
+//! The way of a release is gate (clean text) → `build` (paragraphs, styles, header and footer with docx-rs) →
+//! `order` (children in schema order, patches) → `package` (with the small parts, which are all ours) → [`pack`]
+//! (one deflate for all parts, fixed timestamps). [`quotes`] finds the quotes again, also in a file that a word
+//! processor has saved anew.
 
 mod body;
 mod build;
 mod layout;
 mod letterhead;
 mod order;
+mod pack;
 mod package;
 mod properties;
 mod provenance;
@@ -18,7 +19,7 @@ mod relations;
 mod styles;
 
 pub(crate) use layout::font;
-pub use package::{Part, pack};
+pub use pack::{Part, pack};
 pub use read::{FoundQuote, FoundQuotes, ReadError, quotes};
 
 use kutip_core::document::Document;

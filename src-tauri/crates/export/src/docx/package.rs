@@ -1,35 +1,15 @@
-//! The finishing step: patched parts, the small parts that are all ours, and the deflated package.
-
-use std::io::{Cursor, Write};
+//! The finishing step: patched parts, the small parts that are all ours.
 
 use kutip_core::document::Document;
 use kutip_core::office::Emblem;
 use uuid::Uuid;
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::build::Built;
 use super::layout::Layout;
+use super::pack::Part;
 use super::{order, properties, provenance, relations};
 use crate::error::ExportError;
 use crate::xml::escaped;
-
-/// A finished part of a package.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// The name inside the package.
-    pub name: &'static str,
-    /// The bytes, uncompressed.
-    pub bytes: Vec<u8>,
-}
-
-impl Part {
-    /// Tells whether deflating the part is of use; pictures are compressed already.
-    #[must_use]
-    pub fn is_deflated(&self) -> bool {
-        !self.name.starts_with("word/media/")
-    }
-}
 
 /// Finishes what the library built and adds the parts that are ours.
 pub(crate) fn assemble(document: &Document, version: Uuid, built: &Built) -> Result<Vec<Part>, ExportError> {
@@ -40,7 +20,6 @@ pub(crate) fn assemble(document: &Document, version: Uuid, built: &Built) -> Res
     };
     add("[Content_Types].xml", relations::content_types(built, emblem));
     add("_rels/.rels", relations::package_relations());
-    add("docProps/app.xml", properties::app_properties());
     add("docProps/core.xml", properties::core_properties(document));
     add("word/document.xml", order::ordered(&built.document, &patch)?);
     add("word/_rels/document.xml.rels", relations::document_relations(built));
@@ -52,9 +31,7 @@ pub(crate) fn assemble(document: &Document, version: Uuid, built: &Built) -> Res
             add("word/_rels/header1.xml.rels", relations::header_relations(emblem));
         }
     }
-    for (footer, name) in built.footers.iter().zip(["word/footer1.xml", "word/footer2.xml"]) {
-        add(name, order::ordered(footer, &patch)?);
-    }
+    add("word/footer1.xml", order::ordered(&built.footer, &patch)?);
     add("customXml/item1.xml", provenance::item(document, version));
     add("customXml/itemProps1.xml", provenance::properties(version));
     add("customXml/_rels/item1.xml.rels", relations::custom_relations());
@@ -62,26 +39,6 @@ pub(crate) fn assemble(document: &Document, version: Uuid, built: &Built) -> Res
         parts.push(Part { name: relations::picture(emblem).0, bytes: emblem.bytes.to_vec() });
     }
     Ok(parts)
-}
-
-/// Packs parts, deflated at level 6 and with one fixed timestamp, so that the same parts give the same bytes.
-///
-/// # Errors
-/// [`ExportError`] when the package cannot be written.
-pub fn pack(parts: &[Part]) -> Result<Vec<u8>, ExportError> {
-    let room = parts.iter().map(|part| part.bytes.len() / 4 + 256).sum();
-    let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(room)));
-    for part in parts {
-        let options = SimpleFileOptions::default().last_modified_time(DateTime::DEFAULT);
-        let options = if part.is_deflated() {
-            options.compression_method(CompressionMethod::Deflated).compression_level(Some(6))
-        } else {
-            options.compression_method(CompressionMethod::Stored)
-        };
-        zip.start_file(part.name, options)?;
-        zip.write_all(&part.bytes)?;
-    }
-    Ok(zip.finish()?.into_inner())
 }
 
 /// The picture gets its description, a name and an id of its own, and the relation that is written here.
@@ -97,7 +54,7 @@ fn patch_header(name: &str, tag: &str, emblem: Option<&Emblem>) -> Option<String
     }
 }
 
-/// The library counts paragraphs per thread: an id from it would depend on what the thread made before.
+/// Paragraphs are made without the library's ids, which depend on what the thread made before.
 fn patch(name: &str, tag: &str) -> Option<String> {
     let end = if tag.ends_with("/>") { "/>" } else { ">" };
     (name == "w:p").then(|| format!("<w:p{end}"))

@@ -51,11 +51,3 @@ pub(crate) fn core_properties(document: &Document) -> String {
         document.language.tag(),
     )
 }
-
-/// Names the program, nothing else.
-pub(crate) fn app_properties() -> String {
-    format!(
-        "{DECLARATION}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">\
-         <Application>Kutip</Application></Properties>"
-    )
-}

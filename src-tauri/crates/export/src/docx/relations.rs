@@ -2,7 +2,7 @@
 
 use kutip_core::office::{Emblem, PictureFormat};
 
-use super::build::Built;
+use super::build::{Built, FOOTER, HEADER};
 use super::properties::DECLARATION;
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,10 +20,6 @@ pub(crate) fn picture(emblem: &Emblem) -> (&'static str, &'static str, &'static 
 /// Gives every part its type.
 pub(crate) fn content_types(built: &Built, emblem: Option<&Emblem>) -> String {
     let mut types = vec![
-        (
-            "/docProps/app.xml",
-            "application/vnd.openxmlformats-officedocument.extended-properties+xml".to_owned(),
-        ),
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml".to_owned()),
         ("/word/document.xml", format!("{WORD}.document.main+xml")),
         ("/word/styles.xml", format!("{WORD}.styles+xml")),
@@ -33,11 +29,9 @@ pub(crate) fn content_types(built: &Built, emblem: Option<&Emblem>) -> String {
             "application/vnd.openxmlformats-officedocument.customXmlProperties+xml".to_owned(),
         ),
     ];
+    types.push(("/word/footer1.xml", format!("{WORD}.footer+xml")));
     if built.header.is_some() {
         types.push(("/word/header1.xml", format!("{WORD}.header+xml")));
-    }
-    for name in ["/word/footer1.xml", "/word/footer2.xml"].into_iter().take(built.footers.len()) {
-        types.push((name, format!("{WORD}.footer+xml")));
     }
     let overrides: String = types
         .iter()
@@ -71,7 +65,6 @@ pub(crate) fn package_relations() -> String {
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
             "docProps/core.xml",
         ),
-        ("rId3", &format!("{OFFICE}/extended-properties"), "docProps/app.xml"),
     ])
 }
 
@@ -84,15 +77,11 @@ pub(crate) fn document_relations(built: &Built) -> String {
         ("rId1", styles.as_str(), "styles.xml"),
         ("rId2", settings.as_str(), "settings.xml"),
         ("rId3", custom.as_str(), "../customXml/item1.xml"),
+        (FOOTER, footer.as_str(), "footer1.xml"),
     ];
     if built.header.is_some() {
-        list.push(("rIdHeader1", &header, "header1.xml"));
+        list.push((HEADER, &header, "header1.xml"));
     }
-    list.extend(
-        [("rIdFooter1", footer.as_str(), "footer1.xml"), ("rIdFooter2", footer.as_str(), "footer2.xml")]
-            .into_iter()
-            .take(built.footers.len()),
-    );
     relations(&list)
 }
 

@@ -3,8 +3,11 @@
 //! Their names are Indonesian, as an officer will look for them in the word processor; documents refer to the
 //! ASCII ids.
 
-use docx_rs::{AlignmentType, LineSpacing, LineSpacingType, Style, StyleType, Styles};
-use docx_rs::{BorderType, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders};
+use docx_rs::{
+    AlignmentType, BasedOn, Bold, BoldCs, BorderType, Color, Indent, Justification, LineSpacing,
+    LineSpacingType, Name, Next, OutlineLvl, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    Style, StyleType, Styles, Sz, SzCs,
+};
 
 use super::layout::Layout;
 
@@ -195,47 +198,35 @@ fn looks(layout: &Layout) -> Vec<Look> {
     ]
 }
 
+/// The library's builders hand a style of two kilobytes on at every call; its fields are set in place instead.
 fn style(look: Look) -> Style {
-    let mut style = Style::new(look.id, StyleType::Paragraph)
-        .name(look.name)
-        .based_on("Normal")
-        .line_spacing(spacing(look.before, look.after, look.line.unwrap_or(240)));
-    if let Some(next) = look.next {
-        style = style.next(next);
-    }
-    if let Some(align) = look.align {
-        style = style.align(align);
-    }
-    if let Some(size) = look.size {
-        style = style.size(size as usize);
-    }
-    if let Some(colour) = look.colour {
-        style = style.color(colour);
-    }
-    if look.bold {
-        style = style.bold();
-    }
-    if let Some(level) = look.outline {
-        style = style.outline_lvl(level);
-    }
+    let mut style = Style::new(look.id, StyleType::Paragraph);
+    style.name = Name::new(look.name);
+    style.based_on = Some(BasedOn::new("Normal"));
+    style.next = look.next.map(Next::new);
+    let paragraph = &mut style.paragraph_property;
+    paragraph.line_spacing = Some(spacing(look.before, look.after, look.line.unwrap_or(240)));
+    paragraph.alignment = look.align.map(|align| Justification::new(align.to_string()));
+    paragraph.outline_lvl = look.outline.map(OutlineLvl::new);
+    paragraph.keep_next = look.keep_next.then_some(true);
+    paragraph.keep_lines = look.keep_lines.then_some(true);
     if look.indent > 0 {
-        style = style.indent(i32::try_from(look.indent).ok(), None, None, None);
-    }
-    let mut property = style.paragraph_property;
-    if look.keep_next {
-        property = property.keep_next(true);
-    }
-    if look.keep_lines {
-        property = property.keep_lines(true);
+        let left = i32::try_from(look.indent).ok();
+        paragraph.indent = Some(Indent::new(left, None, None, None));
     }
     if look.rule {
         let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom)
             .val(BorderType::ThickThinSmallGap)
             .size(18)
             .space(1);
-        property = property.set_borders(ParagraphBorders::with_empty().set(rule));
+        paragraph.borders = Some(ParagraphBorders::with_empty().set(rule));
     }
-    style.paragraph_property = property;
+    let run = &mut style.run_property;
+    run.sz = look.size.map(|size| Sz::new(size as usize));
+    run.sz_cs = look.size.map(|size| SzCs::new(size as usize));
+    run.color = look.colour.map(Color::new);
+    run.bold = look.bold.then(Bold::new);
+    run.bold_cs = look.bold.then(BoldCs::new);
     style
 }
 

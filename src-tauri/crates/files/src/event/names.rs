@@ -29,6 +29,7 @@ pub(super) fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> O
 pub(super) fn deed(text: &str) -> Deed {
     match text {
         "opened" => Deed::Opened,
+        "closed" => Deed::Closed,
         "signed" => Deed::Signed,
         "received" => Deed::Received,
         "inaugurated" => Deed::Inaugurated,
@@ -44,6 +45,7 @@ pub(super) fn deed(text: &str) -> Deed {
 pub(super) fn deed_name(deed: &Deed) -> &str {
     match deed {
         Deed::Opened => "opened",
+        Deed::Closed => "closed",
         Deed::Signed => "signed",
         Deed::Received => "received",
         Deed::Inaugurated => "inaugurated",

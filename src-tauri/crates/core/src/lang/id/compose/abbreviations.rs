@@ -101,8 +101,11 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
             (_, Some(at)) => {
                 let end = at + short.len();
                 let again = find(text.get(end..).unwrap_or_default(), short, false).is_some();
-                let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 2;
-                let written = long_form(abbreviation, text, end);
+                // Readers know the longer ones by their letters, or as a word (musrenbang).
+                let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 3
+                    || short.len() > 5 && short.chars().all(char::is_lowercase);
+                let in_name = *source == Some(Source::Event("title"));
+                let written = long_form(abbreviation, text, end, in_name);
                 let written = if opens && at == 0 { super::clause::upper_first(&written) } else { written };
                 let bracket =
                     acronym || again || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some());
@@ -116,7 +119,7 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
 }
 
 /// The long form in the case that its place asks for.
-fn long_form(abbreviation: &Abbreviation, text: &str, end: usize) -> String {
+fn long_form(abbreviation: &Abbreviation, text: &str, end: usize, in_name: bool) -> String {
     let full = abbreviation.full.trim();
     let first = full.split_whitespace().next().unwrap_or_default().to_lowercase();
     let name_follows = text
@@ -124,7 +127,7 @@ fn long_form(abbreviation: &Abbreviation, text: &str, end: usize) -> String {
         .is_some_and(|rest| rest.trim_start().starts_with(char::is_uppercase) && rest.starts_with(' '));
     let proper = match abbreviation.proper {
         Some(proper) => proper,
-        None => name_follows && INSTITUTIONS.contains(&first.as_str()),
+        None => name_follows && (in_name || INSTITUTIONS.contains(&first.as_str())),
     };
     if proper {
         let small = |word: &str| lexicon::HEADLINE_LOW.contains(&word);

@@ -16,6 +16,8 @@ pub(super) struct Setting {
     pub answers: bool,
     /// The last sentence of the text, by a speaker of two or more quotes.
     pub closes: bool,
+    /// Refers to another speaker's statement.
+    pub replies: bool,
 }
 
 /// Which verbs were used, where.
@@ -47,6 +49,7 @@ const PLAN: Row = Row { first: &["ujar", "ungkap", "terang"], later: &["kata", "
 const EXPLANATION: Row = Row { first: &["jelas", "terang", "papar"], later: &["jelas", "terang", "papar"] };
 const PLAIN: Row =
     Row { first: &["ujar", "kata", "ucap", "tutur"], later: &["kata", "ujar", "ucap", "tutur"] };
+const DEMANDS: [&str; 4] = ["meminta", "mendesak", "menginstruksikan", "memerintahkan"];
 const FOLLOW_UP: [&str; 4] = ["imbuh", "tambah", "lanjut", "sambung"];
 
 impl Verbs {
@@ -83,12 +86,18 @@ impl Verbs {
             return "jawab";
         }
         if setting.follows_own_quote
+            && !self.last.is_some_and(|last| FOLLOW_UP.contains(&last))
             && let Some(verb) =
                 FOLLOW_UP.into_iter().find(|verb| !self.used.contains(verb) && self.free(verb, words, near))
         {
             return verb;
         }
-        for row in rows(quote, words) {
+        let demanded =
+            self.reports.iter().flatten().chain(near).any(|report| DEMANDS.contains(&report.as_str()));
+        // Advice is no answer, no conclusion and no demand made a second time.
+        let concludes = words.iter().any(|word| matches!(word.as_str(), "makanya" | "jadi"));
+        let no_advice = setting.replies || demanded || concludes;
+        for row in rows(quote, words, no_advice) {
             let candidates = if setting.first { row.first } else { row.later };
             if let Some(verb) = candidates.iter().find(|verb| self.free(verb, words, near)) {
                 return verb;
@@ -131,7 +140,7 @@ impl Verbs {
 }
 
 /// Lists the cue rows that a quote matches, in the order of the table.
-fn rows(quote: &str, words: &[String]) -> Vec<&'static Row> {
+fn rows(quote: &str, words: &[String], no_advice: bool) -> Vec<&'static Row> {
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     let phrase = |a: &str, b: &str| words.windows(2).any(|pair| pair[0] == a && pair[1] == b);
     let mut rows = Vec::new();
@@ -157,7 +166,7 @@ fn rows(quote: &str, words: &[String]) -> Vec<&'static Row> {
     if has(&["mari", "ayo"]) {
         rows.push(&INVITATION);
     }
-    if is_imperative(quote) {
+    if !no_advice && is_imperative(quote) {
         rows.push(&APPEAL);
     }
     if has(&["harus", "wajib", "pastikan", "komitmen", "berkomitmen"]) || phrase("tidak", "boleh") {
@@ -213,7 +222,8 @@ mod tests {
         Verbs::default().choose(quote, setting, &near)
     }
 
-    const FIRST: Setting = Setting { first: true, follows_own_quote: false, answers: false, closes: false };
+    const FIRST: Setting =
+        Setting { first: true, follows_own_quote: false, answers: false, closes: false, replies: false };
     const LATER: Setting = Setting { first: false, ..FIRST };
 
     #[test]

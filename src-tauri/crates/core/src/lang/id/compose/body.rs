@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use super::case::Case;
 use super::clause::{self, Dependence};
-use super::flow::{Connector, Flow, has_also};
+use super::flow::{Flow, QuotePlace};
 use super::indirect::{self, Gap};
 use super::lead::Lead;
 use super::piece::{Para, Sentence};
 use super::programmes::Placement;
+use super::resume::{repeats, resume};
 use crate::finding::{Finding, Place, Severity};
 use crate::release::{Item, LeftOut, Reason};
 
@@ -261,7 +262,9 @@ fn joins(
     let shares =
         clause::shared_content(clause::first_sentence(&case.said[quote].text), &case.said[*only].text) >= 1;
     let close = words <= 16 && quote_words <= 25 && words + quote_words <= 40 && shares;
-    close || words <= 12 && quote_words <= 12
+    // A second pair may join without a shared word, so that a page does not look like blocks.
+    let second = at >= 2 && words <= 16 && words + quote_words <= 38;
+    close || second || words <= 12 && quote_words <= 12
 }
 
 /// `{A} …, sedangkan {B} …`: two late speakers with one paraphrase each and one verb.
@@ -301,6 +304,7 @@ fn write_unit(
         if let Some(sentences) = placement.before.get(said) {
             flush(flow, opening);
             flow.push(Para { sentences: sentences.clone() });
+            flow.foreign();
         }
     }
     let mut para = Para::default();
@@ -309,7 +313,6 @@ fn write_unit(
         flush(flow, opening);
     }
     let mut opened_with_ia = false;
-    let mut named_here = false;
     for (index, &said) in unit.indirects.iter().enumerate() {
         let voice = case.said[said].voice;
         let Ok(mut framed) = flow.frame(said) else {
@@ -328,12 +331,10 @@ fn write_unit(
             following(flow, said, &mut framed, index, last)
         } else if flow.known[voice].named && flow.known[voice].verb.is_some() || flow.known[voice].quotes > 0
         {
-            let (sentence, ia) = going_on(flow, said, &mut framed);
+            let (sentence, ia) = resume(flow, said, &mut framed);
             opened_with_ia = ia;
-            named_here = !ia;
             sentence
         } else {
-            named_here = true;
             let subject = match lead.before_speaker.as_deref().filter(|_| nth == 0 && flow.paras.is_empty()) {
                 Some(list) => Sentence::new()
                     .own("Di hadapan ")
@@ -365,14 +366,14 @@ fn write_unit(
         check_dependence(flow, said, first == Some(said), report);
         let in_para = !unit.indirects.is_empty() || index > 0;
         let closing = closes && index + 1 == unit.quotes.len();
-        let sentence = flow.quoted(said, in_para, nth, closing);
+        let at = QuotePlace { named_here: in_para, behind_quote: index > 0 };
+        let sentence = flow.quoted(said, at, nth, closing);
         para.sentences.push(sentence);
         if let Some(sentences) = placement.after.get(&said) {
             extend(flow, &mut para, sentences);
         }
     }
     flow.last_ia = opened_with_ia;
-    let _ = named_here;
     flow.push(para);
 }
 
@@ -383,6 +384,7 @@ fn starts_with_ia_only(para: &Para) -> bool {
 fn flush(flow: &mut Flow<'_>, opening: &mut Vec<Sentence>) {
     if !opening.is_empty() {
         flow.push(Para { sentences: std::mem::take(opening) });
+        flow.foreign();
     }
 }
 
@@ -397,6 +399,7 @@ fn extend(flow: &mut Flow<'_>, para: &mut Para, sentences: &[Sentence]) {
             flow.push(std::mem::take(para));
             para.sentences.push(sentence.clone());
         }
+        flow.foreign();
     }
 }
 
@@ -423,83 +426,6 @@ fn following(
     let subject =
         if flow.ia_is_clear(voice) && index == 1 { Sentence::new().own("Ia") } else { flow.mention(voice) };
     subject.then(flow.predicate(said, framed, also))
-}
-
-/// The same verb as the speaker's last paraphrase: `juga`, or another of the neutral class.
-fn repeats(flow: &Flow<'_>, said: usize, framed: &mut indirect::Framed) -> bool {
-    let voice = flow.case.said[said].voice;
-    if flow.known[voice].verb.as_deref() != Some(framed.verb.as_str()) {
-        return false;
-    }
-    if framed.neutral {
-        framed.verb = indirect::swapped(&framed.verb, flow.turn).to_owned();
-        return false;
-    }
-    !flow.known[voice].also && !has_also(&framed.clause)
-}
-
-/// A new paragraph of a speaker who has spoken before.
-fn going_on(flow: &mut Flow<'_>, said: usize, framed: &mut indirect::Framed) -> (Sentence, bool) {
-    let case = flow.case;
-    let voice = case.said[said].voice;
-    let returns = flow.last_speaker.is_some_and(|last| last != voice);
-    let ia_clear = flow.ia_is_clear(voice) && !returns;
-    let ia = ia_clear && !flow.last_ia;
-    let says_also = has_also(&framed.clause);
-    let also = repeats(flow, said, framed);
-    let connected = flow.last_connected;
-    flow.last_connected = false;
-    if also {
-        flow.last_connected = true;
-        let subject = if ia { Sentence::new().own("Ia") } else { flow.mention(voice) };
-        return (subject.then(flow.predicate(said, framed, true)), ia);
-    }
-    if !returns && !connected && !says_also && framed.verb != "menambahkan" {
-        if flow.use_connector(Connector::Besides) {
-            flow.last_connected = true;
-            let subject = if ia { Sentence::new().own("ia") } else { flow.mention(voice) };
-            let sentence = Sentence::new().own(Connector::Besides.text()).then(subject);
-            return (sentence.then(flow.predicate(said, framed, false)), false);
-        }
-        if !flow.known[voice].also {
-            flow.last_connected = true;
-            let subject = flow.mention(voice);
-            return (subject.then(flow.predicate(said, framed, true)), false);
-        }
-        if let Some(connector) =
-            [Connector::Further, Connector::Beyond].into_iter().find(|&c| flow.use_connector(c))
-        {
-            flow.last_connected = true;
-            let subject = head_or_name(flow, voice);
-            let sentence = Sentence::new().own(connector.text()).then(subject);
-            return (sentence.then(flow.predicate(said, framed, false)), false);
-        }
-    }
-    let subject = if ia { Sentence::new().own("Ia") } else { flow.mention(voice) };
-    (subject.then(flow.predicate(said, framed, false)), ia)
-}
-
-/// Once per text the title alone, when only one person can be meant.
-fn head_or_name(flow: &mut Flow<'_>, voice: usize) -> Sentence {
-    let case = flow.case;
-    let head = case.voices[voice].head.as_ref().filter(|office| office.heads_region && !flow.head_alone);
-    let Some(head) = head else {
-        return flow.mention(voice);
-    };
-    let lists = [Some(case.title.as_str()), case.event.participants.as_deref(), case.event.theme.as_deref()];
-    let others = case.voices.iter().enumerate().any(|(other, v)| {
-        other != voice && v.title.as_deref().is_some_and(|title| clause::holds(title, &head.head))
-    });
-    let elsewhere = lists.into_iter().flatten().filter(|text| clause::holds(text, &head.head)).count() > 0
-        && !clause::holds(&case.title, case.voices[voice].title.as_deref().unwrap_or_default());
-    if others || elsewhere || flow.known[voice].words_since_name == 0 {
-        return flow.mention(voice);
-    }
-    flow.head_alone = true;
-    let written = head.head.clone();
-    let source = crate::release::Source::Person(case.voices[voice].person.id);
-    flow.name(voice);
-    Sentence::new().fixed(written, source)
 }
 
 /// A quote that hangs on nothing, or on somebody else's sentence, is printed as it stands and reported.

@@ -1,5 +1,7 @@
 //! The record, normalised for composing: voices with their titles and what they said.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::clause;
@@ -38,13 +40,40 @@ impl Voice<'_> {
     /// Returns title and full name, the form of the first mention.
     pub(super) fn introduced(&self) -> String {
         match &self.title {
-            // A title that ends in the name (`Pemilik Warung Rusmini`) is set off from it.
-            Some(title) if super::flow::contains_word(title, &self.person.name) => {
-                format!("{title}, {}", self.name)
+            // A title that is a common noun or holds the name stands behind it: `Rusmini, pemilik warung`.
+            Some(title) if self.title_stands_behind(title) => {
+                format!("{}, {}", self.name, clause::lower_first(title))
             }
             Some(title) => format!("{title} {}", self.name),
             None => self.name.clone(),
         }
+    }
+
+    fn title_stands_behind(&self, title: &str) -> bool {
+        const COMMON: [&str; 18] = [
+            "warga",
+            "siswa",
+            "siswi",
+            "mahasiswa",
+            "mahasiswi",
+            "wisudawan",
+            "wisudawati",
+            "pedagang",
+            "petani",
+            "nelayan",
+            "pelajar",
+            "santri",
+            "orang",
+            "pengunjung",
+            "pasien",
+            "peserta",
+            "ibu",
+            "pembeli",
+        ];
+        let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+        super::flow::contains_word(title, &self.person.name)
+            || COMMON.contains(&first.as_str())
+            || title.starts_with(char::is_lowercase)
     }
 
     /// Returns the form of later mentions: short name, else the full name.
@@ -98,6 +127,8 @@ pub(super) struct Case<'a> {
     pub title: String,
     pub organiser: Option<String>,
     pub organiser_short: Option<String>,
+    /// Capitalised words that are names in this record.
+    pub names: HashSet<String>,
 }
 
 impl<'a> Case<'a> {
@@ -109,9 +140,10 @@ impl<'a> Case<'a> {
             context,
             voices: voices(record, context),
             said: Vec::new(),
-            title: out_of_capitals(&one_line(&event.title), event),
+            title: out_of_capitals(&line(&event.title), event),
             organiser: text(event.organiser.as_deref()),
             organiser_short: text(event.organiser_short.as_deref()),
+            names: name_words(record),
         };
         case.said = record
             .statements()
@@ -119,7 +151,13 @@ impl<'a> Case<'a> {
                 let voice = case.voice_of(statement.speaker)?;
                 let line = one_line(statement.printed());
                 let direct = statement.is_direct();
-                let text = if direct { line } else { line.trim_end_matches(['.', ',', ';', ' ']).to_owned() };
+                // Marks inside a paraphrase are nobody's quotation: they stand as inner ones.
+                let text = if direct {
+                    line
+                } else {
+                    let clause = crate::document::curly(line.trim_end_matches(['.', ',', ';', ' ']), 1);
+                    clause::lower_first_unless(&clause, &case.names)
+                };
                 let report = statement.fields.verb.as_deref().and_then(lexicon::report);
                 Some(Said { statement, voice, text, report })
             })
@@ -184,7 +222,51 @@ pub(super) fn region_of(institution: &str) -> Option<String> {
 
 /// Folds optional text to one line; blank is absent.
 pub(super) fn text(field: Option<&str>) -> Option<String> {
-    field.map(one_line).filter(|text| !text.is_empty())
+    field.map(line).filter(|text| !text.is_empty())
+}
+
+/// Folds text to one line and spells `Kab.` and `Kec.` out, which no desk prints.
+pub(super) fn line(text: &str) -> String {
+    let line = one_line(text);
+    if !line.contains("Kab.") && !line.contains("Kec.") && !line.contains("Prov.") {
+        return line;
+    }
+    line.replace("Kab. ", "Kabupaten ").replace("Kec. ", "Kecamatan ").replace("Prov. ", "Provinsi ")
+}
+
+/// Collects the capitalised words that this record uses as names.
+fn name_words(record: &EventRecord) -> HashSet<String> {
+    let event = &record.event;
+    let people = record.people.iter().flat_map(|person| {
+        let positions = person
+            .positions
+            .iter()
+            .flat_map(|position| [Some(position.title.as_str()), position.institution.as_deref()]);
+        [Some(person.name.as_str()), person.short_name.as_deref()].into_iter().chain(positions)
+    });
+    let fields = [
+        Some(event.city.as_str()),
+        event.venue.as_deref(),
+        event.organiser.as_deref(),
+        event.organiser_short.as_deref(),
+        event.host.as_deref(),
+        Some(event.title.as_str()),
+    ];
+    let programmes = event.programmes.iter().map(|programme| Some(programme.name.as_str()));
+    let shorts = event
+        .abbreviations
+        .iter()
+        .flat_map(|abbreviation| [Some(abbreviation.short.as_str()), Some(abbreviation.full.as_str())]);
+    fields
+        .into_iter()
+        .chain(people)
+        .chain(programmes)
+        .chain(shorts)
+        .flatten()
+        .flat_map(clause::words)
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn voices<'a>(record: &'a EventRecord, context: &ComposeContext<'_>) -> Vec<Voice<'a>> {
@@ -212,7 +294,7 @@ fn voices<'a>(record: &'a EventRecord, context: &ComposeContext<'_>) -> Vec<Voic
         });
         voices.push(Voice {
             person,
-            title: position.map(|position| one_line(&position.title)),
+            title: position.map(|position| line(&position.title)),
             name: one_line(&person.full_name(style)),
             short: text(person.short_name.as_deref()),
             head,

@@ -152,7 +152,7 @@ pub(super) fn dependence(quote: &str) -> Dependence {
     if pointing { Dependence::Pointing } else { Dependence::Free }
 }
 
-const PREDICATES: [&str; 36] = [
+const PREDICATES: [&str; 41] = [
     "adalah",
     "ialah",
     "merupakan",
@@ -178,6 +178,11 @@ const PREDICATES: [&str; 36] = [
     "terdapat",
     "tersedia",
     "baik",
+    "kehilangan",
+    "kekurangan",
+    "kesulitan",
+    "berupa",
+    "punya",
     "selaras",
     "sesuai",
     "jangan",
@@ -224,9 +229,54 @@ pub(super) fn opening(clause: &str) -> Opening {
             let next = words.next().unwrap_or_default();
             if lexicon::is_verb(&next) { Opening::Verb } else { Opening::Subject }
         }
+        // `Mulai hari ini, layanan …`: a time is no predicate.
+        "mulai" | "sejak" | "hingga" | "sampai" | "selama" | "pada" | "dalam" | "setelah" | "sebelum" => {
+            Opening::Subject
+        }
         word if lexicon::is_verb(word) => Opening::Verb,
         _ => Opening::Subject,
     }
+}
+
+/// Tells whether a clause opens with its predicate's auxiliary and a verb (`belum menyetujui`, `siap menjalankan`).
+pub(super) fn opens_with_auxiliary(clause: &str) -> bool {
+    const AUXILIARIES: [&str; 16] = [
+        "belum", "sudah", "telah", "masih", "akan", "siap", "sangat", "tidak", "ingin", "dapat", "bisa",
+        "harus", "terus", "segera", "mampu", "tetap",
+    ];
+    let words: Vec<String> = words(clause).take(3).map(str::to_lowercase).collect();
+    words.first().is_some_and(|first| AUXILIARIES.contains(&first.as_str()))
+        && words.iter().skip(1).any(|word| lexicon::is_verb(word))
+}
+
+/// `tiga tahun berjualan kue`: a span of time and a verb, whose subject is the speaker.
+pub(super) fn opening_span(clause: &str) -> Option<&str> {
+    let words: Vec<String> = words(clause).take(3).map(str::to_lowercase).collect();
+    let [_, unit, verb] = words.as_slice() else { return None };
+    let is_span = matches!(unit.as_str(), "tahun" | "bulan" | "hari" | "minggu" | "pekan" | "jam");
+    (is_span && lexicon::is_verb(verb) && verb.starts_with("ber")).then_some(clause)
+}
+
+/// `kontraktor agar tidak …`, `pihak sekolah untuk tidak …`: a noun, then what is asked of it.
+pub(super) fn asks_behind_a_noun(clause: &str) -> bool {
+    let words: Vec<String> = words(clause).take(8).map(str::to_lowercase).collect();
+    let at = words.iter().position(|word| matches!(word.as_str(), "agar" | "supaya" | "untuk"));
+    at.is_some_and(|at| {
+        let asks = words[at] != "untuk"
+            || words.get(at + 1).is_some_and(|next| next == "tidak" || lexicon::is_verb(next));
+        at > 0 && asks && !words[..at].iter().any(|word| lexicon::is_verb(word) || is_predicate(word))
+    })
+}
+
+/// Tells whether a short clause is a noun phrase: no verb and no predicate outside `yang …`.
+pub(super) fn is_bare_phrase(clause: &str) -> bool {
+    let words = lower_words(clause);
+    words.len() <= 8
+        && !words
+            .iter()
+            .take_while(|word| *word != "yang")
+            .any(|word| lexicon::is_verb(word) || is_predicate(word))
+        && !words.iter().any(|word| word == "karena")
 }
 
 /// Tells whether a clause that begins with a verb has a predicate of its own (`membaca adalah …`).
@@ -289,6 +339,62 @@ pub(super) fn lower_first_if_common(clause: &str) -> String {
     }
 }
 
+/// Cities and regions whose names look like words with a prefix.
+const LOOKALIKES: [&str; 26] = [
+    "semarang",
+    "serang",
+    "seram",
+    "sekadau",
+    "sekayu",
+    "sentani",
+    "selayar",
+    "seluma",
+    "serdang",
+    "merauke",
+    "merangin",
+    "mentawai",
+    "mempawah",
+    "meranti",
+    "mesuji",
+    "meulaboh",
+    "berau",
+    "ternate",
+    "dieng",
+    "terengganu",
+    "belitung",
+    "bener",
+    "sebatik",
+    "sentul",
+    "menado",
+    "mengwi",
+];
+
+/// Makes the first letter small unless the word is a name of the record, an abbreviation, or looks like a name.
+///
+/// A capital at the head of a typed clause is mostly habit; a word with an Indonesian affix is no name.
+pub(super) fn lower_first_unless(clause: &str, names: &HashSet<String>) -> String {
+    let mut words = clause.split_whitespace();
+    let bare = words.next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
+    let next_is_name = words.next().is_some_and(|next| next.starts_with(char::is_uppercase));
+    let lower = bare.to_lowercase();
+    if bare.chars().skip(1).any(char::is_uppercase) || LOOKALIKES.contains(&lower.as_str()) {
+        return clause.to_owned();
+    }
+    let known = lower_first_if_common(clause);
+    if known != clause || lexicon::is_common(bare) || next_is_name || names.contains(bare) {
+        return known;
+    }
+    let long = lower.len() >= 6;
+    let prefixed = ["me", "ber", "di", "ter", "se"].iter().any(|prefix| lower.starts_with(prefix));
+    let derived = ["pe", "ke"].iter().any(|prefix| lower.starts_with(prefix)) && lower.ends_with("an");
+    let doubled = lower.split_once('-').is_some_and(|(a, b)| a == b);
+    if long && (prefixed || derived || lower.ends_with("nya")) || doubled {
+        lower_first(clause)
+    } else {
+        clause.to_owned()
+    }
+}
+
 /// People as such: a capital behind them begins a name of its own (`warga Tirtasari`).
 const PEOPLE: [&str; 14] = [
     "warga",
@@ -310,6 +416,22 @@ const PEOPLE: [&str; 14] = [
 /// Makes the first letter small.
 pub(super) fn lower_first(text: &str) -> String {
     map_first(text, |c| c.to_lowercase().collect())
+}
+
+/// Raises the first letter of the text and of every sentence in it; a stop behind a short word is an abbreviation's.
+pub(super) fn sentence_capitals(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut raise = true;
+    for word in text.split(' ') {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&if raise { upper_first(word) } else { word.to_owned() });
+        let bare = word.trim_end_matches(['.', '!', '?']);
+        let number = bare.ends_with(|c: char| c.is_ascii_digit());
+        raise = bare.len() < word.len() && (bare.len() > 3 || number);
+    }
+    out
 }
 
 /// Makes the first letter a capital.

@@ -7,6 +7,7 @@ use super::lead::Lead;
 use super::participants::{self, join};
 use super::piece::{Para, Sentence};
 use super::programmes::Placement;
+use crate::lang::id::lexicon;
 use crate::record::Role;
 use crate::release::{Item, LeftOut, Reason, Source};
 
@@ -22,26 +23,25 @@ pub(super) fn is_empty(case: &Case<'_>, lead: &Lead, placement: &Placement) -> b
 
 /// Writes what follows the statements; what stands last is what the reader should leave with.
 pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, left_out: &mut Vec<LeftOut>) {
-    let mut facts = lead.event_paragraph.clone();
-    if !facts.is_empty() {
-        flow.push(Para { sentences: std::mem::take(&mut facts) });
-    }
-    let mut near: Vec<Sentence> = placement.information.clone();
+    // Few sentences stand together, not one by one; the next event or step never before what this one offers.
+    let mut near = lead.event_paragraph.clone();
     near.extend(placement.unmatched.iter().cloned());
-    near.extend(next_step(flow.case));
-    let guests = guests(flow, left_out);
-    let rest = rest(flow, lead);
-    // What few sentences are left stand together, not one by one.
-    if guests.is_empty() {
-        near.extend(rest.clone());
-    }
-    for para in packed(near) {
-        flow.push(para);
-    }
-    if !guests.is_empty() {
-        for sentence in guests.into_iter().chain(rest) {
-            flow.push(Para::of(sentence));
+    near.extend(placement.information.iter().cloned());
+    let mut people = guests(flow, left_out);
+    let no_guests = people.is_empty();
+    people.extend(rest(flow, lead));
+    let step = next_step(flow.case);
+    if no_guests {
+        near.append(&mut people);
+        near.extend(step);
+        for para in packed(near) {
+            flow.push(para);
         }
+        return;
+    }
+    people.extend(step);
+    for para in packed(near).into_iter().chain(packed(people)) {
+        flow.push(para);
     }
 }
 
@@ -65,11 +65,47 @@ fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
     None
 }
 
+/// The recorded next step, a plan: `akan` before its verb where the record has none.
 fn next_step(case: &Case<'_>) -> Option<Sentence> {
     let step = text(case.event.next_step.as_deref())?;
     let ended = step.ends_with(['.', '!', '?']);
-    let sentence = Sentence::new().running(clause::upper_first(&step), Source::Event("next_step"));
+    let sentence = Sentence::new().running(clause::upper_first(&as_plan(&step)), Source::Event("next_step"));
     Some(if ended { sentence } else { sentence.own(".") })
+}
+
+/// Puts `akan` before the first verb, and a comma behind a date that opens the sentence.
+fn as_plan(step: &str) -> String {
+    const PLANNED: [&str; 9] = [
+        "akan",
+        "dijadwalkan",
+        "direncanakan",
+        "rencananya",
+        "ditargetkan",
+        "berencana",
+        "diharapkan",
+        "bakal",
+        "siap",
+    ];
+    let mut words: Vec<String> = step.split_whitespace().map(str::to_owned).collect();
+    let lower: Vec<String> =
+        words.iter().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
+    let is_year =
+        |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+    let dated = matches!(lower.first().map(String::as_str), Some("mulai" | "pada" | "sejak"));
+    let year = lower.iter().take(6).position(|word| is_year(word)).filter(|_| dated);
+    let from = year.map_or(0, |at| at + 1);
+    if !lower.iter().any(|word| PLANNED.contains(&word.as_str()))
+        && let Some(verb) = (from.max(1)..lower.len())
+            .find(|&at| lexicon::is_verb(&lower[at]) && lower[at] != "mulai" && lower[at - 1] != "yang")
+    {
+        words.insert(verb, "akan".to_owned());
+    }
+    if let Some(year) = year
+        && !words[year].ends_with(',')
+    {
+        words[year].push(',');
+    }
+    words.join(" ")
 }
 
 /// Packs sentences into paragraphs of at most 60 words and three sentences.
@@ -96,7 +132,7 @@ fn guests(flow: &mut Flow<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
         let contribution = case.voices[guest]
             .contribution
             .as_deref()
-            .map(|c| c.trim_end_matches(['.', ',', ' ']).to_owned());
+            .map(|c| clause::lower_first_unless(c.trim_end_matches(['.', ',', ' ']), &case.names));
         if contribution.is_none() && flow.known[guest].named {
             left_out.push(LeftOut { what: Item::Person(case.voices[guest].person.id), why: Reason::Named });
             continue;
@@ -188,19 +224,17 @@ fn contributed(
     let case = flow.case;
     let source = source(flow, group[0]);
     let first = contribution.split_whitespace().next().unwrap_or_default().to_lowercase();
-    let turut = TURUT_FITS.contains(&first.as_str());
+    let together = ["senada", "serupa", "juga", "ikut", "turut", "bersama"]
+        .iter()
+        .any(|word| clause::holds(contribution, word));
+    let turut = TURUT_FITS.contains(&first.as_str()) && !together;
     let [only] = group else {
         let names = introduce_all(flow, group);
         let turut = if turut { "turut " } else { "" };
         return names.own(format!(" {turut}")).running(contribution, source).own(".");
     };
     if flow.known[*only].named {
-        return Sentence::new()
-            .own("Adapun ")
-            .then(flow.mention(*only))
-            .own(" ")
-            .running(contribution, source)
-            .own(".");
+        return flow.mention(*only).own(" ").running(contribution, source).own(".");
     }
     if case.voices[*only].person.expert {
         let others = groups.iter().any(|(other, _)| {
@@ -245,8 +279,9 @@ fn present(flow: &mut Flow<'_>, group: &[usize]) -> Sentence {
     }
     let names: Vec<String> = group.iter().map(|&voice| flow.mention(voice).text()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let nested = names.iter().any(|name| name.contains(','));
     let list = match names.as_slice() {
-        [most @ .., last] if many => format!("{}; dan {last}", most.join("; ")),
+        [most @ .., last] if many && nested => format!("{}; dan {last}", most.join("; ")),
         _ => join(&names),
     };
     let source = source(flow, group[0]);

@@ -65,13 +65,19 @@ pub(super) fn organiser_first(case: &Case<'_>) -> Option<Sentence> {
 
 /// `di {venue}, {city}`; a name that venue and city share is written once.
 pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
-    let city = crate::text::one_line(&case.event.city);
+    let city = super::case::line(&case.event.city);
     let Some(venue) = text(case.event.venue.as_deref()) else {
         return format!("di {city}");
     };
     let bare =
         ["Kota ", "Kabupaten ", "Kab. "].iter().find_map(|region| city.strip_prefix(region)).unwrap_or(&city);
-    if clause::holds(&venue, bare) || !with_city {
+    // The title may name the venue itself.
+    if clause::holds(&case.title, &venue) && clause::holds(&case.title, "di") {
+        return format!("di {city}");
+    }
+    // Only a venue that ends in the city's name says where it is; an institution's name in it does not.
+    let ends = venue.ends_with(bare) && !venue[..venue.len() - bare.len()].ends_with(char::is_alphanumeric);
+    if ends || !with_city {
         return format!("di {venue}");
     }
     let (head, tail) = city.split_once(' ').unwrap_or((city.as_str(), ""));
@@ -93,7 +99,7 @@ pub(super) fn date(case: &Case<'_>) -> String {
         written = format!("{written} hingga {}", Indonesian.date(until, form));
     }
     if let Some(time) = case.event.time {
-        written = match case.event.end_time.filter(|end| *end > time && until.is_none()) {
+        written = match case.event.end_time.filter(|end| *end > time) {
             Some(end) => format!(
                 "{written} pukul {}–{} {}",
                 time.format("%H.%M"),
@@ -125,7 +131,12 @@ pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
     if theme.is_empty() {
         return None;
     }
-    if theme.contains([',', '!', '?', ':', ';', '.', '"', '“', '‘', '–', '—']) {
+    let opening = theme.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let long = theme.split_whitespace().count() > 6
+        || matches!(opening.as_str(), "dengan" | "melalui" | "bersama" | "untuk" | "menuju");
+    if (long && theme.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)))
+        || theme.contains([',', '!', '?', ':', ';', '.', '"', '“', '‘', '–', '—'])
+    {
         let inner = crate::document::curly(&theme, 1);
         return Some(Theme { text: format!("“{inner}”"), marked: true, common: false });
     }
@@ -142,22 +153,27 @@ pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
 /// How the event is called again: `Kegiatan`, `Rapat`, `Audiensi`.
 pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
     let of_list = |phrase: &str| {
-        let first = phrase.split_whitespace().next().unwrap_or_default().to_lowercase();
-        lexicon::EVENT_NOUNS.contains(&first.as_str()).then(|| clause::upper_first(&first))
+        let words: Vec<String> = phrase.split_whitespace().take(2).map(str::to_lowercase).collect();
+        let pair = words.join(" ");
+        let first = words.first().map(String::as_str).unwrap_or_default();
+        if lexicon::EVENT_PAIRS.contains(&pair.as_str()) {
+            Some(clause::upper_first(&pair))
+        } else {
+            lexicon::EVENT_NOUNS.contains(&first).then(|| clause::upper_first(first))
+        }
     };
     let noun = match form {
         TitleForm::Signing { .. } => Some("Penandatanganan".to_owned()),
         TitleForm::Audience { .. } => Some("Audiensi".to_owned()),
         TitleForm::Visit { .. } | TitleForm::Study => Some("Kunjungan".to_owned()),
         TitleForm::Appeal { .. } => Some("Imbauan".to_owned()),
-        TitleForm::Nominal { nominal, object } => match nominal.active {
-            "membuka" | "menutup" | "melepas" | "meluncurkan" | "memperkenalkan" | "meresmikan" => {
-                of_list(object)
-            }
-            "meninjau" => Some("Peninjauan".to_owned()),
-            "memperingati" => Some("Peringatan".to_owned()),
-            _ => None,
-        },
+        // What is opened is the event, where it is one; else the deed itself.
+        TitleForm::Nominal { nominal, object } => {
+            of_list(object).filter(|_| nominal.object_is_name).or_else(|| {
+                let noun = if nominal.noun == "launching" { "peluncuran" } else { nominal.noun };
+                Some(clause::upper_first(noun))
+            })
+        }
         TitleForm::Plain => of_list(&case.title),
     };
     noun.unwrap_or_else(|| "Kegiatan".to_owned())

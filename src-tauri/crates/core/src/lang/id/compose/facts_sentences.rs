@@ -1,4 +1,7 @@
 //! Sentences about the event: theme, participants, purpose, organiser, alone and together.
+//!
+//! A sentence has a noun, attributes and one predicate: `Festival bertema T yang digelar O itu bertujuan U.`
+//! A theme in marks must end its sentence, so it is always the predicate.
 
 use super::case::Case;
 use super::clause;
@@ -18,6 +21,9 @@ pub(super) enum Part {
     Organiser,
 }
 
+/// Above this many words a sentence takes no second attribute.
+const ROOM: usize = 35;
+
 /// The facts that are still to be said.
 pub(super) struct Facts<'a> {
     case: &'a Case<'a>,
@@ -26,9 +32,12 @@ pub(super) struct Facts<'a> {
     thing: String,
     pub theme: Option<Theme>,
     pub participants: Option<String>,
-    pub participants_are_voices: bool,
+    /// People introduced in the list of participants.
+    pub introduced: Vec<usize>,
     pub purpose: Option<String>,
     pub organiser: Option<String>,
+    /// Whether the organiser is the subject of the lead, and can act again by its short form.
+    pub organiser_acts: bool,
     /// Whether the event is an appeal, which has addressees and no participants.
     appeal: bool,
     /// How often the event was taken up again; `itu` and `tersebut` alternate.
@@ -53,9 +62,10 @@ impl<'a> Facts<'a> {
             thing,
             theme: facts::theme(case),
             participants: None,
-            participants_are_voices: false,
+            introduced: Vec::new(),
             purpose: None,
             organiser: None,
+            organiser_acts: false,
             appeal: matches!(form, TitleForm::Appeal { .. }),
             mentioned: 0,
         }
@@ -79,6 +89,7 @@ impl<'a> Facts<'a> {
                 Part::Organiser => self.organiser = None,
             }
         }
+        self.mentioned += 1;
     }
 
     /// A theme whose abbreviation the purpose uses stands with it.
@@ -91,166 +102,166 @@ impl<'a> Facts<'a> {
         })
     }
 
+    pub(super) fn theme_is_marked(&self) -> bool {
+        self.theme.as_ref().is_some_and(|theme| theme.marked)
+    }
+
     fn that(&self) -> &'static str {
         if self.mentioned.is_multiple_of(2) { "itu" } else { "tersebut" }
     }
 
-    fn themed(&self, sentence: Sentence, theme: &Theme) -> Sentence {
-        let source = Source::Event("theme");
-        let sentence = sentence.own(format!("{} ", facts::themed(self.case)));
-        if theme.common { sentence.running(&theme.text, source) } else { sentence.fixed(&theme.text, source) }
-    }
-
-    fn attended(&self, sentence: Sentence, list: &str) -> Sentence {
-        let rank = self.participants_are_voices
-            || participants::of_rank(list) && self.case.event.kind != EventKind::Visit;
-        let list = ["bagi ", "untuk "].iter().find_map(|word| list.strip_prefix(word)).unwrap_or(list);
-        let verb = match (self.appeal, rank) {
-            (true, _) => "ditujukan kepada ",
-            (false, true) => "dihadiri ",
-            (false, false) => "diikuti ",
-        };
-        let sentence = sentence.own(verb);
-        let source = Source::Event("participants");
-        if self.participants_are_voices {
-            sentence.fixed(list, source)
-        } else {
-            sentence.running(participants::running(list), source)
-        }
-    }
-
-    /// Ends a sentence; a theme in marks that closes with `?` or `!` takes no stop.
-    fn ended(sentence: Sentence) -> Sentence {
-        let text = sentence.text();
-        if text.ends_with("!”") || text.ends_with("?”") { sentence } else { sentence.own(".") }
-    }
-
-    /// The noun before `dihadiri` and before a theme: a ceremony is an `Acara`.
-    fn called(&self, with_theme: bool) -> String {
-        if self.case.event.kind == EventKind::Ceremony && self.noun == "Kegiatan"
-            || with_theme && self.case.event.kind == EventKind::Ceremony
-        {
+    /// The noun of a sentence: `Acara` for a themed ceremony, the thing signed before theme and purpose.
+    fn called(&self, predicate: Part, with_theme: bool) -> String {
+        let ceremony = self.case.event.kind == EventKind::Ceremony;
+        if ceremony && (with_theme || self.noun == "Kegiatan") {
             return "Acara".to_owned();
         }
-        if with_theme { self.thing.clone() } else { self.noun.clone() }
+        if with_theme || predicate == Part::Purpose { self.thing.clone() } else { self.noun.clone() }
     }
 
-    /// Writes one sentence of exactly these parts; none where the grammar has no form.
-    pub(super) fn sentence(&self, parts: &[Part]) -> Option<Sentence> {
-        let that = self.that();
-        let purpose = self.purpose.as_deref().unwrap_or_default();
-        let source = Source::Event("purpose");
-        let sentence = match parts {
-            [Part::Theme, Part::Participants] => {
-                let (theme, list) = (self.theme.as_ref()?, self.participants.as_deref()?);
-                let noun = self.called(true);
-                if theme.marked {
-                    let opened = self.attended(Sentence::new().own(format!("{noun} yang ")), list);
-                    self.themed(opened.own(format!(" {that} ")), theme)
-                } else {
-                    let opened = self.themed(Sentence::new().own(format!("{noun} ")), theme);
-                    self.attended(opened.own(format!(" {that} ")), list)
-                }
-            }
-            [Part::Theme, Part::Purpose] => {
+    /// `bertema T`, `diikuti P`, `bertujuan U`, `digelar O`.
+    fn said(&self, sentence: Sentence, part: Part) -> Option<Sentence> {
+        Some(match part {
+            Part::Theme => {
                 let theme = self.theme.as_ref()?;
-                let noun = self.called(true);
-                if theme.marked {
-                    let opened =
-                        Sentence::new().own(format!("{noun} yang bertujuan ")).running(purpose, source);
-                    self.themed(opened.own(format!(" {that} ")), theme)
+                let sentence = sentence.own(format!("{} ", facts::themed(self.case)));
+                let source = Source::Event("theme");
+                if theme.common {
+                    sentence.running(&theme.text, source)
                 } else {
-                    let opened = self.themed(Sentence::new().own(format!("{noun} ")), theme);
-                    opened.own(format!(" {that} bertujuan ")).running(purpose, source)
+                    sentence.fixed(&theme.text, source)
                 }
             }
-            [Part::Theme] => self
-                .themed(Sentence::new().own(format!("{} {that} ", self.called(true))), self.theme.as_ref()?),
-            [Part::Purpose] => {
-                let noun = if self.thing == self.noun { self.called(false) } else { self.thing.clone() };
-                Sentence::new().own(format!("{noun} {that} bertujuan ")).running(purpose, source)
+            Part::Purpose => {
+                let purpose = self.purpose.as_deref()?;
+                sentence.own(self.aiming(purpose)).running(purpose, Source::Event("purpose"))
             }
-            [Part::Participants] => self.attended(
-                Sentence::new().own(format!("{} {that} ", self.called(false))),
-                self.participants.as_deref()?,
-            ),
+            Part::Participants => {
+                let list = self.participants.as_deref()?;
+                let list =
+                    ["bagi ", "untuk "].iter().find_map(|word| list.strip_prefix(word)).unwrap_or(list);
+                let sentence = sentence.own(format!("{} ", self.attending(list)));
+                let source = Source::Event("participants");
+                if self.introduced.is_empty() {
+                    sentence.running(participants::running(list), source)
+                } else {
+                    sentence.fixed(participants::running(list), source)
+                }
+            }
+            Part::Organiser => sentence
+                .own(format!("{} ", facts::staged(self.case)))
+                .then(facts::organiser_first(self.case)?),
+        })
+    }
+
+    /// The verb before a purpose, by its first word: a verb, `agar`, or a noun.
+    fn aiming(&self, purpose: &str) -> String {
+        let first = purpose.split_whitespace().next().unwrap_or_default().to_lowercase();
+        match first.as_str() {
+            "agar" | "supaya" => format!("{} ", facts::staged(self.case)),
+            "wujud" | "bentuk" | "bagian" | "upaya" | "rangkaian" | "tindak" | "sarana" => {
+                "merupakan ".to_owned()
+            }
+            word if crate::lang::id::lexicon::is_verb(word) => "bertujuan ".to_owned(),
+            _ => format!("{} untuk ", facts::staged(self.case)),
+        }
+    }
+
+    fn attending(&self, list: &str) -> &'static str {
+        const OPEN_TO_ALL: [&str; 5] = ["Pasar", "Bazar", "Layanan", "Pekan", "Operasi"];
+        let rank = !self.introduced.is_empty() || participants::of_rank(list);
+        let open = OPEN_TO_ALL.iter().any(|noun| self.noun.starts_with(noun));
+        match (self.appeal, open, rank && self.case.event.kind != EventKind::Visit) {
+            (true, ..) => "ditujukan kepada",
+            (false, true, false) => "diperuntukkan bagi",
+            (false, _, true) => "dihadiri",
+            (false, false, false) => "diikuti",
+        }
+    }
+
+    /// Writes one sentence of exactly these parts; none where a part is missing or there are too many.
+    pub(super) fn sentence(&self, parts: &[Part]) -> Option<Sentence> {
+        let marked = self.theme_is_marked();
+        let has = |part: Part| parts.contains(&part);
+        let predicate = if has(Part::Theme) && marked {
+            Part::Theme
+        } else {
+            *[Part::Purpose, Part::Participants, Part::Theme, Part::Organiser]
+                .iter()
+                .find(|part| has(**part))?
+        };
+        let themed = has(Part::Theme) && predicate != Part::Theme;
+        let relative: Vec<Part> =
+            parts.iter().copied().filter(|part| *part != predicate && *part != Part::Theme).collect();
+        let mut sentence = Sentence::new().own(self.called(predicate, has(Part::Theme)));
+        if themed {
+            sentence = self.said(sentence.own(" "), Part::Theme)?;
+        }
+        match relative.as_slice() {
+            [] => {}
+            [one] => sentence = self.said(sentence.own(" yang "), *one)?,
             _ => return None,
-        };
-        Some(Self::ended(sentence))
+        }
+        let sentence = self.said(sentence.own(format!(" {} ", self.that())), predicate)?;
+        let text = sentence.text();
+        // A theme in marks that closes with `?` or `!` takes no stop.
+        Some(if text.ends_with("!”") || text.ends_with("?”") { sentence } else { sentence.own(".") })
     }
 
-    /// Writes what is left in at most two sentences: organiser, theme and purpose; then the participants.
+    /// Writes what is left, each sentence with as many parts as it can carry.
     pub(super) fn sentences(&mut self, wanted: &[Part]) -> Vec<Sentence> {
-        let wants = |facts: &Self, part: Part| wanted.contains(&part) && facts.has(part);
         let mut sentences = Vec::new();
-        if wants(self, Part::Organiser) {
-            sentences.extend(self.organised(wants(self, Part::Theme), wants(self, Part::Purpose)));
-            let marked = self.theme.as_ref().is_some_and(|theme| theme.marked);
-            if !(marked && wants(self, Part::Theme)) {
-                self.take(&[Part::Theme]);
-            }
-            self.take(&[Part::Organiser, Part::Purpose]);
-            self.mentioned += 1;
-        }
-        let mut push = |facts: &mut Self, parts: &[Part]| {
-            if let Some(sentence) = facts.sentence(parts) {
+        loop {
+            let left: Vec<Part> = wanted.iter().copied().filter(|part| self.has(*part)).collect();
+            if let Some(sentence) = self.by_organiser(&left) {
                 sentences.push(sentence);
-                facts.take(parts);
-                facts.mentioned += 1;
+                self.take(&[Part::Purpose]);
+                continue;
             }
-        };
-        if wants(self, Part::Theme) && wants(self, Part::Purpose) {
-            push(self, &[Part::Theme, Part::Purpose]);
+            let Some((parts, sentence)) = self.fullest(&left) else { return sentences };
+            sentences.push(sentence);
+            self.take(&parts);
         }
-        if wants(self, Part::Theme) && wants(self, Part::Participants) {
-            push(self, &[Part::Theme, Part::Participants]);
-        }
-        if wants(self, Part::Purpose) {
-            push(self, &[Part::Purpose]);
-        }
-        if wants(self, Part::Theme) {
-            push(self, &[Part::Theme]);
-        }
-        if wants(self, Part::Participants) {
-            if sentences.is_empty()
-                || self.appeal
-                || self.participants.as_deref().is_some_and(participants::of_rank)
-            {
-                if let Some(sentence) = self.sentence(&[Part::Participants]) {
-                    sentences.push(sentence);
-                }
-            } else if let Some(list) = self.participants.as_deref() {
-                let list = participants::running(list);
-                let sentence =
-                    Sentence::new().own("Pesertanya ").running(list, Source::Event("participants")).own(".");
-                sentences.push(sentence);
-            }
-            self.take(&[Part::Participants]);
-        }
-        sentences
     }
 
-    /// `Kegiatan [bertema T] yang digelar {org} itu bertujuan {U}`; without a purpose `… itu digelar {org}`.
-    fn organised(&self, with_theme: bool, with_purpose: bool) -> Option<Sentence> {
-        let organiser = facts::organiser_first(self.case)?;
-        let staged = facts::staged(self.case);
-        let that = self.that();
-        let theme = self.theme.as_ref().filter(|theme| with_theme && !theme.marked);
-        let received = self.case.event.kind == EventKind::Visit && staged == "digelar";
-        let noun = if received { "Kegiatan".to_owned() } else { self.called(theme.is_some()) };
-        let mut sentence = Sentence::new().own(noun);
-        if let Some(theme) = theme {
-            sentence = self.themed(sentence.own(" "), theme);
+    /// `Lewat kegiatan itu, Pemkot X hendak {U}`: where a sentence with the same noun has just stood.
+    fn by_organiser(&self, left: &[Part]) -> Option<Sentence> {
+        let varies = self.case.said.len().is_multiple_of(2);
+        if left != [Part::Purpose] || !self.organiser_acts || self.mentioned == 0 || !varies {
+            return None;
         }
-        let purpose = self.purpose.as_deref().filter(|_| with_purpose);
-        sentence = match purpose {
-            Some(purpose) => sentence
-                .own(format!(" yang {staged} "))
-                .then(organiser)
-                .own(format!(" {that} bertujuan "))
-                .running(purpose, Source::Event("purpose")),
-            None => sentence.own(format!(" {that} {staged} ")).then(organiser),
-        };
-        Some(sentence.own("."))
+        let short = self.case.organiser_short.as_deref()?;
+        Some(
+            Sentence::new()
+                .own(format!("Lewat {} itu, ", clause::lower_first(&self.noun)))
+                .fixed(short, Source::Event("organiser"))
+                .own(" hendak ")
+                .running(self.purpose.as_deref()?, Source::Event("purpose"))
+                .own("."),
+        )
+    }
+
+    /// The sentence that takes most of what is left and stays readable.
+    fn fullest(&self, left: &[Part]) -> Option<(Vec<Part>, Sentence)> {
+        use Part::{Organiser, Participants, Purpose, Theme};
+        const SETS: [&[Part]; 12] = [
+            &[Theme, Organiser, Purpose],
+            &[Organiser, Purpose],
+            &[Organiser, Participants],
+            &[Organiser, Theme],
+            &[Theme, Participants, Purpose],
+            &[Theme, Purpose],
+            &[Participants, Purpose],
+            &[Participants, Theme],
+            &[Organiser],
+            &[Purpose],
+            &[Participants],
+            &[Theme],
+        ];
+        SETS.iter().filter(|set| set.iter().all(|part| left.contains(part))).find_map(|set| {
+            let sentence = self.sentence(set)?;
+            let readable = set.len() == 1 || sentence.words() <= ROOM;
+            readable.then(|| (set.to_vec(), sentence))
+        })
     }
 }

@@ -50,6 +50,21 @@ pub(super) struct Known {
     pub verb: Option<String>,
     /// `juga` was used.
     pub also: bool,
+    /// Named behind a quote only, never yet as the subject of a sentence.
+    pub named_behind: bool,
+    /// Statements printed.
+    pub said: usize,
+    /// Paragraphs since the name last stood.
+    pub paras_since_name: usize,
+}
+
+/// Where in its paragraph a quote stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct QuotePlace {
+    /// The name stands in this paragraph already.
+    pub named_here: bool,
+    /// Directly behind another quote of the paragraph.
+    pub behind_quote: bool,
 }
 
 /// The text in the making.
@@ -75,6 +90,8 @@ pub(super) struct Flow<'c> {
     pub same_occasion: bool,
     /// Paraphrases framed so far; varies the verbs that Kutip chooses.
     pub turn: usize,
+    /// The statement that the headline prints.
+    pub headline: Option<usize>,
     /// Reporting verbs of the paragraph in the making.
     reports: Vec<String>,
 }
@@ -96,6 +113,7 @@ impl<'c> Flow<'c> {
             head_alone: false,
             same_occasion: false,
             turn: 0,
+            headline: None,
             reports: Vec::new(),
         }
     }
@@ -115,6 +133,12 @@ impl<'c> Flow<'c> {
         known.named = true;
         known.quotes_since_name = 0;
         known.words_since_name = 0;
+        known.paras_since_name = 0;
+    }
+
+    /// A sentence about no speaker (programme, background, event) stands between: pronouns lose their person.
+    pub(super) fn foreign(&mut self) {
+        self.last_named = None;
     }
 
     /// Notes other people named in a text (names inside a clause count for pronouns).
@@ -144,6 +168,7 @@ impl<'c> Flow<'c> {
         let words = para.words();
         for known in &mut self.known {
             known.words_since_name += words;
+            known.paras_since_name += 1;
         }
         let reports = std::mem::take(&mut self.reports);
         self.verbs.paragraph(reports);
@@ -160,8 +185,7 @@ impl<'c> Flow<'c> {
     /// The subject and connector of a speaker's first paraphrase.
     pub(super) fn introduction(&mut self, said: usize, order: usize) -> Sentence {
         let voice = self.case.said[said].voice;
-        let stance = self.case.said[said].statement.fields.stance;
-        let connector = match (order, stance) {
+        let connector = match (order, self.partner_in_stance(said)) {
             (0, _) => None,
             (_, Some(Stance::Agrees)) => Some(Connector::Likewise),
             (_, Some(Stance::Differs)) => Some(Connector::OtherSide),
@@ -180,6 +204,48 @@ impl<'c> Flow<'c> {
         sentence.then(self.mention(voice))
     }
 
+    /// The recorded stance, when it is towards the speaker before: agreement with somebody else is not said here.
+    fn partner_in_stance(&self, said: usize) -> Option<Stance> {
+        let case = self.case;
+        let this = &case.said[said];
+        let stance = this.statement.fields.stance.filter(|stance| *stance != Stance::Neutral)?;
+        let next = case.said.get(said + 1).filter(|next| next.voice == this.voice);
+        let own: Vec<&str> =
+            [Some(this), next].into_iter().flatten().map(|said| said.text.as_str()).collect();
+        if own
+            .iter()
+            .any(|text| ["setuju", "sepakat", "sependapat"].iter().any(|word| clause::holds(text, word)))
+        {
+            return None;
+        }
+        let answered =
+            this.statement.fields.reply_to.or_else(|| next.and_then(|next| next.statement.fields.reply_to));
+        let towards =
+            answered.and_then(|number| case.said.iter().find(|said| said.statement.number == number));
+        let is_before = match towards {
+            Some(towards) => Some(towards.voice) == self.last_speaker,
+            None => said.checked_sub(1).is_some_and(|before| {
+                clause::overlap(&this.text, &case.said[before].text) >= clause::SAYS_IT
+            }),
+        };
+        is_before.then_some(stance)
+    }
+
+    /// Whether the title alone (`Bupati`) can only mean this voice.
+    pub(super) fn only_holder(&self, voice: usize) -> bool {
+        let case = self.case;
+        let Some(head) = case.voices[voice].head.as_ref() else { return false };
+        let own_title = case.voices[voice].title.as_deref().unwrap_or_default();
+        let others = case.voices.iter().enumerate().any(|(other, v)| {
+            other != voice && v.title.as_deref().is_some_and(|title| clause::holds(title, &head.head))
+        });
+        let lists =
+            [Some(case.title.as_str()), case.event.participants.as_deref(), case.event.theme.as_deref()];
+        let elsewhere = lists.into_iter().flatten().any(|text| clause::holds(text, &head.head))
+            && !clause::holds(&case.title, own_title);
+        !others && !elsewhere
+    }
+
     /// Partners of equal rank at a signing or a meeting of two heads: no `Sementara itu` between them.
     fn is_partner(&self, voice: usize) -> bool {
         let first = self.last_speaker.unwrap_or(voice);
@@ -195,18 +261,33 @@ impl<'c> Flow<'c> {
     pub(super) fn mention(&mut self, voice: usize) -> Sentence {
         let source = Source::Person(self.case.voices[voice].person.id);
         let named = self.known[voice].named;
+        let later = self.later(voice);
         self.name(voice);
+        self.known[voice].named_behind = false;
         let voice = &self.case.voices[voice];
         if named {
-            return Sentence::new().fixed(voice.later(), source);
+            return Sentence::new().fixed(later, source);
         }
         let mut introduced = voice.introduced();
-        if let Some(short) = voice.short.as_deref()
-            && !contains_word(&voice.person.name, short)
-        {
-            introduced = format!("{introduced} ({short})");
+        // `Kiai Zarkasyi` of Ahmad Zarkasyi Anwar needs no explaining, `Bu Ning` of Ningsih does.
+        let explained = voice.short.as_deref().filter(|short| {
+            !short.split_whitespace().next_back().is_some_and(|last| contains_word(&voice.person.name, last))
+        });
+        if let Some(short) = explained {
+            let bracketed = format!("{} ({short})", voice.name);
+            introduced = introduced.replacen(voice.name.as_str(), &bracketed, 1);
         }
         Sentence::new().fixed(introduced, source)
+    }
+
+    /// The form of later mentions; who shares a short name is called by the title where that tells one person.
+    fn later(&self, voice: usize) -> String {
+        let this = &self.case.voices[voice];
+        let shares = this.short.is_none() && this.person.short_name.is_some();
+        match &this.head {
+            Some(head) if shares && head.heads_region && self.only_holder(voice) => head.head.clone(),
+            _ => this.later().to_owned(),
+        }
     }
 
     /// Whether `ia` can only mean this voice.
@@ -218,6 +299,7 @@ impl<'c> Flow<'c> {
     pub(super) fn predicate(&mut self, said: usize, framed: &Framed, also: bool) -> Sentence {
         let (voice, id) = (self.case.said[said].voice, self.case.said[said].statement.id);
         self.known[voice].verb = Some(framed.verb.clone());
+        self.known[voice].said += 1;
         if also {
             self.known[voice].also = true;
         }
@@ -227,12 +309,13 @@ impl<'c> Flow<'c> {
         Sentence::new().own(format!("{also} ")).running(framed.predicate(), Source::Statement(id)).own(".")
     }
 
-    /// Writes a quote with its attribution. `named_here`: the name stands in this paragraph already.
-    pub(super) fn quoted(&mut self, said: usize, named_here: bool, order: usize, closes: bool) -> Sentence {
+    /// Writes a quote with its attribution.
+    pub(super) fn quoted(&mut self, said: usize, at: QuotePlace, order: usize, closes: bool) -> Sentence {
         let case = self.case;
         let this = &case.said[said];
         let voice = this.voice;
         let previous = said.checked_sub(1).map(|before| &case.said[before]);
+        // A question mark alone asks nobody: only the record says who answers.
         let answers = this.statement.fields.reply_to.is_some_and(|number| {
             case.said.iter().any(|asked| {
                 asked.statement.number == number
@@ -240,17 +323,22 @@ impl<'c> Flow<'c> {
                     && asked.is_direct()
                     && asked.voice != voice
             })
-        }) || previous
-            .is_some_and(|before| before.is_direct() && before.voice != voice && before.text.ends_with('?'));
+        });
         // A sentence of another kind in between takes the quote off the one before.
         let follows = self.last_speaker == Some(voice)
             && previous.is_some_and(|before| before.voice == voice && before.is_direct())
-            && self.paras.last().and_then(|para| para.sentences.last()).is_some_and(Sentence::holds_quote);
+            && (at.behind_quote
+                || self
+                    .paras
+                    .last()
+                    .and_then(|para| para.sentences.last())
+                    .is_some_and(Sentence::holds_quote));
         let setting = Setting {
             first: self.known[voice].quotes == 0,
             follows_own_quote: follows && self.known[voice].quotes > 0,
             answers,
             closes: closes && self.known[voice].quotes > 0,
+            replies: this.statement.fields.reply_to.is_some(),
         };
         let mut near = self.reports.clone();
         near.extend(next_report(case, said));
@@ -258,12 +346,18 @@ impl<'c> Flow<'c> {
         let sentence = Sentence::new().quote(this.statement.id, format!("“{}”", this.text));
         let returns = self.last_speaker.is_some_and(|last| last != voice);
         let known = &self.known[voice];
+        let asked = self.asked(said);
         let attributed = if !known.named {
-            let late = order > 0 && !answers && !self.same_occasion;
-            let tail = if late { " pada kesempatan yang sama" } else { "" };
-            self.same_occasion |= late;
-            sentence.own(format!(" {verb} ")).then(self.mention(voice)).own(format!("{tail}."))
-        } else if !named_here && self.wants_name(voice, returns) {
+            let tail = match asked {
+                Some(other) => format!(" kepada {}", self.later(other)),
+                None if order > 0 && !answers && !self.same_occasion => self.occasion(said),
+                None => String::new(),
+            };
+            let sentence =
+                sentence.own(format!(" {verb} ")).then(self.mention(voice)).own(format!("{tail}."));
+            self.known[voice].named_behind = true;
+            sentence
+        } else if !at.named_here && self.wants_name(voice, returns) {
             sentence.own(format!(" {verb} ")).then(self.mention(voice)).own(".")
         } else {
             sentence.own(format!(" {verb}nya."))
@@ -271,19 +365,48 @@ impl<'c> Flow<'c> {
         let known = &mut self.known[voice];
         known.quotes += 1;
         known.quotes_since_name += 1;
+        known.said += 1;
         self.note_names(&this.text, voice);
         self.last_speaker = Some(voice);
         attributed
     }
 
+    /// Whom a question is put to: the voice that answers next and is named already.
+    fn asked(&self, said: usize) -> Option<usize> {
+        let case = self.case;
+        let this = &case.said[said];
+        let next = case.said.get(said + 1).filter(|next| next.voice != this.voice)?;
+        let answers = next.statement.fields.reply_to == Some(this.statement.number);
+        (this.text.ends_with('?') && answers && self.known[next.voice].named).then_some(next.voice)
+    }
+
+    /// Where a later speaker's first quote was said: as recorded, else `pada kesempatan yang sama`, once.
+    fn occasion(&mut self, said: usize) -> String {
+        self.same_occasion = true;
+        let context = self.case.said[said].statement.fields.context.as_deref().map(crate::text::one_line);
+        let context = context.unwrap_or_default();
+        let first = context.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let short = crate::text::word_count(&context) <= 8;
+        match first.as_str() {
+            "sesi" | "acara" | "forum" if short => format!(" pada {}", clause::lower_first(&context)),
+            "pada" | "saat" | "dalam" | "seusai" | "usai" | "sebelum" | "ketika" | "sesudah" if short => {
+                format!(" {}", clause::lower_first(&context))
+            }
+            _ => " pada kesempatan yang sama".to_owned(),
+        }
+    }
+
     /// The name stands again: at a first quote, after another speaker, every third quote, after `Ia` alone or 60 words.
     fn wants_name(&self, voice: usize, returns: bool) -> bool {
         let known = &self.known[voice];
-        if known.quotes == 0 || returns || self.last_named.is_some_and(|last| last != voice) {
+        if known.quotes == 0 || returns || self.last_named != Some(voice) {
             return true;
         }
         !self.case.voices[voice].short_is_full()
-            && (known.quotes_since_name >= 2 || self.only_ia || known.words_since_name > 60)
+            && (known.quotes_since_name >= 2
+                || self.only_ia
+                || known.words_since_name > 60
+                || known.paras_since_name >= 2)
     }
 }
 

@@ -9,7 +9,7 @@ use super::subject;
 use super::title::TitleForm;
 use crate::event::{Deed, EventKind};
 use crate::lang::id::lexicon;
-use crate::release::{Headline, HeadlinePattern as Pattern};
+use crate::release::{Headline, HeadlinePattern as Pattern, Item};
 use crate::text::{one_line, word_count};
 
 const MAX_CHARS: usize = 90;
@@ -17,113 +17,251 @@ const MAX_CHARS: usize = 90;
 /// Proposes one to three headlines; the first is set.
 pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Headline> {
     let mut proposals: Vec<Headline> = Vec::new();
-    let mut add = |pattern: Pattern, text: Option<String>| {
+    // A headline that only the office can read gives way to one that everybody can.
+    let mut insider: Vec<Headline> = Vec::new();
+    let mut add = |pattern: Pattern, text: Option<String>, given: bool| {
         let Some(text) = text.filter(|text| !text.is_empty()) else {
             return;
         };
-        if proposals.len() < 3 && !proposals.iter().any(|other| other.text.eq_ignore_ascii_case(&text)) {
-            proposals.push(Headline { pattern, text });
+        let doubled = |other: &Headline| other.text.eq_ignore_ascii_case(&text);
+        if proposals.iter().chain(&insider).any(doubled) {
+            return;
+        }
+        let headline = Headline { pattern, text };
+        if !given && for_insiders(case, &headline.text) {
+            insider.push(headline)
+        } else {
+            proposals.push(headline)
         }
     };
-    add(Pattern::Given, text(case.record.release.headline.as_deref()));
+    add(Pattern::Given, text(case.record.release.headline.as_deref()), true);
     add(
         Pattern::News,
         text(case.event.news.as_deref()).map(|news| written(case, news.trim_end_matches('.'))),
+        true,
     );
     for pattern in row(case, form, lead) {
-        add(pattern, make(case, form, pattern));
+        add(pattern, make(case, form, lead, pattern), false);
     }
-    for pattern in [Pattern::Statement, Pattern::Colon, Pattern::Aim, Pattern::Held, Pattern::HeldAt] {
-        add(pattern, make(case, form, pattern));
+    for said in by_rank(case) {
+        add(Pattern::Clause, bare_clause(case, said), false);
+        add(Pattern::Statement, statement(case, said, true), false);
+        add(Pattern::Colon, colon(case, said), false);
+    }
+    for pattern in [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt] {
+        add(pattern, make(case, form, lead, pattern), false);
+    }
+    proposals.append(&mut insider);
+    let core = written(case, &core(&case.title));
+    if proposals.len() < 3 && fits(case, &core) && !proposals.iter().any(|other| other.text == core) {
+        proposals.push(Headline { pattern: Pattern::HeldAt, text: core });
     }
     if proposals.is_empty() {
+        let placed = make(case, form, lead, Pattern::HeldAt);
         // Nothing fits: the title stands, over-long as it may be, and the finding asks for the news.
-        proposals.push(Headline { pattern: Pattern::HeldAt, text: written(case, &case.title) });
+        let text = placed.unwrap_or_else(|| written(case, &case.title));
+        proposals.push(Headline { pattern: Pattern::HeldAt, text });
     }
+    proposals.truncate(3);
     proposals
+}
+
+/// Tells whether a headline says only that something took place.
+pub(super) fn says_only_held(headline: &Headline, form: &TitleForm) -> bool {
+    matches!(headline.pattern, Pattern::Held | Pattern::HeldAt)
+        || headline.pattern == Pattern::Deed && matches!(form, TitleForm::Audience { .. } | TitleForm::Study)
+}
+
+/// Finds the statement that the first headline prints; its sentence then carries the speaker's name.
+pub(super) fn statement_of(case: &Case<'_>, headlines: &[Headline]) -> Option<usize> {
+    let headline = headlines.first()?;
+    let printed = matches!(headline.pattern, Pattern::Statement | Pattern::Colon | Pattern::Clause);
+    by_rank(case).into_iter().filter(|_| printed).find(|&said| {
+        [statement(case, said, true), colon(case, said), bare_clause(case, said)]
+            .iter()
+            .flatten()
+            .any(|text| *text == headline.text)
+    })
+}
+
+/// Tells whether a headline uses a short form that the record must explain and few readers know.
+fn for_insiders(case: &Case<'_>, headline: &str) -> bool {
+    const READ: [&str; 14] = [
+        "ASN", "OPD", "UMKM", "SDM", "PPPK", "WTP", "APBD", "BUMD", "RKPD", "PAUD", "BPBD", "BPK", "PMI",
+        "BNN",
+    ];
+    case.event.abbreviations.iter().any(|abbreviation| {
+        let short = abbreviation.short.trim();
+        let known =
+            abbreviation.known == Some(true) || READ.contains(&short) || lexicon::KNOWN.contains(&short);
+        // The organiser's own name and what is launched cannot be said otherwise.
+        let own = case.organiser_later().is_some_and(|organiser| clause::holds(organiser, short));
+        !known && !own && !clause::holds(&case.title, short) && clause::holds(headline, short)
+    })
+}
+
+/// Statements in the order in which they may give a headline: the marked one, then by rank and record.
+fn by_rank(case: &Case<'_>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..case.said.len()).filter(|&said| usable(case, said)).collect();
+    order.sort_by_key(|&said| (Some(said) != case.angle(), case.voices[case.said[said].voice].rank(), said));
+    order
+}
+
+/// Only a whole, clear clause of a titled speaker early in the record can stand alone.
+fn usable(case: &Case<'_>, said: usize) -> bool {
+    const EARLY: usize = 6;
+    let record = &case.said[said];
+    let speaks = case.voices[record.voice].role != Some(crate::record::Role::Guest);
+    !record.is_direct()
+        && !record.text.contains(". ")
+        && (said < EARLY || case.angle() == Some(said))
+        && speaks
+        && case.voices[record.voice].title.is_some()
+        && record.statement.fields.addressee.as_deref().is_none_or(|addressee| word_count(addressee) <= 4)
+        && indirect::frame(record, 0).is_ok_and(|framed| !framed.clause_for_phrase)
 }
 
 /// The order of patterns for the kind of event.
 fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
     use Pattern::{Aim, Clause, Colon, Deed, Statement, TitleAim, Visitors};
-    let marked = case.angle().is_some();
     let kind = case.event.kind;
     if lead.statement.is_some() || matches!(kind, EventKind::Meeting | EventKind::Inspection) {
         return vec![Clause, Statement, Colon, Deed, Aim];
     }
+    let acted = case
+        .event
+        .actors
+        .iter()
+        .any(|actor| !matches!(actor.did, crate::event::Deed::Received | crate::event::Deed::Other(_)));
     let mut row = match kind {
         EventKind::Signing | EventKind::Launch => vec![Deed],
-        EventKind::Opening => vec![Statement, Deed],
-        EventKind::Visit => vec![Visitors, Deed],
+        EventKind::Opening if acted => vec![Statement, Deed],
+        // Nobody recorded who opened: the organiser's aim is active, the passive is not.
+        EventKind::Opening => vec![Statement, Aim, Deed],
+        EventKind::Visit => vec![Visitors, Clause, Deed],
         _ if lead.by_title => vec![TitleAim],
         _ if matches!(form, TitleForm::Appeal { .. }) => vec![Deed, Statement],
+        _ if matches!(form, TitleForm::Nominal { .. }) => vec![Clause, Deed, Statement, Aim],
         _ => ordinary(case),
     };
-    if matches!(form, TitleForm::Nominal { .. }) && !row.contains(&Deed) {
-        row.push(Deed);
-    }
-    if marked {
-        row.splice(0..0, [Statement, Colon]);
+    if case.angle().is_some() {
+        row.splice(0..0, [Clause, Statement, Colon]);
     }
     row
 }
 
 /// Training, ceremony, other: a whole statement of the organiser's own, else the aim.
 fn ordinary(case: &Case<'_>) -> Vec<Pattern> {
-    use Pattern::{Aim, Colon, Statement};
-    let own = angle_statement(case, true).is_some_and(|said| case.of_organiser(case.said[said].voice));
-    let uncut = own && statement(case, true, false).is_some();
+    use Pattern::{Aim, Clause, Colon, Statement};
+    let angle = angle(case, |framed| framed.strong);
+    let own = angle.is_some_and(|said| case.of_organiser(case.said[said].voice));
+    let uncut = own && angle.is_some_and(|said| statement(case, said, false).is_some());
     let section = case.organiser.as_deref().is_some_and(|organiser| {
-        ["Bagian ", "Bidang ", "UPT ", "Seksi "].iter().any(|section| organiser.starts_with(section))
+        ["Bagian ", "Bidang ", "UPT ", "Seksi ", "Prokopim", "Protokol"]
+            .iter()
+            .any(|s| organiser.starts_with(s))
     });
-    let region_head = angle_statement(case, true).is_some_and(|said| {
+    let region_head = angle.is_some_and(|said| {
         case.voices[case.said[said].voice].head.as_ref().is_some_and(|office| office.heads_region)
     });
-    if uncut || section && region_head { vec![Statement, Colon, Aim] } else { vec![Aim, Statement] }
+    if section && !region_head {
+        return vec![Clause, Statement, Colon, Aim];
+    }
+    if uncut || section && region_head {
+        vec![Clause, Statement, Colon, Aim]
+    } else {
+        vec![Clause, Aim, Statement]
+    }
 }
 
-fn make(case: &Case<'_>, form: &TitleForm, pattern: Pattern) -> Option<String> {
+fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Option<String> {
     match pattern {
         Pattern::Given | Pattern::News => None,
+        Pattern::Aim | Pattern::TitleAim if !aim_is_printed(lead) => None,
         Pattern::Aim => aim(case, case.organiser_later()?),
         Pattern::Deed => deed(case, form),
-        Pattern::Statement => statement(case, true, true),
-        Pattern::Colon => statement(case, false, true),
-        Pattern::Clause => bare_clause(case),
-        Pattern::Visitors => visitors(case, form),
+        Pattern::Statement => statement(case, angle(case, |framed| framed.strong)?, true),
+        Pattern::Colon => colon(case, angle(case, |framed| !framed.strong)?),
+        Pattern::Clause => {
+            let top = case.angle().map(|said| case.said[said].voice).or_else(|| case.top_voice());
+            by_rank(case)
+                .into_iter()
+                .filter(|&said| Some(case.said[said].voice) == top && said < 4)
+                .find_map(|said| bare_clause(case, said))
+        }
+        Pattern::Visitors => visitors(case, form, lead),
         Pattern::TitleAim => aim(case, &core(&case.title)),
         Pattern::Held => held(case, form),
-        Pattern::HeldAt if matches!(form, TitleForm::Visit { .. } | TitleForm::Appeal { .. }) => None,
+        Pattern::HeldAt
+            if matches!(
+                form,
+                TitleForm::Visit { .. } | TitleForm::Appeal { .. } | TitleForm::Signing { .. }
+            ) =>
+        {
+            None
+        }
         Pattern::HeldAt => {
-            if let TitleForm::Nominal { nominal, object } = form {
-                return fitting(
-                    case,
-                    &format!("{} {} di {}", core(object), nominal.passive, one_line(&case.event.city)),
-                );
-            }
-            let place = one_line(&case.event.city);
-            fitting(case, &format!("{} digelar di {place}", core(&case.title)))
+            let place = bare_city(case);
+            let (what, verb) = match form {
+                TitleForm::Nominal { nominal, object } if nominal.passive != "dilakukan" => {
+                    (core(object), nominal.passive)
+                }
+                _ => (core(&case.title), facts::staged(case)),
+            };
+            // The title may name the place itself.
+            let place = if clause::holds(&what, &place) {
+                String::new()
+            } else {
+                format!(" di {}", one_line(&case.event.city))
+            };
+            fitting(case, &format!("{what} {verb}{place}"))
         }
     }
 }
 
-/// H1, H7: `{subject} {base(purpose)}`.
+/// What the headline says of the aim must stand in the text.
+fn aim_is_printed(lead: &Lead) -> bool {
+    !lead.left_out.iter().any(|left| left.what == Item::Event("purpose"))
+}
+
+/// H1, H7: `{subject} {base(purpose)}`; an activity, not a result, and no condition.
 fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
+    const RESULTS: [&str; 11] = [
+        "menyepakati",
+        "menetapkan",
+        "mengesahkan",
+        "menandatangani",
+        "memastikan",
+        "menuntaskan",
+        "menyelesaikan",
+        "menghapus",
+        "mewujudkan",
+        "memenuhi",
+        "mencapai",
+    ];
     let purpose = facts::purpose(case)?;
     let (verb, object) = purpose.split_once(' ')?;
-    if word_count(object) < 2 {
+    let conditional =
+        ["apabila", "jika", "bila", "agar", "supaya"].iter().any(|word| clause::holds(object, word));
+    if word_count(object) < 2 || RESULTS.contains(&verb) || conditional || !lexicon::is_verb(verb) {
         return None;
     }
     let base = lexicon::base_form(verb).unwrap_or(verb);
-    let whole = |subject: &str| fitting(case, &format!("{subject} {base} {}", coordinated(object)));
-    // Without its place the short form leaves room for a whole thought.
-    let bare = subject
-        .strip_suffix(bare_city(case).as_str())
-        .map(str::trim_end)
-        .filter(|bare| word_count(bare) >= 2);
-    whole(subject)
-        .or_else(|| bare.and_then(whole))
-        .or_else(|| cut_to_fit(case, &format!("{subject} {base}"), object, coordinated))
+    let lead_in = format!("{subject} {base}");
+    let narrowed = subject.replace("Provinsi ", "");
+    cut_to_fit(case, &lead_in, object, coordinated)
+        .or_else(|| fitting(case, &format!("{narrowed} {base} {}", coordinated(object))))
+        .or_else(|| last_cut(case, &lead_in, object))
+}
+
+/// The last resort: the object loses what stands behind `dari`, `kepada`, `untuk`.
+fn last_cut(case: &Case<'_>, lead_in: &str, object: &str) -> Option<String> {
+    [" dari ", " kepada ", " untuk "]
+        .iter()
+        .filter_map(|joint| object.find(joint))
+        .filter_map(|at| object.get(..at))
+        .filter(|kept| word_count(kept) >= 3)
+        .find_map(|kept| fitting(case, &format!("{lead_in} {}", coordinated(kept))))
 }
 
 /// Verbs behind `dan` and commas take their base form like the first.
@@ -143,71 +281,144 @@ fn coordinated(object: &str) -> String {
 }
 
 /// The paraphrase that carries the news: the one marked, else the first clear one of the top speaker.
-fn angle_statement(case: &Case<'_>, strong: bool) -> Option<usize> {
-    let usable = |said: usize| {
-        let record = &case.said[said];
-        !record.is_direct()
-            && case.voices[record.voice].title.is_some()
-            && !clause::is_anaphoric(&record.text)
-            && indirect::frame(record, 0)
-                .is_ok_and(|framed| framed.strong == strong && !framed.clause_for_phrase)
+fn angle(case: &Case<'_>, wanted: impl Fn(&indirect::Framed) -> bool) -> Option<usize> {
+    let fits = |said: usize| {
+        usable(case, said)
+            && !clause::is_anaphoric(&case.said[said].text)
+            && indirect::frame(&case.said[said], 0).is_ok_and(|framed| wanted(&framed))
     };
     if let Some(angle) = case.angle() {
-        return Some(angle).filter(|&said| usable(said));
+        return Some(angle).filter(|&said| fits(said));
     }
     let top = case.top_voice()?;
-    (0..case.said.len()).find(|&said| case.said[said].voice == top && usable(said))
+    (0..case.said.len()).find(|&said| case.said[said].voice == top && fits(said))
 }
 
-/// H3 (`{head} {short} {base verb} {clause}`) and H4 (`{title}: {clause}`).
-fn statement(case: &Case<'_>, strong: bool, may_cut: bool) -> Option<String> {
-    let said = angle_statement(case, strong)?;
+/// H3: `{head} {short} {base verb} {clause}`.
+fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<String> {
     let voice = &case.voices[case.said[said].voice];
-    let framed = indirect::frame(&case.said[said], 0).ok()?;
+    let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong)?;
+    if clause::is_anaphoric(&framed.clause) {
+        return None;
+    }
     let head = voice.head.as_ref()?;
     let title = voice.title.as_deref()?;
-    if !strong {
-        let who = if word_count(title) <= 4 { title } else { head.head.as_str() };
-        return (word_count(&framed.clause) <= 8)
-            .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?;
-    }
     let base = lexicon::base_form(&framed.verb)?;
-    let who = match voice.short.as_deref() {
-        Some(short) if word_count(&head.head) <= 3 => format!("{} {short}", head.head),
-        _ if word_count(title) <= 4 => title.to_owned(),
-        _ => head.head.clone(),
-    };
-    let lead_in = format!("{who} {base}");
-    if may_cut {
-        cut_to_fit(case, &lead_in, &framed.clause, str::to_owned)
-    } else {
-        fitting(case, &format!("{lead_in} {}", framed.clause))
+    let mut callings: Vec<String> = Vec::new();
+    if let Some(short) = voice.short.as_deref().filter(|_| word_count(&head.head) <= 3) {
+        callings.push(format!("{} {short}", head.head));
     }
+    if word_count(title) <= 4 {
+        callings.push(without_military_rank(title));
+    }
+    callings.push(without_military_rank(&head.head));
+    let clause = tightened(&framed.clause);
+    callings.iter().find_map(|who| {
+        let lead_in = format!("{who} {base}");
+        if may_cut {
+            cut_to_fit(case, &lead_in, &clause, str::to_owned)
+        } else {
+            fitting(case, &format!("{lead_in} {clause}"))
+        }
+    })
 }
 
-/// H5: the clause alone, when its subject is an institution.
-fn bare_clause(case: &Case<'_>) -> Option<String> {
-    let said = angle_statement(case, true).or_else(|| angle_statement(case, false))?;
-    let clause = &case.said[said].text;
-    let first = clause.split_whitespace().next()?.to_lowercase();
-    let institution =
-        ["pemkot", "pemkab", "pemprov", "pemko", "pemda", "pemerintah"].contains(&first.as_str());
+/// A headline saves the copula and the words that carry nothing (`tetap menjadi` > `tetap`).
+fn tightened(clause: &str) -> String {
+    clause.replace("tetap menjadi ", "tetap ").replace(" pada tahun 20", " pada 20").replace(" lagi ", " ")
+}
+
+/// Ranks of police and army are no part of a title that stands alone.
+fn without_military_rank(title: &str) -> String {
+    const RANKS: [&str; 14] = [
+        "AKBP", "Kombes", "Kompol", "AKP", "Iptu", "Ipda", "Brigjen", "Kolonel", "Letkol", "Mayor", "Kapten",
+        "Inf", "Pol", "Arh",
+    ];
+    title
+        .split_whitespace()
+        .filter(|word| !RANKS.contains(&word.trim_end_matches('.')))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// H4: `{title}: {clause}`, of a neutral verb and a short, whole clause.
+fn colon(case: &Case<'_>, said: usize) -> Option<String> {
+    let voice = &case.voices[case.said[said].voice];
+    let framed = indirect::frame(&case.said[said], 0).ok()?;
+    let title = voice.title.as_deref()?;
+    let who = without_military_rank(if word_count(title) <= 4 { title } else { &voice.head.as_ref()?.head });
+    let whole =
+        framed.conjunction == "bahwa" || framed.conjunction.is_empty() && clause::is_clause(&framed.clause);
+    // A wish is no fact.
+    let hopes = case.said[said]
+        .report
+        .is_some_and(|report| report.frame != lexicon::Frame::That && report.verb != "menilai");
+    let says = whole
+        && !hopes
+        && framed.verb != "berharap"
+        && !framed.strong
+        && !clause::is_anaphoric(&framed.clause)
+        && !clause::opens_with_auxiliary(&framed.clause);
+    (says && word_count(&framed.clause) <= 8 && word_count(&who) <= 5)
+        .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?
+}
+
+/// H5: the clause alone, when an institution or place acts in it, or a figure rises or falls.
+fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
     // A request names the institution as its object, not as the one who acts.
-    let acts = !matches!(
-        case.said[said].report.map(|report| report.verb),
-        Some("meminta" | "mengajak" | "mengimbau" | "mendorong")
+    let asks = matches!(
+        case.said[said].report.map(|report| report.frame),
+        Some(lexicon::Frame::Request | lexicon::Frame::Aim | lexicon::Frame::Phrase | lexicon::Frame::Cause)
     );
-    (institution && acts).then(|| cut_to_fit(case, "", clause, planned))?
+    let framed = indirect::frame(&case.said[said], 0).ok().filter(|_| !asks)?;
+    let clause = tightened(&framed.clause);
+    let words = clause::lower_words(&clause);
+    let first = words.first()?.as_str();
+    let governs = ["pemkot", "pemkab", "pemprov", "pemko", "pemda", "pemerintah"].contains(&first);
+    let place = clause.starts_with(one_line(&case.event.city).as_str())
+        || clause.starts_with(bare_city(case).as_str());
+    let changes = words
+        .iter()
+        .any(|word| matches!(word.as_str(), "turun" | "naik" | "mencapai" | "meningkat" | "menurun"))
+        && clause.contains(|c: char| c.is_ascii_digit())
+        && clause::words(&clause).any(|word| word.len() > 3 && word.starts_with(char::is_uppercase));
+    if !(governs || place || changes) {
+        return None;
+    }
+    let clause = with_place(case, &clause);
+    cut_to_fit(case, "", &clause, planned).filter(|headline| !clause::is_anaphoric(headline))
+}
+
+/// `pemerintah kabupaten` is called by its short form and its place.
+fn with_place(case: &Case<'_>, clause: &str) -> String {
+    let forms = [
+        ("pemerintah kota ", "Pemkot"),
+        ("pemerintah kabupaten ", "Pemkab"),
+        ("pemerintah provinsi ", "Pemprov"),
+    ];
+    let found = forms.iter().find_map(|(long, short)| clause.strip_prefix(long).map(|rest| (rest, short)));
+    match found {
+        Some((rest, short)) if rest.starts_with(char::is_lowercase) => {
+            let whole = format!("{short} {} {rest}", bare_city(case));
+            if fitting(case, &planned(&whole)).is_some() { whole } else { format!("{short} {rest}") }
+        }
+        _ => clause.to_owned(),
+    }
 }
 
 /// Behind `akan` a headline takes base forms.
 fn planned(clause: &str) -> String {
-    let mut plan = false;
+    // The first verb behind the subject, and every verb behind `akan`, `siap`, `ikut`.
+    let mut plan = true;
     clause
         .split(' ')
         .map(|word| {
-            plan |= word == "akan";
-            lexicon::base_form(word).filter(|_| plan).unwrap_or(word).to_owned()
+            if matches!(word, "akan" | "siap") {
+                plan = true;
+            }
+            let base = lexicon::base_form(word).filter(|_| plan);
+            plan &= base.is_none();
+            base.unwrap_or(word).to_owned()
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -218,11 +429,7 @@ fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     let organiser = case.organiser_later();
     match form {
         TitleForm::Signing { thing, parties, with } => {
-            let who = if parties.is_empty() {
-                organiser?.to_owned()
-            } else {
-                super::participants::join(&parties.iter().map(String::as_str).collect::<Vec<_>>())
-            };
+            let who = if parties.is_empty() { organiser?.to_owned() } else { joined_parties(parties) };
             let with = with.as_ref().map(|with| format!(" dengan {with}")).unwrap_or_default();
             fitting(case, &format!("{who} teken {thing}{with}")).or_else(|| {
                 cut_to_fit(case, &format!("{who} teken"), &format!("{thing}{with}"), str::to_owned)
@@ -232,8 +439,10 @@ fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
         TitleForm::Visit { noun, visitor, to } => {
             let visitor = visitor.as_deref();
             if subject::host_view(case) {
-                let host = organiser.map(str::to_owned).or_else(|| subject::host(case))?;
-                fitting(case, &format!("{host} terima {noun} {}", visitor?))
+                let host = subject::receiving(case)?;
+                let visitor = visitor
+                    .filter(|visitor| !clause::holds(visitor, &host) && !clause::holds(&host, visitor))?;
+                fitting(case, &format!("{host} terima {noun} {visitor}"))
             } else {
                 let who = visitor.or(organiser)?;
                 let to = to.clone().or_else(|| subject::host(case))?;
@@ -241,7 +450,7 @@ fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
             }
         }
         TitleForm::Study => {
-            let host = organiser.map(str::to_owned).or_else(|| subject::host(case))?;
+            let host = subject::receiving(case)?;
             fitting(case, &format!("{host} terima peserta {}", core(&case.title)))
         }
         TitleForm::Appeal { rest } => {
@@ -291,8 +500,27 @@ fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     }
 }
 
+/// Parties with one place name it once: `Pemkab, Kejaksaan Negeri, dan Kantor Pertanahan Teluk Mawar`.
+fn joined_parties(parties: &[String]) -> String {
+    let words: Vec<Vec<&str>> = parties.iter().map(|party| party.split_whitespace().collect()).collect();
+    let shared = (1..=3).rev().find(|&n| {
+        words.len() > 2
+            && words.iter().all(|w| w.len() > n && w[w.len() - n..] == words[0][words[0].len() - n..])
+    });
+    let last = parties.len().saturating_sub(1);
+    let names: Vec<String> = words
+        .iter()
+        .enumerate()
+        .map(|(at, w)| if at < last { w[..w.len() - shared.unwrap_or(0)].join(" ") } else { w.join(" ") })
+        .collect();
+    super::participants::join(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 /// H6: the visitors and what they came for.
-fn visitors(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+fn visitors(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Option<String> {
+    if !aim_is_printed(lead) {
+        return None;
+    }
     let by_visitor = !subject::host_view(case);
     let participants = text(case.event.participants.as_deref())
         .filter(|list| word_count(list) <= 4 && !list.contains([',', ':']));
@@ -300,8 +528,17 @@ fn visitors(case: &Case<'_>, form: &TitleForm) -> Option<String> {
         TitleForm::Visit { visitor, .. } => visitor.clone().filter(|visitor| word_count(visitor) <= 4),
         _ => None,
     };
-    let who = if by_visitor { case.organiser_later().map(str::to_owned) } else { visitor.or(participants) }?;
-    aim(case, &spelt_number(&who))
+    // `anggota`, `peserta` alone: of what? The subject must hold a name with its place.
+    let named = |who: &String| {
+        who.split_whitespace()
+            .skip(1)
+            .any(|word| word.len() > 3 && word.starts_with(char::is_uppercase) && !lexicon::is_common(word))
+    };
+    let guest = visitor.or(participants).map(|who| spelt_number(&who)).filter(named);
+    let organiser = case.organiser_later().map(str::to_owned);
+    let visits = organiser.clone().filter(|_| !subject::organiser_is_host(case));
+    let who = if by_visitor { organiser } else { visits.or(guest) }?;
+    aim(case, &who)
 }
 
 /// H8: the fallback that only says that something was held.
@@ -312,8 +549,10 @@ fn held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     }
     let organiser = case.organiser_later()?;
     let mut title = core(&case.title);
-    if let Some(rest) = title.strip_suffix(organiser) {
-        title = rest.trim_end().to_owned();
+    for name in [Some(organiser), case.organiser.as_deref()].into_iter().flatten() {
+        if let Some(rest) = title.strip_suffix(name) {
+            title = rest.trim_end().to_owned();
+        }
     }
     if title.contains(organiser) {
         return None;
@@ -330,13 +569,20 @@ fn core(title: &str) -> String {
         }
     }
     let words: Vec<&str> = title.split_whitespace().collect();
+    // Two years tell something (`Natal 2026 dan Tahun Baru 2027`).
+    if words.iter().filter(|word| word.len() == 4 && word.starts_with("20")).count() > 1 {
+        return title;
+    }
     let is_year =
         |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
     let mut end = words.len();
     if end > 1 && is_year(words[end - 1]) {
         let named = end > 2 && ["akhir", "awal", "tengah"].contains(&words[end - 3].to_lowercase().as_str());
         end -= 1;
-        if words[end - 1].eq_ignore_ascii_case("tahun") && !named {
+        // `Tahun Anggaran 2025` and `Tahun Ajaran 2026` keep their year.
+        if ["anggaran", "ajaran", "pelajaran", "akademik"].contains(&words[end - 1].to_lowercase().as_str()) {
+            end += 1;
+        } else if words[end - 1].eq_ignore_ascii_case("tahun") && !named {
             end -= 1;
         }
     }
@@ -345,20 +591,40 @@ fn core(title: &str) -> String {
 
 /// Writes a candidate, when it fits.
 fn fitting(case: &Case<'_>, text: &str) -> Option<String> {
-    let text = written(case, text);
+    let text = written(case, &super::case::line(text));
     fits(case, &text).then_some(text)
 }
 
 fn fits(case: &Case<'_>, text: &str) -> bool {
     word_count(text) <= case.context.style.headline_warn_words
         && text.chars().count() <= MAX_CHARS
+        && !text.split_whitespace().next_back().is_some_and(|last| {
+            // A thought that goes on is not cut here.
+            matches!(
+                last.to_lowercase().as_str(),
+                "termasuk"
+                    | "terutama"
+                    | "khususnya"
+                    | "seperti"
+                    | "yaitu"
+                    | "yakni"
+                    | "tahun"
+                    | "baik"
+                    | "hanya"
+                    | "akan"
+                    | "sudah"
+                    | "tidak"
+                    | "lebih"
+            )
+        })
+        && !text.ends_with(',')
         && !text
             .split_whitespace()
             .last()
             .is_some_and(|last| lexicon::HEADLINE_LOW.contains(&last.to_lowercase().as_str()))
 }
 
-const JOINTS: [&str; 10] = [
+const JOINTS: [&str; 11] = [
     " yang ",
     ", ",
     " serta ",
@@ -369,6 +635,7 @@ const JOINTS: [&str; 10] = [
     " melalui ",
     " menjelang ",
     " selama ",
+    " dalam ",
 ];
 
 /// Cuts a clause at its joints until the headline fits; never inside a name, never so that the sense turns.
@@ -393,7 +660,12 @@ fn cut_to_fit(case: &Case<'_>, lead_in: &str, clause: &str, worded: fn(&str) -> 
         // `menuntut kepemimpinan` without its `yang …` says nothing.
         let bare_object = lost.starts_with(" yang ")
             && kept.split_whitespace().rev().nth(1).is_none_or(|word| lexicon::is_verb(&word.to_lowercase()));
-        if turns || bare_object || word_count(kept) < 2 {
+        // `didahulukan` alone: in what? A passive at the end is half a thought.
+        let half = kept
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|last| last.starts_with("di") && lexicon::is_verb(last));
+        if turns || bare_object || half || word_count(kept) < 2 {
             None
         } else {
             fitting(case, format!("{lead_in} {}", worded(kept)).trim())
@@ -403,16 +675,43 @@ fn cut_to_fit(case: &Case<'_>, lead_in: &str, clause: &str, worded: fn(&str) -> 
 
 /// `dan` and commas are joints between clauses only: a verb must follow.
 fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
+    let next = clause[at + joint.len()..].split_whitespace().next().unwrap_or_default();
+    if joint == " dalam " {
+        // Only a span of time falls out.
+        return matches!(
+            next,
+            "setahun"
+                | "sebulan"
+                | "sepekan"
+                | "seminggu"
+                | "semalam"
+                | "sehari"
+                | "kurun"
+                | "waktu"
+                | "beberapa"
+        );
+    }
     if !matches!(joint, " dan " | ", " | " serta ") {
         return true;
     }
-    let next = clause[at + joint.len()..].split_whitespace().next().unwrap_or_default();
     let next = if next == "dan" || next == "serta" {
         clause[at + joint.len()..].split_whitespace().nth(1).unwrap_or_default()
     } else {
         next
     };
-    lexicon::is_verb(&next.to_lowercase()) || matches!(next, "termasuk" | "sedangkan" | "tetapi" | "terutama")
+    lexicon::is_verb(&next.to_lowercase())
+        || matches!(
+            next,
+            "termasuk"
+                | "sedangkan"
+                | "tetapi"
+                | "terutama"
+                | "terendah"
+                | "tertinggi"
+                | "terbanyak"
+                | "terbesar"
+                | "tercepat"
+        )
 }
 
 /// Title case with small words low, long forms folded, no stop, no second mention of a place, no digit first.
@@ -450,6 +749,7 @@ fn fold(case: &Case<'_>, text: &str) -> String {
             && let Some(at) = lower.find(&abbreviation.full.to_lowercase())
         {
             text.replace_range(at..at + abbreviation.full.len(), &abbreviation.short);
+            text = text.replace(&format!("{0} ({0})", abbreviation.short), &abbreviation.short);
         }
     }
     text
@@ -494,6 +794,10 @@ pub(super) fn title_case(text: &str) -> String {
                 && !(bare == "saat" && next == "ini");
             if at > 0 && low {
                 return word.to_lowercase();
+            }
+            // `dr.` is a physician, `Dr.` a doctorate.
+            if matches!(word, "dr." | "drg." | "drh.") {
+                return word.to_owned();
             }
             if word.chars().any(char::is_uppercase) {
                 return word.to_owned();

@@ -2,7 +2,7 @@
 
 use super::case::Said;
 use super::clause::{self, Opening};
-use crate::lang::id::lexicon::{Frame, report};
+use crate::lang::id::lexicon::{Frame, Report, report};
 
 /// Verb, conjunction and clause of a paraphrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,61 +48,65 @@ impl Framed {
 /// Frames a paraphrase; `turn` varies the verbs that Kutip chooses.
 pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
     let fields = &said.statement.fields;
-    let mut clause = clause::lower_first_if_common(&said.text);
+    let mut clause = said.text.clone();
     let mut given = "";
     if clause::opening(&clause) == Opening::Conjunction {
         let (conjunction, rest) = clause.split_once(' ').unwrap_or((clause.as_str(), ""));
         given = if conjunction == "bahwa" { "bahwa" } else { "agar" };
         clause = rest.to_owned();
     }
-    let (verb, report) =
-        match (fields.verb.as_deref().map(str::trim).filter(|verb| !verb.is_empty()), said.report) {
-            (_, Some(report)) => (report.verb.to_owned(), Some(report)),
-            (Some(verb), None) => {
-                (clause::lower_first(verb.trim_end_matches(" bahwa").trim_end_matches(" agar")), None)
-            }
-            (None, None) => {
-                let (verb, rest) = chosen(&clause, fields.addressee.is_some(), turn);
-                clause = rest;
-                (verb.to_owned(), report(verb))
-            }
-        };
+    let recorded = fields.verb.as_deref().map(str::trim).filter(|verb| !verb.is_empty());
+    let (verb, report) = match (own_verb(&clause, recorded, said.report), recorded, said.report) {
+        // An attitude typed at the head of the clause (`optimistis …`) is the verb.
+        (Some((own, rest)), ..) => {
+            clause = rest;
+            (own.verb.to_owned(), Some(own))
+        }
+        (None, _, Some(report)) => (report.verb.to_owned(), Some(report)),
+        (None, Some(verb), None) => {
+            (clause::lower_first(verb.trim_end_matches(" bahwa").trim_end_matches(" agar")), None)
+        }
+        (None, None, None) => {
+            let (verb, rest) = chosen(&clause, fields.addressee.is_some(), turn);
+            clause = rest;
+            (verb.to_owned(), report(verb))
+        }
+    };
+    let mut verb = verb;
     let kind = report.map_or(Frame::That, |report| report.frame);
+    if verb == "berharap" || verb == "mengharapkan" {
+        clause = without_wish(&clause);
+    }
     clause = turned(&clause)?;
-    let opens = clause::opening(&clause);
     let mut clause_for_phrase = false;
-    let conjunction = match kind {
-        Frame::That => {
-            if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(&clause) {
-                return Err(Gap::NoSubject);
-            }
-            "bahwa"
-        }
-        Frame::Opinion => {
-            if crate::text::word_count(&clause) > 14 || opens == Opening::Verb || given == "bahwa" {
-                "bahwa"
-            } else {
+    let conjunction = if let Some(forbidden) = clause.strip_prefix("jangan ") {
+        clause = format!("tidak {forbidden}");
+        "agar"
+    } else {
+        match kind {
+            Frame::That => that(&mut clause, &mut verb, given)?,
+            Frame::Opinion => opinion(&clause, given)?,
+            Frame::Request => request(&mut clause, &verb, fields.addressee.as_deref())?,
+            Frame::Phrase => {
+                clause_for_phrase = clause::is_clause(&clause);
                 ""
             }
-        }
-        Frame::Request => {
-            if opens == Opening::Verb {
-                let addressee =
-                    fields.addressee.as_deref().map(crate::text::one_line).filter(|a| !a.is_empty());
-                let addressee = addressee.ok_or(Gap::NoAddressee)?;
-                clause = format!("{addressee} {clause}");
+            Frame::Aim => {
+                if clause::opening(&clause) == Opening::Subject
+                    && clause::is_clause(&clause)
+                    && !clause::opens_with_auxiliary(&clause)
+                {
+                    "bahwa"
+                } else {
+                    ""
+                }
             }
-            if addresses_persons(&verb, &clause) || clause::holds(&clause, "agar") { "" } else { "agar" }
-        }
-        Frame::Phrase => {
-            clause_for_phrase = clause::is_clause(&clause);
-            ""
-        }
-        Frame::Aim => {
-            if opens == Opening::Subject {
-                "bahwa"
-            } else {
-                ""
+            Frame::Cause => {
+                if clause::is_bare_phrase(&clause) {
+                    "atas"
+                } else {
+                    "karena"
+                }
             }
         }
     };
@@ -115,6 +119,87 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         strong: report.is_some_and(|report| report.strong),
         noun: report.map_or("Hal", |report| report.noun),
     })
+}
+
+/// A reporting or attitude verb at the head of the clause takes the place of a neutral verb, or of none.
+fn own_verb(clause: &str, recorded: Option<&str>, known: Option<Report>) -> Option<(Report, String)> {
+    if recorded.is_some() && !known.is_some_and(|known| known.neutral) {
+        return None;
+    }
+    let (first, rest) = clause.split_once(' ')?;
+    let own = report(first)
+        .filter(|own| !matches!(own.verb, "siap" | "menyambut" | "membahas" | "mencatat" | "mendukung"))?;
+    Some((own, rest.to_owned()))
+}
+
+/// `semoga`, `harapannya`: the verb says it already.
+fn without_wish(clause: &str) -> String {
+    let words = ["semoga ", "mudah-mudahan ", "harapannya ", "harapannya, ", "kiranya "];
+    words.iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause).to_owned()
+}
+
+/// `bahwa` and a clause; nothing before an auxiliary (`menegaskan belum …`) and a bare phrase.
+fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&'static str, Gap> {
+    let opens = clause::opening(clause);
+    if given.is_empty() && clause::opens_with_auxiliary(clause) {
+        return Ok("");
+    }
+    if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
+        return Err(Gap::NoSubject);
+    }
+    if let Some(span) = clause::opening_span(clause) {
+        *clause = format!("ia {span}");
+        return Ok("bahwa");
+    }
+    // `mengingatkan kontraktor agar …`: whom, then what.
+    if clause::asks_behind_a_noun(clause) {
+        return Ok("");
+    }
+    if given.is_empty() && clause::is_bare_phrase(clause) {
+        if matches!(verb.as_str(), "mengatakan" | "menuturkan" | "menyatakan") {
+            "menyampaikan".clone_into(verb);
+        }
+        return Ok("");
+    }
+    Ok("bahwa")
+}
+
+fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
+    let opens = clause::opening(clause);
+    if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
+        // `berharap dapat …` and `optimistis dapat …` need no subject; a bare verb does.
+        return if clause::opens_with_auxiliary(clause) { Ok("") } else { Err(Gap::NoSubject) };
+    }
+    let long = crate::text::word_count(clause) > 14 && !clause::opens_with_auxiliary(clause);
+    Ok(if long || opens == Opening::Verb || given == "bahwa" { "bahwa" } else { "" })
+}
+
+/// `agar` and a clause with a subject; the persons addressed and their verb without it.
+fn request(clause: &mut String, verb: &str, addressee: Option<&str>) -> Result<&'static str, Gap> {
+    if clause::opening(clause) == Opening::Verb {
+        let addressee = addressee.map(crate::text::one_line).filter(|a| !a.is_empty());
+        let addressee = addressee.ok_or(Gap::NoAddressee)?;
+        *clause = format!("{addressee} {clause}");
+    }
+    if let Some((whom, what)) = clause.strip_prefix("kepada ").and_then(|rest| rest.split_once(" untuk ")) {
+        *clause = format!("{whom} agar {what}");
+    }
+    // What will happen is announced, not asked for.
+    if verb == "mewanti-wanti" && clause::holds(clause, "akan") {
+        return Ok("bahwa");
+    }
+    if ["agar", "supaya"].iter().any(|word| clause::holds(clause, word)) || clause::asks_behind_a_noun(clause)
+    {
+        return Ok("");
+    }
+    // The request says that they must.
+    for modal in [", harus ", ", wajib ", " harus ", " wajib "] {
+        if let Some(at) = clause.find(modal) {
+            clause.replace_range(at..at + modal.len(), " ");
+            break;
+        }
+    }
+    Ok(if addresses_persons(verb, clause) { "" } else { "agar" })
 }
 
 /// `untuk A, B` is turned to `B untuk A`; a bare `untuk A` has no main clause.
@@ -173,8 +258,13 @@ const PERSONS: [&str; 42] = [
 
 /// `mengajak warga bergerak`: persons follow these verbs without `agar`.
 fn addresses_persons(verb: &str, clause: &str) -> bool {
+    matches!(verb, "mengajak" | "mengimbau" | "mendorong") && can_address(clause)
+}
+
+/// Whether a clause opens with people, so that a request needs no `agar` (`meminta pedagang tidak menimbun`).
+pub(super) fn can_address(clause: &str) -> bool {
     let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase();
-    matches!(verb, "mengajak" | "mengimbau" | "mendorong") && PERSONS.contains(&first.as_str())
+    PERSONS.contains(&first.as_str())
 }
 
 /// Chooses a verb where none was recorded, by what the clause says.

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::clause;
 use super::facts;
 use super::facts_sentences::{Facts, Part};
-use super::indirect;
+use super::indirect::{self, Framed};
 use super::participants::{self, Participants};
 use super::piece::Sentence;
 use super::subject::{self, Opened};
@@ -50,6 +50,10 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
         }
         None => true,
     });
+    if let Some(why) = theme_said(case, &facts) {
+        lead.left_out.push(LeftOut { what: Item::Event("theme"), why });
+        facts.theme = None;
+    }
     match &participants {
         Participants::Whole(list) => facts.participants = Some(list.clone()),
         Participants::Rest(rest) => lead.rest = Some(rest.clone()),
@@ -66,20 +70,43 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     lead
 }
 
+/// A theme that is the title, or the purpose, over again.
+fn theme_said(case: &Case<'_>, facts: &Facts<'_>) -> Option<Reason> {
+    let theme = &facts.theme.as_ref()?.text;
+    let purpose = facts.purpose.as_deref().unwrap_or_default();
+    if clause::overlap(theme, &case.title) >= 0.85 {
+        return Some(Reason::InTitle);
+    }
+    (clause::overlap(theme, purpose) >= 0.85).then_some(Reason::SaidBy(Item::Event("purpose")))
+}
+
 /// Tells who says the purpose already: one of the first two statements, or the title.
+///
+/// Nothing that only the purpose holds may be lost: its numbers and names must stand in the other text, too.
 fn purpose_said(case: &Case<'_>, form: &TitleForm, purpose: &str) -> Option<Reason> {
-    let said = case.said.iter().take(2).find(|said| clause::overlap(purpose, &said.text) >= clause::SAYS_IT);
+    // A title turned into its verb says that verb.
+    let title = match form {
+        TitleForm::Nominal { nominal, .. } => format!("{} {}", nominal.active, case.title),
+        _ => case.title.clone(),
+    };
+    let holds_all = |text: &str| {
+        clause::words(purpose)
+            .filter(|word| {
+                word.contains(|c: char| c.is_ascii_digit()) || word.starts_with(char::is_uppercase)
+            })
+            .all(|word| clause::holds(text, word))
+            && (!clause::holds(purpose, "akan") || clause::holds(text, "akan"))
+    };
+    let said = case.said.iter().take(2).find(|said| {
+        let together = format!("{} {title}", said.text);
+        clause::overlap(purpose, &said.text) >= 0.5
+            && clause::overlap(purpose, &together) >= 0.8
+            && holds_all(&together)
+    });
     if let Some(said) = said {
         return Some(Reason::SaidBy(Item::Statement(said.statement.number)));
     }
-    // A title turned into its verb says that verb.
-    let (title, threshold) = match form {
-        TitleForm::Nominal { nominal, .. } if purpose.starts_with(nominal.active) => {
-            (format!("{} {}", nominal.active, case.title), 0.5)
-        }
-        _ => (case.title.clone(), clause::SAYS_IT),
-    };
-    (clause::overlap(purpose, &title) >= threshold).then_some(Reason::InTitle)
+    (clause::overlap(purpose, &title) >= 0.8 && holds_all(&title)).then_some(Reason::InTitle)
 }
 
 /// Lead I: a strong statement of the highest-ranked speaker is the news.
@@ -101,29 +128,10 @@ fn issue(case: &Case<'_>, form: &TitleForm, facts: &mut Facts<'_>, lead: &mut Le
     else {
         return false;
     };
-    let statement = Source::Statement(said.statement.id);
-    let first = Sentence::new()
-        .fixed(voice.introduced(), Source::Person(voice.person.id))
-        .own(" ")
-        .running(framed.predicate(), statement)
-        .own(".");
-    let mut second = Sentence::new().own(format!("{} itu disampaikannya ", framed.noun));
-    // An appeal is no occasion: it is made, at a place and on a day.
-    if !matches!(form, TitleForm::Appeal { .. }) {
-        let (occasion, event) = occasion(case, form);
-        second = second.own(format!("{occasion} ")).fixed(event, Source::Event("title")).own(" ");
-    }
-    let second = second
-        .fixed(facts::place(case, true), Source::Event("venue"))
-        .own(format!(", {}.", facts::date(case)));
-    if abbreviations::words_when_expanded(case, &[first.clone(), second.clone()])
-        > case.context.style.lead_max_words
-    {
-        return false;
-    }
+    let Some(sentences) = issue_sentences(case, form, at, &framed) else { return false };
+    lead.sentences = sentences;
     lead.named.push(said.voice);
     lead.statement = Some(at);
-    lead.sentences = vec![first, second];
     if case.organiser.is_some() && !in_title(case) {
         // The speaker's title names the institution already.
         if voice.institution == case.organiser {
@@ -133,9 +141,39 @@ fn issue(case: &Case<'_>, form: &TitleForm, facts: &mut Facts<'_>, lead: &mut Le
         }
     }
     facts.mentioned = 1;
+    facts.participants = facts.participants.take().and_then(|list| participants::without_voices(case, &list));
     lead.event_paragraph =
         facts.sentences(&[Part::Theme, Part::Organiser, Part::Purpose, Part::Participants]);
     true
+}
+
+/// Words S1 and S2 of an issue lead; the first wording that fits: whole, without `agar`, without the city.
+fn issue_sentences(case: &Case<'_>, form: &TitleForm, at: usize, framed: &Framed) -> Option<Vec<Sentence>> {
+    let said = &case.said[at];
+    let voice = &case.voices[said.voice];
+    let mut bare = framed.clone();
+    if indirect::can_address(&framed.clause) {
+        bare.conjunction = "";
+    }
+    [(framed, true), (&bare, true), (&bare, false)].into_iter().find_map(|(framed, with_city)| {
+        let first = Sentence::new()
+            .fixed(voice.introduced(), Source::Person(voice.person.id))
+            .own(" ")
+            .running(framed.predicate(), Source::Statement(said.statement.id))
+            .own(".");
+        let mut second = Sentence::new().own(format!("{} itu disampaikannya ", framed.noun));
+        // An appeal is no occasion: it is made, at a place and on a day.
+        if !matches!(form, TitleForm::Appeal { .. }) {
+            let (occasion, event) = occasion(case, form, &framed.clause);
+            second = second.own(format!("{occasion} ")).fixed(event, Source::Event("title")).own(" ");
+        }
+        let second = second
+            .fixed(facts::place(case, with_city), Source::Event("venue"))
+            .own(format!(", {}.", facts::date(case)));
+        let sentences = vec![first, second];
+        (abbreviations::words_when_expanded(case, &sentences) <= case.context.style.lead_max_words)
+            .then_some(sentences)
+    })
 }
 
 fn in_title(case: &Case<'_>) -> bool {
@@ -146,10 +184,13 @@ fn in_title(case: &Case<'_>) -> bool {
 }
 
 /// `dalam {title}`; `saat meninjau {object}` for what one goes to see.
-fn occasion(case: &Case<'_>, form: &TitleForm) -> (&'static str, String) {
+fn occasion(case: &Case<'_>, form: &TitleForm, said: &str) -> (&'static str, String) {
     match form {
         TitleForm::Nominal { nominal, object } if nominal.active == "meninjau" => {
-            ("saat meninjau", object.clone())
+            // What S1 has named is taken up again by its noun.
+            let noun = object.split_whitespace().next().unwrap_or_default();
+            let named = clause::shared_content(object, said) >= 2 && noun.starts_with(char::is_lowercase);
+            ("saat meninjau", if named { format!("{noun} tersebut") } else { object.clone() })
         }
         TitleForm::Visit { to: Some(to), .. } if !subject::host_view(case) => {
             ("saat mengunjungi", to.clone())
@@ -184,68 +225,104 @@ fn event_lead(
             lead.sentences.push(opened.head.own(".").capitalised());
             first_sentence(case, apart, &mut facts, false, limit)
         }
+        None if opened.placed => opened.head.own(format!(", {}.", facts::date(case))).capitalised(),
         None => first_sentence(case, opened.head, &mut facts, opened.by_title, limit),
     };
+    introduce_participants(case, &mut facts, participants, lead);
     lead.before_speaker = before_speaker(case, &facts, &lead.named);
     if lead.before_speaker.is_some() {
         facts.participants = None;
     }
-    if let Participants::Voices(voices) = participants
-        && voices.iter().all(|voice| !lead.named.contains(voice))
-    {
-        facts.participants = Some(subject::introduce(case, voices));
-        facts.participants_are_voices = true;
-    } else if let Participants::Voices(_) = participants {
+    facts.organiser_acts = facts.organiser.is_none() && s1.text().contains(" menggelar ");
+    let second = second_sentence(case, &facts, lead, &s1, limit);
+    lead.sentences.push(s1);
+    if let Some((sentence, parts)) = second {
+        if parts.contains(&Part::Participants) {
+            lead.named.append(&mut facts.introduced);
+        }
+        lead.sentences.push(sentence);
+        facts.take(&parts);
+    }
+    if facts.has(Part::Participants) {
+        lead.named.append(&mut facts.introduced.clone());
+    }
+    lead.opening = facts.sentences(&[Part::Organiser, Part::Theme, Part::Purpose, Part::Participants]);
+}
+
+/// Whoever the list names by title gets the full name there; who stands in S1 already falls out.
+fn introduce_participants(case: &Case<'_>, facts: &mut Facts<'_>, planned: &Participants, lead: &mut Lead) {
+    if let Participants::Voices(voices) = planned {
+        if voices.iter().any(|voice| lead.named.contains(voice)) {
+            lead.left_out.push(LeftOut { what: Item::Event("participants"), why: Reason::Named });
+        } else {
+            facts.participants = Some(subject::introduce(case, voices));
+            facts.introduced.clone_from(voices);
+        }
+        return;
+    }
+    let Some(list) = facts.participants.take() else { return };
+    // A pair behind which `keduanya` follows would be taken for the pair that is meant: the list waits.
+    let counts = case.said.first().is_some_and(|said| {
+        !said.is_direct() && ["keduanya", "mereka"].iter().any(|word| clause::holds(&said.text, word))
+    });
+    if counts {
+        lead.rest = participants::without_voices(case, &list);
+        return;
+    }
+    let (list, introduced) = participants::with_names(case, &list, &lead.named);
+    facts.participants = list;
+    facts.introduced = introduced;
+    if facts.participants.is_none() {
         lead.left_out.push(LeftOut { what: Item::Event("participants"), why: Reason::Named });
     }
-    let voices_named = facts.participants_are_voices;
-    let bound_theme = facts.theme_belongs_to_purpose();
-    let candidates: &[&[Part]] = if bound_theme && facts.participants.is_some() {
-        &[&[Part::Participants]]
-    } else if facts.theme.is_some() {
+}
+
+/// S2: the first set of facts that fits in the words of a lead.
+fn second_sentence(
+    case: &Case<'_>,
+    facts: &Facts<'_>,
+    lead: &Lead,
+    s1: &Sentence,
+    limit: usize,
+) -> Option<(Sentence, Vec<Part>)> {
+    use Part::{Organiser, Participants, Purpose, Theme};
+    let candidates: &[&[Part]] = if facts.has(Organiser) {
         &[
-            &[Part::Theme, Part::Participants],
-            &[Part::Theme, Part::Purpose],
-            &[Part::Purpose],
-            &[Part::Participants],
-            &[Part::Theme],
+            &[Theme, Organiser, Purpose],
+            &[Organiser, Purpose],
+            &[Organiser, Participants],
+            &[Organiser, Theme],
+        ]
+    } else if facts.theme_belongs_to_purpose() && facts.has(Participants) {
+        &[&[Participants]]
+    } else if facts.theme_is_marked() {
+        &[
+            &[Participants, Theme],
+            &[Purpose, Theme],
+            &[Participants, Purpose],
+            &[Theme],
+            &[Purpose],
+            &[Participants],
+        ]
+    } else if facts.has(Theme) {
+        &[
+            &[Theme, Participants],
+            &[Theme, Purpose],
+            &[Participants, Purpose],
+            &[Purpose],
+            &[Participants],
+            &[Theme],
         ]
     } else {
-        &[&[Part::Participants], &[Part::Purpose]]
+        &[&[Participants, Purpose], &[Participants], &[Purpose]]
     };
-    let second = candidates.iter().find_map(|parts| {
-        let has_all = parts.iter().all(|part| facts.has(*part));
-        let splits_theme = bound_theme && parts.contains(&Part::Theme) != parts.contains(&Part::Purpose);
-        // The organiser who opens paragraph 2 takes the purpose along.
-        let splits_organiser = facts.organiser.is_some() && parts.contains(&Part::Purpose);
-        if !has_all || splits_theme && parts.contains(&Part::Theme) || splits_organiser {
-            return None;
-        }
+    candidates.iter().filter(|parts| parts.iter().all(|part| facts.has(*part))).find_map(|parts| {
         let sentence = facts.sentence(parts)?;
         let mut sentences = lead.sentences.clone();
         sentences.extend([s1.clone(), sentence.clone()]);
         let words = abbreviations::words_when_expanded(case, &sentences);
-        (words <= limit).then_some((sentence, *parts))
-    });
-    lead.sentences.push(s1);
-    if let Some((sentence, parts)) = second {
-        if voices_named
-            && parts.contains(&Part::Participants)
-            && let Participants::Voices(voices) = participants
-        {
-            lead.named.extend(voices);
-        }
-        lead.sentences.push(sentence);
-        facts.take(parts);
-        facts.mentioned = 1;
-    } else if voices_named {
-        facts.participants = None;
-    }
-    let waiting: Vec<Part> = [Part::Organiser, Part::Theme, Part::Purpose, Part::Participants]
-        .into_iter()
-        .filter(|part| facts.has(*part))
-        .collect();
-    lead.opening = facts.sentences(&waiting);
+        (words <= limit).then(|| (sentence, parts.to_vec()))
+    })
 }
 
 /// Closes S1 with place and date; too long a one gives up the city, then the organiser's long form.
@@ -267,7 +344,9 @@ fn first_sentence(
         }
         sentence.own(".").capitalised()
     };
+    // An event that `berlangsung` has no purpose of its own; one that is staged has.
     if by_title
+        && !head.text().ends_with(" berlangsung")
         && let Some(purpose) = facts.purpose.clone().filter(|purpose| !clause::holds(purpose, "untuk"))
     {
         let sentence = close(true, Some(&purpose));

@@ -19,8 +19,11 @@ mod indirect;
 mod lead;
 mod participants;
 mod piece;
+mod programme_words;
 mod programmes;
+mod resume;
 mod subject;
+mod ties;
 mod title;
 
 use case::Case;
@@ -32,7 +35,7 @@ use crate::finding::{Finding, Place, Severity};
 use crate::id::BlockId;
 use crate::lang::{ComposeContext, Composer};
 use crate::record::{EventRecord, Role};
-use crate::release::{Block, BlockKind, Draft, HeadlinePattern, Item, LeftOut, Reason, Span};
+use crate::release::{Block, BlockKind, Draft, Item, LeftOut, Reason, Span};
 use crate::statement::Withholding;
 
 impl Composer for Indonesian {
@@ -51,6 +54,8 @@ impl Composer for Indonesian {
                 case.said[said].report.map(|report| report.verb.to_owned());
             flow.last_speaker = Some(case.said[said].voice);
         }
+        let headlines = headline::propose(&case, &form, &lead);
+        flow.headline = headline::statement_of(&case, &headlines);
         let ends_text = closing::is_empty(&case, &lead, &placement);
         let report = body::write(&mut flow, &lead, &placement, ends_text);
         let mut left_out = withheld(record);
@@ -64,18 +69,27 @@ impl Composer for Indonesian {
         paras.append(&mut flow.paras);
         abbreviations::expand(&case, &mut paras);
         degrees::close(&case, &mut paras);
+        raise_openings(&mut paras);
 
-        let headlines = headline::propose(&case, &form, &lead);
         let mut findings = report.findings;
         findings.extend(thinness(&case));
-        let only_held = matches!(
-            headlines.first().map(|h| h.pattern),
-            Some(HeadlinePattern::Held | HeadlinePattern::HeldAt)
-        );
+        let only_held = headlines.first().is_some_and(|headline| headline::says_only_held(headline, &form));
         if only_held {
             findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
         }
         Draft { headlines, blocks: blocks(record, paras), left_out, findings }
+    }
+}
+
+/// Every sentence opens with a capital, whatever its first piece came from.
+fn raise_openings(paras: &mut [Para]) {
+    for sentence in paras.iter_mut().flat_map(|para| &mut para.sentences) {
+        if let Some(Piece::Running(text, _) | Piece::Fixed(text, _)) = sentence.pieces.first_mut() {
+            // `dr.` opens a sentence as it is: a capital would make a physician a doctor of letters.
+            if !["dr. ", "drg. ", "drh. "].iter().any(|degree| text.starts_with(degree)) {
+                *text = clause::upper_first(text);
+            }
+        }
     }
 }
 
@@ -153,6 +167,8 @@ fn push(spans: &mut Vec<Span>, text: String, source: Option<crate::release::Sour
     if text.is_empty() {
         return;
     }
+    // Straight marks of a field become inner ones: only a quote of the record stands in outer marks.
+    let text = if text.contains('"') { crate::document::curly(&text, 1) } else { text };
     match spans.last_mut() {
         Some(Span::Text { text: before, source: own }) if *own == source => before.push_str(&text),
         _ => spans.push(Span::Text { text, source }),

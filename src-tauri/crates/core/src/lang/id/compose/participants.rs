@@ -24,7 +24,7 @@ pub(super) fn plan(case: &Case<'_>) -> Participants {
     let Some(list) = text(case.event.participants.as_deref()) else {
         return Participants::Absent;
     };
-    let list = list.trim_end_matches(['.', ',', ' ']).to_owned();
+    let list = lowered(list.trim_end_matches(['.', ',', ' ']));
     let items = items(&list);
     let voices: Vec<Option<usize>> = items.iter().map(|item| voice_called(case, item)).collect();
     let said = |at: usize| voices[at].is_some() || in_title(&case.title, &items[at]);
@@ -78,6 +78,72 @@ fn in_title(title: &str, item: &str) -> bool {
     let title: Vec<String> = clause::lower_words(title);
     let item = clause::lower_words(item);
     !item.is_empty() && item.iter().all(|word| title.contains(word))
+}
+
+/// Puts the full name behind every item that is a voice's whole title; voices in `named` fall out.
+///
+/// Returns the list, none when nothing is left of it, and the voices introduced.
+pub(super) fn with_names(case: &Case<'_>, list: &str, named: &[usize]) -> (Option<String>, Vec<usize>) {
+    let items = items(list);
+    let mut introduced = Vec::new();
+    let mut kept: Vec<String> = Vec::new();
+    let mut changed = false;
+    for item in &items {
+        match whole_title(case, item) {
+            Some(voice) if named.contains(&voice) || introduced.contains(&voice) => changed = true,
+            Some(voice) => {
+                changed = true;
+                introduced.push(voice);
+                kept.push(case.voices[voice].introduced());
+            }
+            None => kept.push(item.clone()),
+        }
+    }
+    if !changed {
+        return (Some(list.to_owned()), introduced);
+    }
+    let list = join(&kept.iter().map(String::as_str).collect::<Vec<_>>());
+    ((!kept.is_empty()).then_some(list), introduced)
+}
+
+/// Drops every item that is the title of somebody whom the text names anyway.
+pub(super) fn without_voices(case: &Case<'_>, list: &str) -> Option<String> {
+    let items = items(list);
+    let kept: Vec<&str> =
+        items.iter().filter(|item| voice_called(case, item).is_none()).map(String::as_str).collect();
+    if kept.len() == items.len() {
+        return Some(list.to_owned());
+    }
+    (!kept.is_empty()).then(|| join(&kept))
+}
+
+/// Finds the voice whose whole title an item is, regions and the forms of Sekda apart.
+fn whole_title(case: &Case<'_>, item: &str) -> Option<usize> {
+    let bare = |title: &str| {
+        let words = clause::lower_words(title).join(" ").replace("sekretaris daerah", "sekda");
+        let words: Vec<&str> =
+            words.split(' ').filter(|word| !matches!(*word, "kota" | "kabupaten" | "provinsi")).collect();
+        words.join(" ")
+    };
+    let wanted = bare(item);
+    case.voices.iter().position(|voice| voice.title.as_deref().is_some_and(|title| bare(title) == wanted))
+}
+
+/// Writes class nouns with small letters (`Pejabat Administrator`), names as they are.
+pub(super) fn lowered(list: &str) -> String {
+    let common = |item: &str| {
+        item.split_whitespace().all(|word| {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            bare.is_empty()
+                || bare.starts_with(char::is_lowercase)
+                || bare.starts_with(|c: char| c.is_ascii_digit())
+                || lexicon::is_common(bare)
+        })
+    };
+    list.split(", ")
+        .map(|item| if common(item) { item.to_lowercase() } else { item.to_owned() })
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Joins with commas and `dan`.

@@ -23,6 +23,8 @@ pub(super) struct Opened {
     pub by_title: bool,
     /// Whether the participants stand in the sentence.
     pub took_participants: bool,
+    /// Whether the place stands in the sentence already.
+    pub placed: bool,
     /// A second sentence that takes place and date, when the first has no room for them.
     pub placed_apart: Option<Sentence>,
     /// What is not printed.
@@ -184,6 +186,17 @@ fn bare_place(city: &str) -> &str {
 /// Tells whether the lead of a visit takes the host's view.
 pub(super) fn host_view(case: &Case<'_>) -> bool {
     let Some(host) = host(case) else { return false };
+    // Whose release it is, is the visitor: the visitor's view.
+    if let TitleForm::Visit { visitor: Some(visitor), .. } = super::title::read(&case.title) {
+        let own = [
+            text(case.event.issuer.as_deref()),
+            case.organiser.clone().filter(|_| case.event.issuer.is_none()),
+            case.organiser_short.clone().filter(|_| case.event.issuer.is_none()),
+        ];
+        if own.iter().flatten().any(|name| clause::holds(&visitor, name)) {
+            return false;
+        }
+    }
     let viewpoint = text(case.event.issuer.as_deref()).or_else(|| case.organiser.clone());
     viewpoint.is_none_or(|view| {
         view == host
@@ -192,12 +205,26 @@ pub(super) fn host_view(case: &Case<'_>) -> bool {
     })
 }
 
+/// The organiser that belongs to the place of the visit receives; the host above it is not named twice.
+pub(super) fn organiser_is_host(case: &Case<'_>) -> bool {
+    let place = bare_place(&case.event.city);
+    case.organiser.as_deref().is_some_and(|organiser| clause::holds(organiser, place))
+}
+
+/// The institution that a headline says receives: the organiser where it belongs to the host, else the host.
+pub(super) fn receiving(case: &Case<'_>) -> Option<String> {
+    if organiser_is_host(case) { case.organiser_later().map(str::to_owned) } else { host(case) }
+}
+
 fn host_sentence(case: &Case<'_>) -> Option<Sentence> {
     let receiving = actors(case, &[Deed::Received]);
     if !receiving.is_empty() {
         return Some(Sentence::new().fixed(introduce(case, &receiving), Source::Event("actors")));
     }
     let host = host(case)?;
+    if organiser_is_host(case) {
+        return facts::organiser_first(case);
+    }
     if case.organiser.as_deref() == Some(host.as_str())
         || case.organiser_short.as_deref() == Some(host.as_str())
     {
@@ -230,6 +257,16 @@ fn visit(case: &Case<'_>, noun: &str, visitor: Option<&str>, to: Option<&str>) -
         };
         let to = to.map(str::to_owned).or_else(|| host(case)).unwrap_or_else(|| case.event.city.clone());
         let to_place = noun.contains(' ');
+        // A venue within the place visited is the place visited.
+        let city = bare_place(&case.event.city);
+        let venue = text(case.event.venue.as_deref()).filter(|_| clause::holds(&to, city));
+        let to = match venue {
+            Some(_) => {
+                opened.placed = true;
+                facts::place(case, true).trim_start_matches("di ").to_owned()
+            }
+            None => to,
+        };
         opened.head = if to_place {
             subject.own(format!(" melakukan {noun} ke ")).fixed(to, title)
         } else {
@@ -239,6 +276,9 @@ fn visit(case: &Case<'_>, noun: &str, visitor: Option<&str>, to: Option<&str>) -
     opened.head = opened.head.capitalised();
     let head = opened.head.text();
     opened.organiser_waits = organiser_waits(case, &head);
+    if case.event.host.is_some() && organiser_is_host(case) {
+        opened.left_out.push(LeftOut { what: Item::Event("host"), why: Reason::Named });
+    }
     opened
 }
 
@@ -247,7 +287,17 @@ fn study(case: &Case<'_>) -> Opened {
     let Some(host) = host_sentence(case).filter(|_| host_view(case)) else {
         return plain(case);
     };
-    let mut opened = Opened::new(host.own(" menerima peserta ").fixed(&case.title, title));
+    let visitors = text(case.event.participants.as_deref()).filter(|list| !list.contains([',', ':']));
+    let mut opened = Opened::new(match visitors {
+        Some(list) => host
+            .own(" menerima ")
+            .running(list, Source::Event("participants"))
+            .own(", peserta ")
+            .fixed(&case.title, title)
+            .own(","),
+        None => host.own(" menerima peserta ").fixed(&case.title, title),
+    });
+    opened.took_participants = opened.head.text().ends_with(',');
     opened.named = actors(case, &[Deed::Received]);
     let head = opened.head.text();
     opened.organiser_waits = organiser_waits(case, &head);
@@ -274,9 +324,14 @@ fn appeal(case: &Case<'_>, rest: &str) -> Opened {
 fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
     let title = Source::Event("title");
     let deeds: &[Deed] = match nominal.active {
-        "membuka" | "menutup" | "melepas" => &[Deed::Opened],
+        "menutup" => &[Deed::Closed, Deed::Opened],
+        "membuka" | "melepas" => &[Deed::Opened],
         "meresmikan" => &[Deed::Inaugurated, Deed::Opened],
-        "melantik" | "mengukuhkan" | "mengambil sumpah" => &[Deed::Inaugurated],
+        "melantik"
+        | "mengukuhkan"
+        | "mengambil sumpah"
+        | "memimpin sertijab"
+        | "memimpin serah terima jabatan" => &[Deed::Inaugurated],
         "meluncurkan" | "memperkenalkan" | "mencanangkan" => &[Deed::Launched, Deed::Opened],
         "meninjau" => &[Deed::Inspected, Deed::Visited],
         "menyerahkan" | "menyalurkan" | "membagikan" | "memberikan" | "menganugerahkan" => &[Deed::Handed],
@@ -296,7 +351,12 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
     }
     if !acting.is_empty() {
         let subject = Sentence::new().fixed(introduce(case, &acting), Source::Event("actors"));
-        let head = object_piece(subject.own(format!(" {} ", nominal.active)));
+        let mut head = object_piece(subject.own(format!(" {} ", nominal.active)));
+        let receiving = actors(case, &[Deed::Received]);
+        if deeds.contains(&Deed::Handed) && !receiving.is_empty() && !clause::holds(object, "kepada") {
+            head = head.own(" kepada ").fixed(introduce(case, &receiving), Source::Event("actors"));
+            acting.extend(receiving);
+        }
         let own = nominal.active == "meninjau"
             && acting.iter().any(|&voice| case.voices[voice].institution == case.organiser);
         let waits = !own && organiser_waits(case, &head.text());
@@ -308,6 +368,10 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
     }
     let organiser = facts::organiser_first(case).filter(|_| !contains_organiser(case));
     match organiser {
+        // Who opened it nobody recorded; who staged it stands in the record.
+        Some(organiser) if nominal.object_is_name && !nominal.by_institution => {
+            Opened::new(object_piece(organiser.own(format!(" menggelar {} ", nominal.noun))))
+        }
         Some(organiser) if nominal.by_institution => {
             Opened::new(object_piece(organiser.own(format!(" {} ", nominal.active))))
         }
@@ -345,12 +409,18 @@ fn plain(case: &Case<'_>) -> Opened {
         return opened;
     }
     if clause::holds(written, &case.title) {
-        return by_title(case);
+        let mut opened = by_title(case);
+        opened.organiser_waits = true;
+        return opened;
     }
     if contains_organiser(case) {
         return match without_organiser(case) {
             Some(cut) => Opened::new(organiser.own(format!(" {} ", verb(case, &cut))).fixed(cut, title)),
-            None => by_title(case),
+            None => {
+                let mut opened = by_title(case);
+                opened.organiser_waits = !clause::holds(&case.title, written);
+                opened
+            }
         };
     }
     let opening = actors(case, &[Deed::Opened, Deed::Inaugurated]);
@@ -406,7 +476,8 @@ fn without_organiser(case: &Case<'_>) -> Option<String> {
 /// Type T: the title is the subject.
 fn by_title(case: &Case<'_>) -> Opened {
     let several = case.event.date_until.is_some_and(|until| until > case.event.date);
-    let held = if several { "berlangsung" } else { facts::staged(case) };
+    let aims = facts::purpose(case).is_some_and(|purpose| !clause::holds(&purpose, "untuk"));
+    let held = if several && !aims { "berlangsung" } else { facts::staged(case) };
     let head = Sentence::new().fixed(&case.title, Source::Event("title")).own(format!(" {held}"));
     Opened { head, by_title: true, ..Opened::default() }
 }

@@ -60,7 +60,17 @@ pub(super) fn read(title: &str) -> TitleForm {
     {
         return TitleForm::Audience { guest: guest.to_owned(), host: host.to_owned() };
     }
-    for noun in ["kunjungan kerja ", "kunjungan silaturahmi ", "kunjungan lapangan ", "kunjungan "] {
+    for noun in [
+        "kunjungan industri ",
+        "kunjungan belajar ",
+        "kunjungan edukasi ",
+        "kunjungan balasan ",
+        "kunjungan dinas ",
+        "kunjungan kerja ",
+        "kunjungan silaturahmi ",
+        "kunjungan lapangan ",
+        "kunjungan ",
+    ] {
         if let Some(rest) = after(title, &lower, noun) {
             let (visitor, to) = match rest.strip_prefix("ke ") {
                 Some(to) => (None, Some(to)),
@@ -91,6 +101,20 @@ pub(super) fn read(title: &str) -> TitleForm {
             .map(|rest| (*nominal, rest.trim_start()))
     });
     match nominal {
+        // Two nouns are two verbs: `melantik dan mengambil sumpah …`; a second one without a verb keeps the title whole.
+        Some((nominal, object)) if object.starts_with("dan ") => {
+            let second = object.trim_start_matches("dan ");
+            let lower = second.to_lowercase();
+            let verb =
+                NOMINALS.iter().find_map(|other| after(second, &lower, other.noun).map(|rest| (other, rest)));
+            match verb {
+                Some((other, rest)) => TitleForm::Nominal {
+                    nominal,
+                    object: format!("dan {}{}", other.active, lowered_behind(rest)),
+                },
+                None => TitleForm::Plain,
+            }
+        }
         Some((nominal, object)) if !object.is_empty() => TitleForm::Nominal {
             nominal,
             object: if nominal.object_is_name { object.to_owned() } else { lowered(object) },
@@ -109,6 +133,11 @@ fn split_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
     let needle = format!(" {word} ");
     let at = text.to_lowercase().find(&needle)?;
     Some((text.get(..at)?, text.get(at + needle.len()..)?))
+}
+
+fn lowered_behind(rest: &str) -> String {
+    let lead = if rest.starts_with(' ') { " " } else { "" };
+    format!("{lead}{}", lowered(rest))
 }
 
 fn signing(rest: &str) -> TitleForm {
@@ -172,26 +201,72 @@ fn split_parties(list: &str) -> Vec<String> {
     parties
 }
 
+/// Nouns that a place name makes part of itself: `Kelurahan Talang`, `Pemerintah Kabupaten Jaya Makmur`.
+const NAME_HEADS: [&str; 34] = [
+    "kota",
+    "kabupaten",
+    "provinsi",
+    "kecamatan",
+    "kelurahan",
+    "desa",
+    "dusun",
+    "kampung",
+    "sungai",
+    "gunung",
+    "pulau",
+    "pantai",
+    "danau",
+    "pasar",
+    "taman",
+    "jalan",
+    "jembatan",
+    "alun-alun",
+    "lapangan",
+    "stadion",
+    "terminal",
+    "pelabuhan",
+    "bandara",
+    "rumah",
+    "sekolah",
+    "universitas",
+    "dinas",
+    "badan",
+    "kantor",
+    "balai",
+    "pemerintah",
+    "puskesmas",
+    "masjid",
+    "bank",
+];
+
 /// Writes a Title Case phrase with small letters as far as the lexicon knows its words.
 ///
-/// The run of common nouns at the beginning is lowered; from the first unknown word on it is a name and stays.
-/// Abbreviations and numbers pass without ending the run.
+/// The run of common nouns at the beginning is lowered; from the first unknown word on it is a name and stays, and so
+/// do the nouns that lead into the name. Abbreviations and numbers pass without ending the run.
 pub(super) fn lowered(phrase: &str) -> String {
-    let mut known = true;
-    phrase
-        .split_whitespace()
-        .map(|word| {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let caps = bare.chars().any(char::is_alphabetic)
-                && !bare.chars().any(char::is_lowercase)
-                && bare.len() > 1;
-            if caps || bare.starts_with(|c: char| c.is_ascii_digit()) || bare.starts_with(char::is_lowercase)
-            {
-                return word.to_owned();
-            }
-            known = known && lexicon::is_common(bare);
-            if known { word.to_lowercase() } else { word.to_owned() }
-        })
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    let bare = |at: usize| words[at].trim_matches(|c: char| !c.is_alphanumeric());
+    let passes = |word: &str| {
+        let caps =
+            word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_lowercase) && word.len() > 1;
+        caps || word.starts_with(|c: char| c.is_ascii_digit()) || word.starts_with(char::is_lowercase)
+    };
+    let mut name = (0..words.len())
+        .find(|&at| !passes(bare(at)) && !lexicon::is_common(bare(at)))
+        .unwrap_or(words.len());
+    if name < words.len() {
+        while name > 0 && NAME_HEADS.contains(&bare(name - 1).to_lowercase().as_str()) {
+            name -= 1;
+        }
+    }
+    words
+        .iter()
+        .enumerate()
+        .map(
+            |(at, word)| {
+                if at < name && !passes(bare(at)) { word.to_lowercase() } else { (*word).to_owned() }
+            },
+        )
         .collect::<Vec<_>>()
         .join(" ")
 }

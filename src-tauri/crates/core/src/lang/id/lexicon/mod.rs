@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN};
 pub(crate) use attribution::{has_root, root_of_report};
-pub(crate) use nominal::{EVENT_NOUNS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
+pub(crate) use nominal::{EVENT_NOUNS, EVENT_PAIRS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
 pub(crate) use rank::{Office, office_of};
 pub(crate) use reporting::{Frame, Report, report};
 
@@ -26,11 +26,11 @@ static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("function_words.txt").lines().collect());
 
 /// Words that keep a small letter inside a headline.
-pub(crate) const HEADLINE_LOW: [&str; 37] = [
+pub(crate) const HEADLINE_LOW: [&str; 39] = [
     "di", "ke", "dari", "pada", "dalam", "dengan", "untuk", "bagi", "oleh", "dan", "atau", "yang", "agar",
     "karena", "melalui", "lewat", "serta", "sebagai", "sebelum", "setelah", "sejak", "hingga", "sampai",
     "tanpa", "tentang", "terhadap", "antara", "kepada", "bahwa", "saat", "jika", "demi", "guna", "secara",
-    "para", "atas", "per",
+    "para", "atas", "per", "apabila", "bila",
 ];
 
 /// Returns the base form of a me- verb; none for a verb that the table does not know.

@@ -26,7 +26,7 @@ const fn nominal(
 }
 
 /// Every nominal title but the signing, which has a grammar of its own.
-pub(crate) const NOMINALS: [Nominal; 31] = [
+pub(crate) const NOMINALS: [Nominal; 33] = [
     nominal("pembukaan", "membuka", "dibuka", false, true),
     nominal("penutupan", "menutup", "ditutup", false, true),
     nominal("peresmian", "meresmikan", "diresmikan", false, true),
@@ -57,6 +57,8 @@ pub(crate) const NOMINALS: [Nominal; 31] = [
     nominal("pemaparan", "memaparkan", "dipaparkan", true, false),
     nominal("pembahasan", "membahas", "dibahas", true, false),
     nominal("deklarasi", "mendeklarasikan", "dideklarasikan", true, true),
+    nominal("sertijab", "memimpin sertijab", "dilakukan", false, false),
+    nominal("serah terima jabatan", "memimpin serah terima jabatan", "dilakukan", false, false),
     nominal("pemberangkatan", "memberangkatkan", "diberangkatkan", true, false),
 ];
 
@@ -181,4 +183,19 @@ pub(crate) const EVENT_NOUNS: [&str; 37] = [
     "pembukaan",
     "penyerahan",
     "pelepasan",
+];
+
+/// Pairs of words that name an event together.
+pub(crate) const EVENT_PAIRS: [&str; 11] = [
+    "pasar murah",
+    "pangan murah",
+    "operasi pasar",
+    "jalan sehat",
+    "donor darah",
+    "khitanan massal",
+    "bakti sosial",
+    "kerja bakti",
+    "apel siaga",
+    "konferensi pers",
+    "pasar rakyat",
 ];

@@ -13,6 +13,8 @@ pub(crate) enum Frame {
     Phrase,
     /// A verb phrase.
     Aim,
+    /// `karena` and a clause.
+    Cause,
 }
 
 /// A reporting verb.
@@ -42,7 +44,7 @@ const fn strong(verb: &'static str, frame: Frame, noun: &'static str) -> Report 
     Report { verb, frame, strong: true, neutral: false, noun }
 }
 
-const REPORTS: [Report; 66] = [
+const REPORTS: [Report; 88] = [
     neutral("mengatakan"),
     neutral("menyampaikan"),
     neutral("menuturkan"),
@@ -109,6 +111,28 @@ const REPORTS: [Report; 66] = [
     verb("siap", Frame::Aim),
     verb("bersedia", Frame::Aim),
     verb("bertekad", Frame::Aim),
+    verb("berjanji", Frame::Aim),
+    verb("menyanggupi", Frame::Aim),
+    verb("mengaku", Frame::Aim),
+    verb("berniat", Frame::Aim),
+    verb("mewanti-wanti", Frame::Request),
+    verb("menuntut", Frame::Request),
+    verb("memohon", Frame::Request),
+    verb("menghimbau", Frame::Request),
+    verb("menyesalkan", Frame::Phrase),
+    verb("mengkritik", Frame::Phrase),
+    verb("menolak", Frame::Phrase),
+    verb("menyetujui", Frame::Phrase),
+    verb("menyinggung", Frame::Phrase),
+    verb("bersyukur", Frame::Cause),
+    verb("bangga", Frame::Cause),
+    verb("menjawab", Frame::That),
+    verb("menjamin", Frame::That),
+    verb("membeberkan", Frame::That),
+    verb("menyindir", Frame::That),
+    verb("menghitung", Frame::That),
+    verb("mencatat", Frame::That),
+    verb("memprediksi", Frame::Opinion),
 ];
 
 /// Finds a reporting verb; `bahwa` and `agar` typed behind it are ignored.

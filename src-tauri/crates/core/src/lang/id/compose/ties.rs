@@ -1,0 +1,202 @@
+//! Which statement a programme or a background sentence belongs to.
+
+use super::case::{Case, text};
+use super::clause::{self, Dependence};
+use crate::lang::id::lexicon;
+use crate::record::Role;
+
+/// How a programme is tied to a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// By the record.
+    Recorded,
+    /// By its name or abbreviation.
+    Name,
+    /// By a shared word.
+    Word,
+}
+
+/// Finds the index of a statement by its number in the record.
+pub(super) fn index_of(case: &Case<'_>, number: usize) -> Option<usize> {
+    case.said.iter().position(|said| said.statement.number == number)
+}
+
+/// Finds the statement that a programme belongs to: recorded, by name or abbreviation, by a shared word.
+pub(super) fn tie(case: &Case<'_>, at: usize) -> Option<(usize, Tie)> {
+    let programme = &case.event.programmes[at];
+    if let Some(said) = programme.statement.and_then(|number| index_of(case, number)) {
+        return Some((said, Tie::Recorded));
+    }
+    let name = crate::text::one_line(&programme.name);
+    let shorts: Vec<&str> = case
+        .abbreviations()
+        .filter(|a| a.full.eq_ignore_ascii_case(&name))
+        .map(|a| a.short.as_str())
+        .collect();
+    let find = |wanted: &dyn Fn(&str) -> bool| case.said.iter().position(|said| wanted(&said.text));
+    let by_name =
+        find(&|said| clause::holds(said, &name) || shorts.iter().any(|short| clause::holds(said, short)));
+    if let Some(said) = by_name {
+        return Some((said, Tie::Name));
+    }
+    let name = without_common_knowledge(case, &name);
+    let capitals: Vec<&str> = clause::words(&name)
+        .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2 && !lexicon::is_common(word))
+        .collect();
+    if let Some(said) = find(&|said| clause::words(said).any(|word| capitals.contains(&word))) {
+        return Some((said, Tie::Word));
+    }
+    let about = text(programme.about.as_deref()).unwrap_or_default();
+    let telling = telling(&without_common_knowledge(case, &about));
+    // The paraphrase that shares the name's words is nearer than a quote that does.
+    let said = shares(case, &name, false)
+        .or_else(|| shares(case, &name, true))
+        .or_else(|| shares(case, &telling, false))
+        .or_else(|| shares(case, &telling, true));
+    said.map(|said| (said, Tie::Word))
+}
+
+/// The first statement of a form that shares a word of content, unless it denies that word (`bukan sekadar lomba`).
+fn shares(case: &Case<'_>, phrase: &str, direct: bool) -> Option<usize> {
+    let wanted = clause::content(phrase);
+    case.said.iter().position(|said| {
+        if said.is_direct() != direct {
+            return false;
+        }
+        let words = clause::lower_words(&said.text);
+        words.iter().enumerate().any(|(at, word)| {
+            let denied = words[at.saturating_sub(2)..at]
+                .iter()
+                .any(|before| matches!(before.as_str(), "bukan" | "tidak" | "sekadar" | "belum"));
+            !denied && clause::content(word).iter().any(|word| wanted.contains(word))
+        })
+    })
+}
+
+/// Takes out what every sentence of this text speaks of: the place, the title, the theme.
+fn without_common_knowledge(case: &Case<'_>, phrase: &str) -> String {
+    let known: Vec<String> =
+        [Some(case.event.city.as_str()), Some(case.title.as_str()), case.event.theme.as_deref()]
+            .into_iter()
+            .flatten()
+            .flat_map(clause::lower_words)
+            .collect();
+    clause::words(phrase).filter(|word| !known.contains(&word.to_lowercase())).collect::<Vec<_>>().join(" ")
+}
+
+/// Words that stand in every release of a government tie nothing to anything.
+const GENERIC: [&str; 39] = [
+    "publik",
+    "pelayanan",
+    "layanan",
+    "masyarakat",
+    "warga",
+    "daerah",
+    "pemerintah",
+    "kota",
+    "kabupaten",
+    "provinsi",
+    "pembangunan",
+    "kegiatan",
+    "program",
+    "kerja",
+    "orang",
+    "tahun",
+    "hari",
+    "bulan",
+    "kecamatan",
+    "desa",
+    "peserta",
+    "pelaku",
+    "usaha",
+    "kepala",
+    "tanah",
+    "anggaran",
+    "lembaga",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "bersama",
+    "baru",
+];
+
+/// What a description says beyond generic words; names tie nothing (`Batu Hulu` is not `hulu`).
+fn telling(about: &str) -> String {
+    clause::words(about)
+        .filter(|word| {
+            !word.starts_with(char::is_uppercase) && !GENERIC.contains(&word.to_lowercase().as_str())
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Tells whether guests contribute to a programme, so that it stands before them.
+pub(super) fn of_guests(case: &Case<'_>, at: usize) -> bool {
+    let programme = &case.event.programmes[at];
+    let words = format!("{} {}", programme.name, programme.about.as_deref().unwrap_or_default());
+    case.voices
+        .iter()
+        .filter(|voice| voice.role == Some(Role::Guest))
+        .filter_map(|voice| voice.contribution.as_deref())
+        .any(|contribution| {
+            clause::holds(contribution, &programme.name) || clause::shared_content(&words, contribution) >= 2
+        })
+}
+
+/// Tells whether the next statement hangs on this one, so that nothing may come between.
+pub(super) fn next_hangs(case: &Case<'_>, said: usize) -> bool {
+    let Some(next) = case.said.get(said + 1) else { return false };
+    let this = &case.said[said];
+    let answers = next.statement.fields.reply_to == Some(this.statement.number)
+        || this.is_direct() && this.text.ends_with('?');
+    next.is_direct() && (clause::dependence(&next.text) != Dependence::Free || answers)
+}
+
+/// Tells whether a statement hangs on the one before it.
+pub(super) fn hangs(case: &Case<'_>, said: usize) -> bool {
+    said > 0 && next_hangs(case, said - 1)
+}
+
+/// Follows what hangs on a statement to the last that does.
+pub(super) fn last_hanging(case: &Case<'_>, mut said: usize) -> usize {
+    // Nothing slips between quotes running, either.
+    let runs_on = |said: usize| {
+        let (this, next) = (&case.said[said], case.said.get(said + 1));
+        next.is_some_and(|next| this.is_direct() && next.is_direct() && next.voice == this.voice)
+    };
+    while next_hangs(case, said) || runs_on(said) {
+        said += 1;
+    }
+    said
+}
+
+/// Finds the statement that a background sentence explains: by numbers and abbreviations that both hold.
+pub(super) fn explained(case: &Case<'_>, line: &str) -> Option<usize> {
+    let city = clause::lower_words(&case.event.city);
+    let marks = |text: &str| -> Vec<String> {
+        clause::words(text)
+            .filter(|word| {
+                let caps = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
+                (caps || word.contains(|c: char| c.is_ascii_digit())) && !city.contains(&word.to_lowercase())
+            })
+            .map(str::to_owned)
+            .collect()
+    };
+    let own = marks(line);
+    case.said.iter().position(|said| {
+        let other = marks(&said.text);
+        own.iter().filter(|mark| other.contains(mark)).count() >= 2
+            || own.iter().any(|mark| {
+                mark.chars().all(char::is_uppercase)
+                    && other.contains(mark)
+                    && clause::shared_content(line, &said.text) >= 2
+            })
+    })
+}

@@ -1,0 +1,122 @@
+//! How long a DOCX takes, as ratios taken in one run: to the bare deflate of the same parts, and to two other
+//! libraries that make the same release.
+//!
+//! `cargo bench -p kutip-tests --bench docx`. The other libraries need the tools of `make checkers`; without them
+//! their lines say so.
+
+#![allow(missing_docs, clippy::expect_used, clippy::panic, clippy::print_stdout)]
+
+mod others;
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use kutip_core::document::Document;
+use kutip_export::docx::{self, Part};
+use kutip_tests::samples;
+
+/// Rounds in which everything is measured once more, one after the other.
+const ROUNDS: usize = 15;
+/// Documents per measurement.
+const EACH: u32 = 40;
+
+fn main() {
+    let document = samples::press_release();
+    let parts = docx::parts(&document).expect("renders");
+    let file = docx::render(&document).expect("renders");
+    let bare: usize = parts.iter().map(deflated).sum();
+    let whole: usize = parts.iter().map(|part| part.bytes.len()).sum();
+
+    let mut others = others::start(&document, EACH);
+    let mut render = Vec::new();
+    let mut deflate = Vec::new();
+    let mut finish = Vec::new();
+    for _ in 0..ROUNDS {
+        for other in &mut others {
+            other.measure();
+        }
+        // Composing and resolving belong before `render` here, once the composer is done: see `make`.
+        render.push(timed(|| make(&document)));
+        deflate.push(timed(|| parts.iter().map(deflated).sum()));
+        finish.push(timed(|| docx::pack(&parts).expect("packed").len()));
+    }
+    let (render, deflate, finish) = (median(render), median(deflate), median(finish));
+
+    println!("parts {whole} B, bare deflate {bare} B, file {} B", file.len());
+    println!("render {render:?}, bare deflate {deflate:?}, packing alone {finish:?} per document");
+    line("time to bare deflate", ratio(render, deflate), 2.5, true);
+    line("size to bare deflate", file.len() as f64 / bare as f64, 1.1, true);
+    let plain = samples::plain_release();
+    let bare: usize = docx::parts(&plain).expect("renders").iter().map(deflated).sum();
+    let file = docx::render(&plain).expect("renders").len();
+    // A zip names every part twice: 76 bytes and two names each, which no picture outweighs here.
+    println!(
+        "without letterhead and picture: file {file} B, bare deflate {bare} B ({:.2}), plain zip {} B",
+        file as f64 / bare as f64,
+        zipped(&docx::parts(&plain).expect("renders")),
+    );
+    for other in others {
+        match other.finish() {
+            (name, target, Some(times)) => {
+                line(&format!("faster than {name}"), ratio(median(times), render), target, false)
+            }
+            (name, _, None) => println!("faster than {name}: not measured, its tools are missing"),
+        }
+    }
+}
+
+/// From the tree to the bytes of the file.
+fn make(document: &Document) -> usize {
+    docx::render(document).expect("renders").len()
+}
+
+/// The size of a part as it goes into the package; pictures go as they are.
+fn deflated(part: &Part) -> usize {
+    if !part.is_deflated() {
+        return part.bytes.len();
+    }
+    let mut encoder = DeflateEncoder::new(Vec::with_capacity(part.bytes.len() / 2), Compression::new(6));
+    encoder.write_all(&part.bytes).expect("in memory");
+    encoder.finish().expect("in memory").len()
+}
+
+/// The size of a zip of the same parts as a general writer makes it.
+fn zipped(parts: &[Part]) -> usize {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for part in parts {
+        let options = zip::write::SimpleFileOptions::default().compression_level(Some(6));
+        zip.start_file(part.name, options).expect("in memory");
+        zip.write_all(&part.bytes).expect("in memory");
+    }
+    zip.finish().expect("in memory").into_inner().len()
+}
+
+fn timed(work: impl Fn() -> usize) -> Duration {
+    // Whatever ran before has filled the caches with its own.
+    for _ in 0..EACH / 4 {
+        std::hint::black_box(work());
+    }
+    let start = Instant::now();
+    for _ in 0..EACH {
+        std::hint::black_box(work());
+    }
+    start.elapsed() / EACH
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn ratio(one: Duration, other: Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64()
+}
+
+fn line(what: &str, value: f64, target: f64, at_most: bool) {
+    let reached = if at_most { value <= target } else { value >= target };
+    let word = if at_most { "at most" } else { "at least" };
+    let verdict = if reached { "reached" } else { "MISSED" };
+    println!("{what}: {value:.2} ({word} {target}: {verdict})");
+}
