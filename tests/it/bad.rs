@@ -7,8 +7,12 @@ use kutip_app::wording;
 
 use crate::trial::{Folder, try_make};
 
-/// The findings that a file of the index must raise, once the checks are wired in.
-const FINDINGS: &[(&str, &str)] = &[];
+/// The findings that a file of the index must raise.
+const FINDINGS: &[(&str, &str)] = &[
+    ("control-chars.json", "text.characters"),
+    ("weekday-wrong.json", "date.weekday"),
+    ("two-titles.json", "title.register"),
+];
 
 #[test]
 fn bad_files_get_what_the_index_says() {
@@ -37,6 +41,8 @@ fn bad_files_get_what_the_index_says() {
                 }
                 assert_eq!(out.files().len(), made.files.len());
                 if must == "accept-with-finding" {
+                    let rules: Vec<&str> = made.findings.iter().map(|noticed| noticed.finding.rule).collect();
+                    assert!(FINDINGS.iter().any(|(file, _)| *file == name), "{name} raises {rules:?}");
                     for (_, rule) in FINDINGS.iter().filter(|(file, _)| *file == name) {
                         assert!(
                             made.findings.iter().any(|noticed| noticed.finding.rule == *rule),

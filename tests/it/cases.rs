@@ -2,7 +2,9 @@
 
 use std::fs;
 
+use kutip_app::catalogue::Lang;
 use kutip_app::formats::Format;
+use kutip_app::wording;
 
 use crate::trial::{Folder, fixtures, try_make};
 
@@ -16,6 +18,19 @@ fn every_case_becomes_a_release() {
         assert_eq!(made.files.len(), Format::ALL.len(), "{path:?}");
         assert!(!made.headlines.is_empty(), "{path:?} has a headline");
         assert_eq!(folder.files().len(), Format::ALL.len(), "{path:?}: a file per format and nothing else");
+        for (lang, noticed) in
+            Lang::ALL.iter().flat_map(|lang| made.findings.iter().map(move |one| (*lang, one)))
+        {
+            let message = wording::finding(lang, noticed);
+            assert!(message.contains(' ') && !message.contains(['{', '}']), "{path:?}: {message}");
+        }
+        for (lang, left) in
+            Lang::ALL.iter().flat_map(|lang| made.left_out.iter().map(move |one| (*lang, one)))
+        {
+            let worded = wording::left_out(lang, left);
+            let both = format!("{} {}", worded.what, worded.why);
+            assert!(!both.contains("left_out_") && !both.contains(['{', '}']), "{path:?}: {both}");
+        }
         // The same again: the same files, not others beside them.
         let again = try_make(event, folder.path()).unwrap();
         assert_eq!(again.files, made.files, "{path:?} gives the same bytes twice");

@@ -62,7 +62,8 @@ pub(crate) fn rules(lang: Lang, rules: &[Rule]) -> String {
         out.push_str(&format!("{:width$}  {}\n", rule.id, wording::rule(lang, rule.id)));
         if let Some((good, bad)) = rule.example {
             for (key, example) in [("cli_good", good), ("cli_bad", bad)] {
-                out.push_str(&format!("{:width$}    {}: {}\n", "", text(lang, key, &[]), tame(example)));
+                let lines: Vec<String> = example.lines().map(tame).collect();
+                out.push_str(&format!("{:width$}    {}: {}\n", "", text(lang, key, &[]), lines.join(" / ")));
             }
         }
     }

@@ -26,7 +26,8 @@ fn record(lang: Lang, pointer: &str) -> String {
     match steps.next().and_then(|index| index.parse::<usize>().ok()) {
         Some(index) => {
             let number = text(lang, key, &[("number", &(index + 1).to_string())]);
-            let rest: Vec<&str> = steps.collect();
+            // The text is what a statement is all about.
+            let rest: Vec<&str> = steps.filter(|step| *step != "text").collect();
             if rest.is_empty() { number } else { format!("{number} ({})", tame(&rest.join("/"))) }
         }
         None => tame(pointer),
