@@ -132,7 +132,8 @@ impl<'a> Passage<'a> {
 }
 
 pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut found = Vec::with_capacity(text.len() / 6);
+    // Grown by need: a paragraph of quotes is blotted out and has hardly a word.
+    let mut found = Vec::new();
     let mut chars = text.char_indices().peekable();
     let mut open: Option<usize> = None;
     while let Some((at, c)) = chars.next() {
@@ -150,6 +151,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     if let Some(start) = open {
         push(&mut found, text, start, text.len());
     }
+    found.shrink_to_fit();
     found
 }
 
