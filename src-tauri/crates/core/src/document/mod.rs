@@ -170,7 +170,7 @@ impl Inline {
     pub fn text(&self) -> String {
         match self {
             Self::Text { text } | Self::Dateline { text } | Self::Foreign { text } => text.clone(),
-            Self::Quote { opening, wording, closing, .. } => format!("{opening}{wording}{closing}"),
+            Self::Quote { opening, wording, closing, .. } => [opening.as_str(), wording, closing].concat(),
         }
     }
 }

@@ -103,6 +103,7 @@ pub(super) fn flatten<'p>(scope: &Scope<'p>, document: &Document) -> Vec<Flat<'p
                     }
                 }
             }
+            text.shrink_to_fit();
             Flat { number: index + 1, masked: mask(&text, &quotes), text, quotes }
         })
         .collect()
