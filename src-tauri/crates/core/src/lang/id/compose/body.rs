@@ -94,9 +94,9 @@ fn printable(case: &Case<'_>, lead: &Lead, report: &mut Report) -> Vec<usize> {
             Ok(_) => printable.push(said),
             Err(gap) => {
                 let (why, variant) = match gap {
-                    Gap::NoMainClause => (Reason::NoMainClause, "no-main-clause"),
-                    Gap::NoAddressee => (Reason::NoAddressee, "no-addressee"),
-                    Gap::NoSubject => (Reason::NoSubject, "no-subject"),
+                    Gap::MainClause => (Reason::NoMainClause, "no-main-clause"),
+                    Gap::Addressee => (Reason::NoAddressee, "no-addressee"),
+                    Gap::Subject => (Reason::NoSubject, "no-subject"),
                 };
                 let number = record.statement.number;
                 report.left_out.push(LeftOut { what: Item::Statement(number), why });

@@ -27,11 +27,11 @@ pub(super) struct Framed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gap {
     /// `untuk …` without a main clause.
-    NoMainClause,
+    MainClause,
     /// A request without the person who is to act.
-    NoAddressee,
+    Addressee,
     /// A verb phrase without a subject.
-    NoSubject,
+    Subject,
 }
 
 impl Framed {
@@ -145,7 +145,7 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
         return Ok("");
     }
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
-        return Err(Gap::NoSubject);
+        return Err(Gap::Subject);
     }
     if let Some(span) = clause::opening_span(clause) {
         *clause = format!("ia {span}");
@@ -168,7 +168,7 @@ fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
     let opens = clause::opening(clause);
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
         // `berharap dapat …` and `optimistis dapat …` need no subject; a bare verb does.
-        return if clause::opens_with_auxiliary(clause) { Ok("") } else { Err(Gap::NoSubject) };
+        return if clause::opens_with_auxiliary(clause) { Ok("") } else { Err(Gap::Subject) };
     }
     let long = crate::text::word_count(clause) > 14 && !clause::opens_with_auxiliary(clause);
     Ok(if long || opens == Opening::Verb || given == "bahwa" { "bahwa" } else { "" })
@@ -178,7 +178,7 @@ fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
 fn request(clause: &mut String, verb: &str, addressee: Option<&str>) -> Result<&'static str, Gap> {
     if clause::opening(clause) == Opening::Verb {
         let addressee = addressee.map(crate::text::one_line).filter(|a| !a.is_empty());
-        let addressee = addressee.ok_or(Gap::NoAddressee)?;
+        let addressee = addressee.ok_or(Gap::Addressee)?;
         *clause = format!("{addressee} {clause}");
     }
     if let Some((whom, what)) = clause.strip_prefix("kepada ").and_then(|rest| rest.split_once(" untuk ")) {
@@ -207,7 +207,7 @@ fn turned(clause: &str) -> Result<String, Gap> {
     if clause::opening(clause) != Opening::Purpose {
         return Ok(clause.to_owned());
     }
-    let (aim, main) = clause.split_once(", ").ok_or(Gap::NoMainClause)?;
+    let (aim, main) = clause.split_once(", ").ok_or(Gap::MainClause)?;
     Ok(format!("{main} {aim}"))
 }
 
