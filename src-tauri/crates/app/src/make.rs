@@ -8,14 +8,14 @@ use kutip_core::compose::compose;
 use kutip_core::document::{self, Document};
 use kutip_core::finding::Finding;
 use kutip_core::lang::ComposeContext;
-use kutip_core::record::EventRecord;
-use kutip_core::release::{Draft, LeftOut, Profile};
+use kutip_core::release::{Draft, Profile};
 
 use crate::error::AppError;
 use crate::formats::{Format, file_name, render};
 use crate::host::Host;
 use crate::opening::{Opened, open, zone};
 use crate::rules;
+use crate::wording::{Omission, omissions};
 
 /// Where an event comes from.
 #[derive(Debug, Clone)]
@@ -77,11 +77,9 @@ pub struct Noticed {
     pub finding: Finding,
 }
 
-/// What the checks say, and the record that they speak of.
+/// What the checks say.
 #[derive(Debug, Clone)]
 pub struct Checked {
-    /// The record, for the wording of findings.
-    pub record: EventRecord,
     /// The gravest first.
     pub findings: Vec<Noticed>,
 }
@@ -89,14 +87,12 @@ pub struct Checked {
 /// What was made.
 #[derive(Debug, Clone)]
 pub struct Made {
-    /// The record, for the wording of what was left out.
-    pub record: EventRecord,
     /// The files, in the order of the formats.
     pub files: BTreeMap<Format, PathBuf>,
     /// The proposals; the first is set.
     pub headlines: Vec<String>,
     /// What is not printed, and why.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<Omission>,
     /// The gravest first.
     pub findings: Vec<Noticed>,
 }
@@ -106,25 +102,24 @@ pub struct Made {
 /// # Errors
 /// A refused file, or a folder that cannot be written to. No file is left half-written.
 pub fn make(host: &dyn Host, request: &MakeRequest) -> Result<Made, AppError> {
-    let release = resolve(host, &request.check)?;
+    let Release { opened, draft, document } = resolve(host, &request.check)?;
+    let left_out = omissions(&opened.record, &draft.left_out);
+    let mut headlines = vec![document.headline.clone()];
+    for headline in draft.headlines {
+        if !headlines.contains(&headline.text) {
+            headlines.push(headline.text);
+        }
+    }
+    let findings = opened.noticed;
+    // A release may have many megabytes: what it was made from goes before the formats are made, one by one.
+    drop((opened.record, opened.office, draft.blocks));
     let mut files = BTreeMap::new();
-    // One format after the other: a release of many megabytes is never there six times over.
     for format in &request.formats {
-        let bytes = render(*format, &release.document)?;
-        let name = file_name(&release.document, *format);
+        let bytes = render(*format, &document)?;
+        let name = file_name(&document, *format);
         files.insert(*format, host.place(&request.out, &name, &bytes)?);
     }
-    let mut headlines: Vec<String> = vec![release.document.headline];
-    headlines.extend(release.draft.headlines.into_iter().map(|headline| headline.text));
-    let mut seen = std::collections::BTreeSet::new();
-    headlines.retain(|headline| seen.insert(headline.clone()));
-    Ok(Made {
-        record: release.opened.record,
-        files,
-        headlines,
-        left_out: release.draft.left_out,
-        findings: release.opened.noticed,
-    })
+    Ok(Made { files, headlines, left_out, findings })
 }
 
 /// Runs the checks on an event and on the release that would be made of it.
@@ -133,7 +128,7 @@ pub fn make(host: &dyn Host, request: &MakeRequest) -> Result<Made, AppError> {
 /// A refused file.
 pub fn check(host: &dyn Host, request: &CheckRequest) -> Result<Checked, AppError> {
     let release = resolve(host, request)?;
-    Ok(Checked { record: release.opened.record, findings: release.opened.noticed })
+    Ok(Checked { findings: release.opened.noticed })
 }
 
 struct Release {

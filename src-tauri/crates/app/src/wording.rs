@@ -11,7 +11,7 @@ use crate::make::{Noticed, Origin};
 
 #[cfg(test)]
 pub(crate) use items::{EVENT_FIELDS, REASONS};
-pub use items::{WordedItem, left_out};
+pub use items::{Omission, WordedItem, left_out, omissions};
 
 /// An error in words.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -21,7 +21,7 @@ pub(crate) fn made(lang: Lang, made: &Made) -> String {
         (format!("{}.", index + 1), line)
     });
     section(&mut out, &text(lang, "cli_headlines", &[]), headlines);
-    let left_out = made.left_out.iter().map(|left| wording::left_out(lang, &made.record, left));
+    let left_out = made.left_out.iter().map(|omission| wording::left_out(lang, omission));
     let left_out = left_out.map(|item| ("-".to_owned(), format!("{} ({})", item.what, item.why)));
     section(&mut out, &text(lang, "cli_left_out", &[]), left_out);
     out.push_str(&checked(lang, &made.findings));

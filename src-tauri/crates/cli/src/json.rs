@@ -17,7 +17,7 @@ pub(crate) fn made(lang: Lang, made: &Made) -> String {
     let left_out: Vec<Value> = made
         .left_out
         .iter()
-        .map(|left| wording::left_out(lang, &made.record, left))
+        .map(|omission| wording::left_out(lang, omission))
         .map(|item| json!({"what": item.what, "why": item.why, "reason": item.reason, "place": item.place}))
         .collect();
     line(&json!({

@@ -22,48 +22,98 @@ const WORD: usize = 45;
 #[must_use]
 pub fn render(document: &Document) -> Vec<u8> {
     let document = gate::clean(document);
-    let plain = encoded(&text::render(&document));
-    let page = encoded(&html::page(&document, false));
-    let digest = Sha256::new().chain_update(&plain).chain_update(&page).finalize();
-    // Base64 has no line that begins with two hyphens.
-    let boundary = format!("=_kutip_{}", &hexadecimal(&digest)[..32]);
     let subject = match &document.embargo {
         Some(embargo) => format!("[{}] {}", embargo.line, document.headline),
         None => document.headline.clone(),
     };
-    let mut out = String::with_capacity(plain.len() + page.len() + 1024);
+    let mut out = Mail::default();
     if let Some(address) = sender(&document) {
-        out.push_str(&format!("From: {} <{address}>\r\n", words(&document.meta.office)));
+        out.push(&format!("From: {} <{address}>\r\n", words(&document.meta.office)));
     }
-    out.push_str(&format!(
+    out.push(&format!(
         "Subject: {}\r\nDate: {}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Language: {}\r\n\
-         Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n",
+         Content-Type: multipart/alternative;\r\n boundary=\"",
         words(&subject),
         document.meta.made.format("%a, %d %b %Y %H:%M:%S %z"),
         document.language.tag(),
     ));
-    for (kind, body) in [("plain", &plain), ("html", &page)] {
-        out.push_str(&format!(
-            "\r\n--{boundary}\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}"
-        ));
-    }
-    out.push_str(&format!("\r\n--{boundary}--\r\n"));
-    out.into_bytes()
+    out.push_boundary();
+    out.push("\"\r\n");
+    out.push_part("plain", |sink| text::write(&document, sink));
+    out.push_part("html", |sink| html::write(&document, false, sink));
+    out.finish()
 }
 
-/// Writes a body in base64, lines of 76 characters; the text itself with the line ends of mail.
-fn encoded(body: &str) -> String {
-    let whole = STANDARD.encode(body.replace('\n', "\r\n"));
-    let mut out = String::with_capacity(whole.len() + whole.len() / 38 + 2);
-    let mut rest = whole.as_str();
-    while !rest.is_empty() {
-        let (line, after) = rest.split_at(rest.len().min(76));
-        out.push_str(line);
-        out.push_str("\r\n");
-        rest = after;
-    }
-    out
+/// A mail whose boundary is derived from its parts, and so is known only at the end.
+///
+/// A release may have many megabytes: its parts are encoded as they are made and never there as a whole.
+#[derive(Default)]
+struct Mail {
+    out: Vec<u8>,
+    boundaries: Vec<usize>,
+    digest: Sha256,
 }
+
+impl Mail {
+    fn push(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+    }
+
+    fn push_boundary(&mut self) {
+        self.boundaries.push(self.out.len());
+        self.out.extend_from_slice(&[0; BOUNDARY]);
+    }
+
+    fn push_part(&mut self, kind: &str, write: impl FnOnce(&mut dyn FnMut(&str))) {
+        self.push("\r\n--");
+        self.push_boundary();
+        self.push(&format!(
+            "\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        ));
+        let mut line = Vec::with_capacity(LINE);
+        write(&mut |piece| {
+            for byte in piece.bytes() {
+                // The text has the line ends of mail.
+                let pair = [(byte == b'\n').then_some(b'\r'), Some(byte)];
+                for byte in pair.into_iter().flatten() {
+                    line.push(byte);
+                    if line.len() == LINE {
+                        self.push_line(&line);
+                        line.clear();
+                    }
+                }
+            }
+        });
+        if !line.is_empty() {
+            self.push_line(&line);
+        }
+    }
+
+    fn push_line(&mut self, bytes: &[u8]) {
+        let encoded = STANDARD.encode(bytes) + "\r\n";
+        self.digest.update(&encoded);
+        self.push(&encoded);
+    }
+
+    fn finish(mut self) -> Vec<u8> {
+        self.push("\r\n--");
+        self.push_boundary();
+        self.push("--\r\n");
+        // Base64 has no line that begins with two hyphens.
+        let boundary =
+            format!("{PREFIX}{}", &hexadecimal(&self.digest.finalize())[..BOUNDARY - PREFIX.len()]);
+        for at in self.boundaries {
+            self.out[at..at + BOUNDARY].copy_from_slice(boundary.as_bytes());
+        }
+        self.out
+    }
+}
+
+const PREFIX: &str = "=_kutip_";
+/// The length of a boundary.
+const BOUNDARY: usize = 40;
+/// Bytes that go into one line of base64, so that it has 76 characters.
+const LINE: usize = 57;
 
 /// Writes text for a header as encoded words (RFC 2047), which hold every character and break no line.
 fn words(text: &str) -> String {

@@ -22,8 +22,15 @@ pub fn render(document: &Document) -> String {
     page(&gate::clean(document), true)
 }
 
-/// Writes the page of a clean tree; mail readers show no `data:` pictures, so mail goes without.
-pub(crate) fn page(document: &Document, picture: bool) -> String {
+/// Writes the page of a clean tree.
+fn page(document: &Document, picture: bool) -> String {
+    let mut out = String::new();
+    write(document, picture, |piece| out.push_str(piece));
+    out
+}
+
+/// Writes the page of a clean tree piece by piece; mail readers show no `data:` pictures, so mail goes without.
+pub(crate) fn write(document: &Document, picture: bool, mut sink: impl FnMut(&str)) {
     let language = document.language.tag();
     let title = escaped(&document.headline);
     let mut out = format!(
@@ -37,9 +44,11 @@ pub(crate) fn page(document: &Document, picture: bool) -> String {
     );
     for part in outline::parts(document, EmbargoPlace::First) {
         push_part(&mut out, part, picture);
+        sink(&out);
+        out.clear();
     }
-    out.push_str("</article>\n</body>\n</html>\n");
-    out
+    sink(&out);
+    sink("</article>\n</body>\n</html>\n");
 }
 
 fn push_part(out: &mut String, part: Part<'_>, picture: bool) {

@@ -8,15 +8,21 @@ use crate::outline::{self, EmbargoPlace, Part};
 /// Renders a release as plain text.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    let document = gate::clean(document);
-    let blocks: Vec<String> = outline::parts(&document, EmbargoPlace::First)
-        .into_iter()
-        .map(block)
-        .filter(|block| !block.is_empty())
-        .collect();
-    let mut text = blocks.join("\n\n");
-    text.push('\n');
+    let mut text = String::new();
+    write(&gate::clean(document), |piece| text.push_str(piece));
     text
+}
+
+/// Writes a clean tree piece by piece.
+pub(crate) fn write(document: &Document, mut sink: impl FnMut(&str)) {
+    let blocks = outline::parts(document, EmbargoPlace::First).into_iter().map(block);
+    for (index, block) in blocks.filter(|block| !block.is_empty()).enumerate() {
+        if index > 0 {
+            sink("\n\n");
+        }
+        sink(&block);
+    }
+    sink("\n");
 }
 
 /// Writes one part; lines that belong together follow each other without a blank line.

@@ -1,9 +1,23 @@
 //! What a draft leaves out, and why, in words.
 
+use std::collections::BTreeMap;
+
+use kutip_core::id::PersonId;
 use kutip_core::record::EventRecord;
 use kutip_core::release::{Item, LeftOut, Reason};
+use kutip_core::statement::Entry;
 
 use crate::catalogue::{Lang, text};
+
+/// Something that is not printed, as far as it may be shown: the text of a withheld statement is not in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Omission {
+    label: Label,
+    excerpt: Option<String>,
+    reason: &'static str,
+    by: Option<Label>,
+    place: String,
+}
 
 /// Something that is not printed, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,22 +32,58 @@ pub struct WordedItem {
     pub place: String,
 }
 
+/// A name of the catalogue, and what varies in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Label {
+    key: String,
+    param: Option<(&'static str, String)>,
+}
+
 /// How much of a text is shown.
 const SHOWN_WORDS: usize = 12;
+const SHOWN_CHARS: usize = 120;
+
+/// Takes what is left out from its record, which need not be kept for the wording.
+#[must_use]
+pub fn omissions(record: &EventRecord, left_out: &[LeftOut]) -> Vec<Omission> {
+    let people: BTreeMap<PersonId, usize> =
+        record.people.iter().enumerate().map(|(index, person)| (person.id, index)).collect();
+    let index = |person: &PersonId| people.get(person).copied();
+    left_out
+        .iter()
+        .map(|left| Omission {
+            label: label(record, &left.what, index),
+            excerpt: text_of(record, &left.what).map(excerpt),
+            reason: reason(&left.why),
+            by: match &left.why {
+                Reason::SaidBy(item) => Some(label(record, item, index)),
+                _ => None,
+            },
+            place: place(&left.what, index),
+        })
+        .collect()
+}
 
 /// Words what is left out.
 #[must_use]
-pub fn left_out(lang: Lang, record: &EventRecord, left: &LeftOut) -> WordedItem {
-    let reason = reason(&left.why);
-    let by = match &left.why {
-        Reason::SaidBy(item) => short(lang, record, item),
-        _ => String::new(),
-    };
+pub fn left_out(lang: Lang, omission: &Omission) -> WordedItem {
+    let name = omission.label.words(lang);
+    let by = omission.by.as_ref().map(|by| by.words(lang)).unwrap_or_default();
     WordedItem {
-        what: what(lang, record, &left.what),
-        why: text(lang, &format!("left_out_why_{reason}"), &[("by", &by)]),
-        reason,
-        place: place(record, &left.what),
+        what: match &omission.excerpt {
+            Some(excerpt) => text(lang, "left_out_what", &[("item", &name), ("text", excerpt)]),
+            None => name,
+        },
+        why: text(lang, &format!("left_out_why_{}", omission.reason), &[("by", &by)]),
+        reason: omission.reason,
+        place: omission.place.clone(),
+    }
+}
+
+impl Label {
+    fn words(&self, lang: Lang) -> String {
+        let param = self.param.as_ref().map(|(name, value)| (*name, value.as_str()));
+        text(lang, &self.key, param.as_slice())
     }
 }
 
@@ -55,44 +105,49 @@ const fn reason(reason: &Reason) -> &'static str {
     }
 }
 
-/// Names an item and shows the beginning of its text; that of a withheld one is never shown.
-fn what(lang: Lang, record: &EventRecord, item: &Item) -> String {
-    let event = &record.event;
-    let shown = match item {
-        Item::Event(field) => event_field(record, field),
-        Item::Programme(index) => event.programmes.get(*index).map(|programme| programme.name.as_str()),
-        Item::Background(index) => event.background.get(*index).map(|sentence| sentence.text.as_str()),
-        Item::Statement(number) => record.statement_number(*number).map(|said| said.printed()),
-        Item::Person(_) => None,
+fn label(record: &EventRecord, item: &Item, index: impl Fn(&PersonId) -> Option<usize>) -> Label {
+    let numbered = |key: &str, number: usize| Label {
+        key: format!("left_out_item_{key}"),
+        param: Some(("number", number.to_string())),
     };
-    let name = short(lang, record, item);
-    match shown {
-        None => name,
-        Some(shown) => {
-            let mut words: Vec<&str> = shown.split_whitespace().take(SHOWN_WORDS + 1).collect();
-            let more = if words.len() > SHOWN_WORDS { " …" } else { "" };
-            words.truncate(SHOWN_WORDS);
-            let shown: String = words.join(" ").chars().take(120).collect();
-            text(lang, "left_out_what", &[("item", &name), ("text", &format!("{shown}{more}"))])
+    match item {
+        Item::Event(field) => Label { key: format!("left_out_item_{field}"), param: None },
+        Item::Programme(index) => numbered("programme", index + 1),
+        Item::Background(index) => numbered("background_sentence", index + 1),
+        Item::Statement(number) => numbered("statement", *number),
+        Item::Person(person) => {
+            let person = index(person).and_then(|index| record.people.get(index));
+            let name = person.map_or("", |person| person.name.as_str());
+            Label { key: "left_out_item_person".to_owned(), param: Some(("name", excerpt(name))) }
         }
     }
 }
 
-fn short(lang: Lang, record: &EventRecord, item: &Item) -> String {
+/// Finds the text of an item; only a statement that may be printed has one.
+fn text_of<'a>(record: &'a EventRecord, item: &Item) -> Option<&'a str> {
+    let event = &record.event;
     match item {
-        Item::Event(field) => text(lang, &format!("left_out_item_{field}"), &[]),
-        Item::Programme(index) => {
-            text(lang, "left_out_item_programme", &[("number", &(index + 1).to_string())])
-        }
-        Item::Background(index) => {
-            text(lang, "left_out_item_background_sentence", &[("number", &(index + 1).to_string())])
-        }
-        Item::Statement(number) => text(lang, "left_out_item_statement", &[("number", &number.to_string())]),
-        Item::Person(person) => {
-            let name = record.person(*person).map_or("", |person| person.name.as_str());
-            text(lang, "left_out_item_person", &[("name", name)])
-        }
+        Item::Event(field) => event_field(record, field),
+        Item::Programme(index) => event.programmes.get(*index).map(|programme| programme.name.as_str()),
+        Item::Background(index) => event.background.get(*index).map(|sentence| sentence.text.as_str()),
+        Item::Statement(number) => match record.entries.get(number.checked_sub(1)?) {
+            Some(Entry::Releasable(said)) => Some(said.printed()),
+            _ => None,
+        },
+        Item::Person(_) => None,
     }
+}
+
+fn excerpt(text: &str) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().take(SHOWN_WORDS + 1).collect();
+    let cut = words.len() > SHOWN_WORDS;
+    words.truncate(SHOWN_WORDS);
+    let line = words.join(" ");
+    let mut shown: String = line.chars().take(SHOWN_CHARS).collect();
+    if cut || shown.len() < line.len() {
+        shown.push_str(" …");
+    }
+    shown
 }
 
 fn event_field<'a>(record: &'a EventRecord, field: &str) -> Option<&'a str> {
@@ -114,15 +169,14 @@ fn event_field<'a>(record: &'a EventRecord, field: &str) -> Option<&'a str> {
     }
 }
 
-fn place(record: &EventRecord, item: &Item) -> String {
+fn place(item: &Item, index: impl Fn(&PersonId) -> Option<usize>) -> String {
     match item {
         Item::Event(field) => format!("/event/{field}"),
         Item::Programme(index) => format!("/event/programmes/{index}"),
         Item::Background(index) => format!("/event/background/{index}"),
         Item::Statement(number) => format!("/statements/{}", number.saturating_sub(1)),
         Item::Person(person) => {
-            let index = record.people.iter().position(|known| known.id == *person);
-            index.map_or_else(|| "/people".to_owned(), |index| format!("/people/{index}"))
+            index(person).map_or_else(|| "/people".to_owned(), |index| format!("/people/{index}"))
         }
     }
 }
