@@ -1,5 +1,6 @@
 //! Paraphrases: the frame that each reporting verb takes.
 
+use super::capitals;
 use super::case::Said;
 use super::clause::{self, Opening};
 use crate::lang::id::lexicon::{Frame, Report, report};
@@ -64,7 +65,7 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         }
         (None, _, Some(report)) => (report.verb.to_owned(), Some(report)),
         (None, Some(verb), None) => {
-            (clause::lower_first(verb.trim_end_matches(" bahwa").trim_end_matches(" agar")), None)
+            (capitals::lower_first(verb.trim_end_matches(" bahwa").trim_end_matches(" agar")), None)
         }
         (None, None, None) => {
             let (verb, rest) = chosen(&clause, fields.addressee.is_some(), turn);
