@@ -1,5 +1,6 @@
 //! Abbreviations: spelt out once, at the first occurrence in running text.
 
+use super::capitals;
 use super::case::Case;
 use super::piece::{Para, Piece, Sentence};
 use crate::event::Abbreviation;
@@ -106,7 +107,7 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                     || short.len() > 5 && short.chars().all(char::is_lowercase);
                 let in_name = *source == Some(Source::Event("title"));
                 let written = long_form(abbreviation, text, end, in_name);
-                let written = if opens && at == 0 { super::clause::upper_first(&written) } else { written };
+                let written = if opens && at == 0 { capitals::upper_first(&written) } else { written };
                 let bracket =
                     acronym || again || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some());
                 let written = if bracket { format!("{written} ({short})") } else { written };
@@ -132,7 +133,7 @@ fn long_form(abbreviation: &Abbreviation, text: &str, end: usize, in_name: bool)
     if proper {
         let small = |word: &str| lexicon::HEADLINE_LOW.contains(&word);
         full.split(' ')
-            .map(|word| if small(word) { word.to_owned() } else { super::clause::upper_first(word) })
+            .map(|word| if small(word) { word.to_owned() } else { capitals::upper_first(word) })
             .collect::<Vec<_>>()
             .join(" ")
     } else {

@@ -1,5 +1,6 @@
 //! The record, normalised for composing: voices with their titles and what they said.
 
+use super::capitals;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
@@ -42,7 +43,7 @@ impl Voice<'_> {
         match &self.title {
             // A title that is a common noun or holds the name stands behind it: `Rusmini, pemilik warung`.
             Some(title) if self.title_stands_behind(title) => {
-                format!("{}, {}", self.name, clause::lower_first(title))
+                format!("{}, {}", self.name, capitals::lower_first(title))
             }
             Some(title) => format!("{title} {}", self.name),
             None => self.name.clone(),
@@ -156,7 +157,7 @@ impl<'a> Case<'a> {
                     line
                 } else {
                     let clause = crate::document::curly(line.trim_end_matches(['.', ',', ';', ' ']), 1);
-                    clause::lower_first_unless(&clause, &case.names)
+                    capitals::lower_first_unless(&clause, &case.names)
                 };
                 let report = statement.fields.verb.as_deref().and_then(lexicon::report);
                 Some(Said { statement, voice, text, report })
@@ -340,7 +341,7 @@ fn out_of_capitals(title: &str, event: &Event) -> String {
             } else if lexicon::HEADLINE_LOW.contains(&lower.as_str()) {
                 lower
             } else {
-                lower.split('-').map(clause::upper_first).collect::<Vec<_>>().join("-")
+                lower.split('-').map(capitals::upper_first).collect::<Vec<_>>().join("-")
             }
         })
         .collect::<Vec<_>>()

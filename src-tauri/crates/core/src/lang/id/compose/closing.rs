@@ -1,5 +1,6 @@
 //! How a text ends: event paragraph, background, programmes, next step, guests, the other participants.
 
+use super::capitals;
 use super::case::{Case, text};
 use super::clause;
 use super::flow::Flow;
@@ -69,7 +70,8 @@ fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
 fn next_step(case: &Case<'_>) -> Option<Sentence> {
     let step = text(case.event.next_step.as_deref())?;
     let ended = step.ends_with(['.', '!', '?']);
-    let sentence = Sentence::new().running(clause::upper_first(&as_plan(&step)), Source::Event("next_step"));
+    let sentence =
+        Sentence::new().running(capitals::upper_first(&as_plan(&step)), Source::Event("next_step"));
     Some(if ended { sentence } else { sentence.own(".") })
 }
 
@@ -132,7 +134,7 @@ fn guests(flow: &mut Flow<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
         let contribution = case.voices[guest]
             .contribution
             .as_deref()
-            .map(|c| clause::lower_first_unless(c.trim_end_matches(['.', ',', ' ']), &case.names));
+            .map(|c| capitals::lower_first_unless(c.trim_end_matches(['.', ',', ' ']), &case.names));
         if contribution.is_none() && flow.known[guest].named {
             left_out.push(LeftOut { what: Item::Person(case.voices[guest].person.id), why: Reason::Named });
             continue;

@@ -1,5 +1,6 @@
 //! The facts of an event as phrases: organiser, place, date, theme, what the event is called again.
 
+use super::capitals;
 use chrono::Datelike;
 
 use super::case::{Case, text};
@@ -146,7 +147,7 @@ pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
     let common = small.count() > 0;
     let first = theme.split_whitespace().next().unwrap_or_default();
     let abbreviation = first.chars().skip(1).any(char::is_uppercase);
-    let text = if common && !abbreviation { clause::lower_first(&theme) } else { theme };
+    let text = if common && !abbreviation { capitals::lower_first(&theme) } else { theme };
     Some(Theme { text, marked: false, common })
 }
 
@@ -157,9 +158,9 @@ pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
         let pair = words.join(" ");
         let first = words.first().map(String::as_str).unwrap_or_default();
         if lexicon::EVENT_PAIRS.contains(&pair.as_str()) {
-            Some(clause::upper_first(&pair))
+            Some(capitals::upper_first(&pair))
         } else {
-            lexicon::EVENT_NOUNS.contains(&first).then(|| clause::upper_first(first))
+            lexicon::EVENT_NOUNS.contains(&first).then(|| capitals::upper_first(first))
         }
     };
     let noun = match form {
@@ -171,7 +172,7 @@ pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
         TitleForm::Nominal { nominal, object } => {
             of_list(object).filter(|_| nominal.object_is_name).or_else(|| {
                 let noun = if nominal.noun == "launching" { "peluncuran" } else { nominal.noun };
-                Some(clause::upper_first(noun))
+                Some(capitals::upper_first(noun))
             })
         }
         TitleForm::Plain => of_list(&case.title),
@@ -188,7 +189,7 @@ pub(super) fn themed(case: &Case<'_>) -> &'static str {
 pub(super) fn staged(case: &Case<'_>) -> &'static str {
     match case.event.kind {
         EventKind::Inspection => "dilakukan",
-        EventKind::Visit if !super::subject::host_view(case) => "dilakukan",
+        EventKind::Visit if !super::visits::host_view(case) => "dilakukan",
         _ => "digelar",
     }
 }
@@ -201,7 +202,7 @@ pub(super) fn purpose(case: &Case<'_>) -> Option<String> {
         .iter()
         .find_map(|prefix| purpose.strip_prefix(prefix))
         .unwrap_or(purpose);
-    Some(clause::lower_first_if_common(purpose))
+    Some(capitals::lower_first_if_common(purpose))
 }
 
 #[cfg(test)]

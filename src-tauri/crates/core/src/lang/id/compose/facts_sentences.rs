@@ -3,6 +3,7 @@
 //! A sentence has a noun, attributes and one predicate: `Festival bertema T yang digelar O itu bertujuan U.`
 //! A theme in marks must end its sentence, so it is always the predicate.
 
+use super::capitals;
 use super::case::Case;
 use super::clause;
 use super::facts::{self, Theme};
@@ -52,7 +53,7 @@ impl<'a> Facts<'a> {
                 let light =
                     ["nota ", "berita ", "pakta ", "memorandum "].iter().any(|word| thing.starts_with(word));
                 let words = if light { 2 } else { 1 };
-                clause::upper_first(&thing.split_whitespace().take(words).collect::<Vec<_>>().join(" "))
+                capitals::upper_first(&thing.split_whitespace().take(words).collect::<Vec<_>>().join(" "))
             }
             _ => noun.to_owned(),
         };
@@ -233,7 +234,7 @@ impl<'a> Facts<'a> {
         let short = self.case.organiser_short.as_deref()?;
         Some(
             Sentence::new()
-                .own(format!("Lewat {} itu, ", clause::lower_first(&self.noun)))
+                .own(format!("Lewat {} itu, ", capitals::lower_first(&self.noun)))
                 .fixed(short, Source::Event("organiser"))
                 .own(" hendak ")
                 .running(self.purpose.as_deref()?, Source::Event("purpose"))

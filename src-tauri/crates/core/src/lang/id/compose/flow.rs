@@ -1,6 +1,7 @@
 //! The state of a text in the making: who was named where, which connectors and verbs are spent.
 
 use super::attribution::{Setting, Verbs};
+use super::capitals;
 use super::case::Case;
 use super::clause;
 use super::indirect::{self, Framed};
@@ -388,9 +389,9 @@ impl<'c> Flow<'c> {
         let first = context.split_whitespace().next().unwrap_or_default().to_lowercase();
         let short = crate::text::word_count(&context) <= 8;
         match first.as_str() {
-            "sesi" | "acara" | "forum" if short => format!(" pada {}", clause::lower_first(&context)),
+            "sesi" | "acara" | "forum" if short => format!(" pada {}", capitals::lower_first(&context)),
             "pada" | "saat" | "dalam" | "seusai" | "usai" | "sebelum" | "ketika" | "sesudah" if short => {
-                format!(" {}", clause::lower_first(&context))
+                format!(" {}", capitals::lower_first(&context))
             }
             _ => " pada kesempatan yang sama".to_owned(),
         }

@@ -1,5 +1,6 @@
 //! Paraphrases: the frame that each reporting verb takes.
 
+use super::capitals;
 use super::case::Said;
 use super::clause::{self, Opening};
 use crate::lang::id::lexicon::{Frame, Report, report};
@@ -27,11 +28,11 @@ pub(super) struct Framed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gap {
     /// `untuk …` without a main clause.
-    NoMainClause,
+    MainClause,
     /// A request without the person who is to act.
-    NoAddressee,
+    Addressee,
     /// A verb phrase without a subject.
-    NoSubject,
+    Subject,
 }
 
 impl Framed {
@@ -64,7 +65,7 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         }
         (None, _, Some(report)) => (report.verb.to_owned(), Some(report)),
         (None, Some(verb), None) => {
-            (clause::lower_first(verb.trim_end_matches(" bahwa").trim_end_matches(" agar")), None)
+            (capitals::lower_first(verb.trim_end_matches(" bahwa").trim_end_matches(" agar")), None)
         }
         (None, None, None) => {
             let (verb, rest) = chosen(&clause, fields.addressee.is_some(), turn);
@@ -145,7 +146,7 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
         return Ok("");
     }
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
-        return Err(Gap::NoSubject);
+        return Err(Gap::Subject);
     }
     if let Some(span) = clause::opening_span(clause) {
         *clause = format!("ia {span}");
@@ -168,7 +169,7 @@ fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
     let opens = clause::opening(clause);
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
         // `berharap dapat …` and `optimistis dapat …` need no subject; a bare verb does.
-        return if clause::opens_with_auxiliary(clause) { Ok("") } else { Err(Gap::NoSubject) };
+        return if clause::opens_with_auxiliary(clause) { Ok("") } else { Err(Gap::Subject) };
     }
     let long = crate::text::word_count(clause) > 14 && !clause::opens_with_auxiliary(clause);
     Ok(if long || opens == Opening::Verb || given == "bahwa" { "bahwa" } else { "" })
@@ -178,7 +179,7 @@ fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
 fn request(clause: &mut String, verb: &str, addressee: Option<&str>) -> Result<&'static str, Gap> {
     if clause::opening(clause) == Opening::Verb {
         let addressee = addressee.map(crate::text::one_line).filter(|a| !a.is_empty());
-        let addressee = addressee.ok_or(Gap::NoAddressee)?;
+        let addressee = addressee.ok_or(Gap::Addressee)?;
         *clause = format!("{addressee} {clause}");
     }
     if let Some((whom, what)) = clause.strip_prefix("kepada ").and_then(|rest| rest.split_once(" untuk ")) {
@@ -207,7 +208,7 @@ fn turned(clause: &str) -> Result<String, Gap> {
     if clause::opening(clause) != Opening::Purpose {
         return Ok(clause.to_owned());
     }
-    let (aim, main) = clause.split_once(", ").ok_or(Gap::NoMainClause)?;
+    let (aim, main) = clause.split_once(", ").ok_or(Gap::MainClause)?;
     Ok(format!("{main} {aim}"))
 }
 

@@ -9,6 +9,7 @@ use super::participants::{self, Participants};
 use super::piece::Sentence;
 use super::subject::{self, Opened};
 use super::title::{self, TitleForm};
+use super::visits;
 use crate::event::EventKind;
 use crate::lang::id::compose::abbreviations;
 use crate::release::{Item, LeftOut, Reason, Source};
@@ -192,9 +193,7 @@ fn occasion(case: &Case<'_>, form: &TitleForm, said: &str) -> (&'static str, Str
             let named = clause::shared_content(object, said) >= 2 && noun.starts_with(char::is_lowercase);
             ("saat meninjau", if named { format!("{noun} tersebut") } else { object.clone() })
         }
-        TitleForm::Visit { to: Some(to), .. } if !subject::host_view(case) => {
-            ("saat mengunjungi", to.clone())
-        }
+        TitleForm::Visit { to: Some(to), .. } if !visits::host_view(case) => ("saat mengunjungi", to.clone()),
         TitleForm::Visit { noun, visitor: Some(visitor), .. } => {
             ("saat menerima", format!("{noun} {visitor}"))
         }

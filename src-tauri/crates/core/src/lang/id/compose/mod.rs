@@ -7,6 +7,7 @@
 mod abbreviations;
 mod attribution;
 mod body;
+mod capitals;
 mod case;
 mod clause;
 mod closing;
@@ -25,6 +26,8 @@ mod resume;
 mod subject;
 mod ties;
 mod title;
+mod units;
+mod visits;
 
 use case::Case;
 use flow::Flow;
@@ -87,7 +90,7 @@ fn raise_openings(paras: &mut [Para]) {
         if let Some(Piece::Running(text, _) | Piece::Fixed(text, _)) = sentence.pieces.first_mut() {
             // `dr.` opens a sentence as it is: a capital would make a physician a doctor of letters.
             if !["dr. ", "drg. ", "drh. "].iter().any(|degree| text.starts_with(degree)) {
-                *text = clause::upper_first(text);
+                *text = capitals::upper_first(text);
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Pieces of text while a draft is being made: sentences and paragraphs before abbreviations are spelt out.
 
+use super::capitals;
 use crate::id::StatementId;
 use crate::release::Source;
 
@@ -66,7 +67,7 @@ impl Sentence {
     /// Makes the first letter a capital.
     pub(super) fn capitalised(mut self) -> Self {
         if let Some(Piece::Running(text, _) | Piece::Fixed(text, _)) = self.pieces.first_mut() {
-            *text = super::clause::upper_first(text);
+            *text = capitals::upper_first(text);
         }
         self
     }

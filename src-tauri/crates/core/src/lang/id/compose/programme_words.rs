@@ -1,5 +1,6 @@
 //! The sentences about programmes: apposition, copula, and what was just named.
 
+use super::capitals;
 use super::case::{Case, text};
 use super::clause;
 use super::participants::join;
@@ -30,7 +31,7 @@ fn name_of(case: &Case<'_>, at: usize) -> String {
 
 fn about_of(case: &Case<'_>, at: usize) -> Option<String> {
     let about = text(case.event.programmes[at].about.as_deref())?;
-    Some(clause::lower_first_unless(about.trim_end_matches(['.', ' ']), &case.names))
+    Some(capitals::lower_first_unless(about.trim_end_matches(['.', ' ']), &case.names))
 }
 
 /// `Acara itu menampilkan A, {about}, dan B, {about}.`; `A dari X` where that is all there is to say.
@@ -126,7 +127,7 @@ pub(super) fn described(case: &Case<'_>, at: usize, opener: Opener) -> Sentence 
     let name = if opener == Opener::Adapun {
         lowered_name(&name)
     } else {
-        clause::upper_first(&lowered_name(&name))
+        capitals::upper_first(&lowered_name(&name))
     };
     let (copula, about) = match content_of(&name, &about) {
         Some(content) => (" ", content.to_owned()),
@@ -148,7 +149,7 @@ fn taken_up(name: &str, about: &str, at: usize) -> Option<Sentence> {
             name.split_whitespace().next().filter(|class| lexicon::is_common(class) && name.contains(' '))?;
         return Some(
             Sentence::new()
-                .own(format!("{} itu ", clause::upper_first(class)))
+                .own(format!("{} itu ", capitals::upper_first(class)))
                 .running(about, source(at))
                 .own("."),
         );
@@ -157,7 +158,7 @@ fn taken_up(name: &str, about: &str, at: usize) -> Option<Sentence> {
     let verb = predicate.split_whitespace().next()?;
     (lexicon::is_verb(verb) || verb.starts_with("di")).then(|| {
         Sentence::new()
-            .running(clause::upper_first(phrase), source(at))
+            .running(capitals::upper_first(phrase), source(at))
             .own(" itu ")
             .running(predicate, source(at))
             .own(".")
@@ -182,7 +183,7 @@ fn lowered_name(name: &str) -> String {
                 && short.chars().count() > 1
                 && (lexicon::is_common(noun) || noun == "Opini") =>
         {
-            clause::lower_first(name)
+            capitals::lower_first(name)
         }
         _ => name.to_owned(),
     }

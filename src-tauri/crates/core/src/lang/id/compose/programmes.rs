@@ -1,5 +1,6 @@
 //! Programmes and background: beside the statement that they explain, else near the end.
 
+use super::capitals;
 use std::collections::BTreeMap;
 
 use super::case::{Case, text};
@@ -195,14 +196,14 @@ fn inform(case: &Case<'_>, information: &mut [Sentence]) {
     let Some(first) = information.first_mut() else { return };
     let text = first.text();
     let word = text.split_whitespace().next().unwrap_or_default().trim_end_matches(',').to_lowercase();
-    let lowered = clause::lower_first_unless(&text, &case.names);
+    let lowered = capitals::lower_first_unless(&text, &case.names);
     if OPENS.contains(&word.as_str()) || lowered == text {
         return;
     }
     let mut opened = Sentence::new().own("Sebagai informasi, ");
     for (turn, piece) in std::mem::take(first).pieces.into_iter().enumerate() {
         opened.pieces.push(match piece {
-            Piece::Running(text, source) if turn == 0 => Piece::Running(clause::lower_first(&text), source),
+            Piece::Running(text, source) if turn == 0 => Piece::Running(capitals::lower_first(&text), source),
             piece => piece,
         });
     }
@@ -212,6 +213,6 @@ fn inform(case: &Case<'_>, information: &mut [Sentence]) {
 /// A recorded sentence: first letters raised, stop added.
 fn sentence_of(line: &str, at: usize) -> Sentence {
     let ended = line.ends_with(['.', '!', '?', '”']);
-    let sentence = Sentence::new().running(clause::sentence_capitals(line), Source::Background(at));
+    let sentence = Sentence::new().running(capitals::sentence_capitals(line), Source::Background(at));
     if ended { sentence } else { sentence.own(".") }
 }

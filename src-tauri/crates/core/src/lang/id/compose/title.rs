@@ -156,8 +156,7 @@ fn signing(rest: &str) -> TitleForm {
         let token = token.to_lowercase();
         token == "antara" || INSTITUTION_HEADS.contains(&token.as_str())
     };
-    let cut =
-        tokens.iter().skip(known).position(|token| is_party(&token)).map_or(tokens.len(), |at| at + known);
+    let cut = tokens.iter().skip(known).position(is_party).map_or(tokens.len(), |at| at + known);
     let mut thing = lowered(&tokens[..cut].join(" "));
     if let Some(subject) = subject {
         thing = format!("{thing} tentang {subject}");

@@ -1,0 +1,139 @@
+//! Fitting a headline into its words: cut at joints, never inside a name or a thought.
+
+use super::super::case::{self, Case};
+use super::super::clause;
+use super::wording::written;
+use crate::lang::id::lexicon;
+use crate::text::word_count;
+
+pub(super) const MAX_CHARS: usize = 90;
+
+/// Writes a candidate, when it fits.
+pub(super) fn fitting(case: &Case<'_>, text: &str) -> Option<String> {
+    let text = written(case, &case::line(text));
+    fits(case, &text).then_some(text)
+}
+
+pub(super) fn fits(case: &Case<'_>, text: &str) -> bool {
+    word_count(text) <= case.context.style.headline_warn_words
+        && text.chars().count() <= MAX_CHARS
+        && !text.split_whitespace().next_back().is_some_and(|last| {
+            // A thought that goes on is not cut here.
+            matches!(
+                last.to_lowercase().as_str(),
+                "termasuk"
+                    | "terutama"
+                    | "khususnya"
+                    | "seperti"
+                    | "yaitu"
+                    | "yakni"
+                    | "tahun"
+                    | "baik"
+                    | "hanya"
+                    | "akan"
+                    | "sudah"
+                    | "tidak"
+                    | "lebih"
+            )
+        })
+        && !text.ends_with(',')
+        && !text
+            .split_whitespace()
+            .last()
+            .is_some_and(|last| lexicon::HEADLINE_LOW.contains(&last.to_lowercase().as_str()))
+}
+
+pub(super) const JOINTS: [&str; 11] = [
+    " yang ",
+    ", ",
+    " serta ",
+    " dan ",
+    " sehingga ",
+    " karena ",
+    " pada ",
+    " melalui ",
+    " menjelang ",
+    " selama ",
+    " dalam ",
+];
+
+/// Cuts a clause at its joints until the headline fits; never inside a name, never so that the sense turns.
+pub(super) fn cut_to_fit(
+    case: &Case<'_>,
+    lead_in: &str,
+    clause: &str,
+    worded: fn(&str) -> String,
+) -> Option<String> {
+    let whole = format!("{lead_in} {}", worded(clause));
+    if let Some(text) = fitting(case, whole.trim()) {
+        return Some(text);
+    }
+    let mut cuts: Vec<usize> = JOINTS
+        .iter()
+        .flat_map(|joint| clause.match_indices(joint))
+        .filter(|(at, joint)| may_cut(clause, *at, joint))
+        .map(|(at, _)| at)
+        .collect();
+    cuts.sort_unstable();
+    cuts.iter().rev().find_map(|&at| {
+        let (kept, lost) = clause.split_at(at);
+        let turns = clause::lower_words(lost).iter().any(|word| {
+            matches!(word.as_str(), "tidak" | "bukan" | "belum" | "akan" | "jangan")
+                || word.contains(|c: char| c.is_ascii_digit())
+        });
+        // `menuntut kepemimpinan` without its `yang …` says nothing.
+        let bare_object = lost.starts_with(" yang ")
+            && kept.split_whitespace().rev().nth(1).is_none_or(|word| lexicon::is_verb(&word.to_lowercase()));
+        // `didahulukan` alone: in what? A passive at the end is half a thought.
+        let half = kept
+            .split_whitespace()
+            .next_back()
+            .is_some_and(|last| last.starts_with("di") && lexicon::is_verb(last));
+        if turns || bare_object || half || word_count(kept) < 2 {
+            None
+        } else {
+            fitting(case, format!("{lead_in} {}", worded(kept)).trim())
+        }
+    })
+}
+
+/// `dan` and commas are joints between clauses only: a verb must follow.
+pub(super) fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
+    let next = clause[at + joint.len()..].split_whitespace().next().unwrap_or_default();
+    if joint == " dalam " {
+        // Only a span of time falls out.
+        return matches!(
+            next,
+            "setahun"
+                | "sebulan"
+                | "sepekan"
+                | "seminggu"
+                | "semalam"
+                | "sehari"
+                | "kurun"
+                | "waktu"
+                | "beberapa"
+        );
+    }
+    if !matches!(joint, " dan " | ", " | " serta ") {
+        return true;
+    }
+    let next = if next == "dan" || next == "serta" {
+        clause[at + joint.len()..].split_whitespace().nth(1).unwrap_or_default()
+    } else {
+        next
+    };
+    lexicon::is_verb(&next.to_lowercase())
+        || matches!(
+            next,
+            "termasuk"
+                | "sedangkan"
+                | "tetapi"
+                | "terutama"
+                | "terendah"
+                | "tertinggi"
+                | "terbanyak"
+                | "terbesar"
+                | "tercepat"
+        )
+}

@@ -1,0 +1,234 @@
+//! Headlines out of the event itself: its aim, its deed, its visitors, its title.
+
+use super::super::case::{Case, text};
+use super::super::lead::Lead;
+use super::super::title::TitleForm;
+use super::super::visits;
+use super::super::{clause, facts, participants};
+use super::aim_is_printed;
+use super::cut::{cut_to_fit, fitting};
+use super::wording::spelt_number;
+use crate::event::{Deed, EventKind};
+use crate::lang::id::lexicon;
+use crate::text::{one_line, word_count};
+
+/// H1, H7: `{subject} {base(purpose)}`; an activity, not a result, and no condition.
+pub(super) fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
+    const RESULTS: [&str; 11] = [
+        "menyepakati",
+        "menetapkan",
+        "mengesahkan",
+        "menandatangani",
+        "memastikan",
+        "menuntaskan",
+        "menyelesaikan",
+        "menghapus",
+        "mewujudkan",
+        "memenuhi",
+        "mencapai",
+    ];
+    let purpose = facts::purpose(case)?;
+    let (verb, object) = purpose.split_once(' ')?;
+    let conditional =
+        ["apabila", "jika", "bila", "agar", "supaya"].iter().any(|word| clause::holds(object, word));
+    if word_count(object) < 2 || RESULTS.contains(&verb) || conditional || !lexicon::is_verb(verb) {
+        return None;
+    }
+    let base = lexicon::base_form(verb).unwrap_or(verb);
+    let lead_in = format!("{subject} {base}");
+    let narrowed = subject.replace("Provinsi ", "");
+    cut_to_fit(case, &lead_in, object, coordinated)
+        .or_else(|| fitting(case, &format!("{narrowed} {base} {}", coordinated(object))))
+        .or_else(|| last_cut(case, &lead_in, object))
+}
+
+/// The last resort: the object loses what stands behind `dari`, `kepada`, `untuk`.
+pub(super) fn last_cut(case: &Case<'_>, lead_in: &str, object: &str) -> Option<String> {
+    [" dari ", " kepada ", " untuk "]
+        .iter()
+        .filter_map(|joint| object.find(joint))
+        .filter_map(|at| object.get(..at))
+        .filter(|kept| word_count(kept) >= 3)
+        .find_map(|kept| fitting(case, &format!("{lead_in} {}", coordinated(kept))))
+}
+
+/// Verbs behind `dan` and commas take their base form like the first.
+pub(super) fn coordinated(object: &str) -> String {
+    let mut after_joint = false;
+    object
+        .split(' ')
+        .map(|word| {
+            let bare = word.trim_end_matches(',');
+            let base = lexicon::base_form(bare).filter(|_| after_joint);
+            after_joint =
+                word.ends_with(',') || matches!(word, "dan" | "serta") || (after_joint && bare.is_empty());
+            base.map_or_else(|| word.to_owned(), |base| base.to_owned() + &word[bare.len()..])
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// H2: the title's verb in its base form.
+pub(super) fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    let organiser = case.organiser_later();
+    match form {
+        TitleForm::Signing { thing, parties, with } => {
+            let who = if parties.is_empty() { organiser?.to_owned() } else { joined_parties(parties) };
+            let with = with.as_ref().map(|with| format!(" dengan {with}")).unwrap_or_default();
+            fitting(case, &format!("{who} teken {thing}{with}")).or_else(|| {
+                cut_to_fit(case, &format!("{who} teken"), &format!("{thing}{with}"), str::to_owned)
+            })
+        }
+        TitleForm::Audience { guest, host } => fitting(case, &format!("{guest} beraudiensi dengan {host}")),
+        TitleForm::Visit { noun, visitor, to } => {
+            let visitor = visitor.as_deref();
+            if visits::host_view(case) {
+                let host = visits::receiving(case)?;
+                let visitor = visitor
+                    .filter(|visitor| !clause::holds(visitor, &host) && !clause::holds(&host, visitor))?;
+                fitting(case, &format!("{host} terima {noun} {visitor}"))
+            } else {
+                let who = visitor.or(organiser)?;
+                let to = to.clone().or_else(|| visits::host(case))?;
+                fitting(case, &format!("{who} kunjungi {to}"))
+            }
+        }
+        TitleForm::Study => {
+            let host = visits::receiving(case)?;
+            fitting(case, &format!("{host} terima peserta {}", core(&case.title)))
+        }
+        TitleForm::Appeal { rest } => {
+            let list = text(case.event.participants.as_deref())?;
+            cut_to_fit(case, &format!("{} imbau {list}", organiser?), rest, str::to_owned)
+                .or_else(|| cut_to_fit(case, &format!("{} imbau warga", organiser?), rest, str::to_owned))
+        }
+        TitleForm::Nominal { nominal, object } => {
+            let base = lexicon::base_form(nominal.active)?;
+            let object = core(object);
+            let acting = case
+                .event
+                .actors
+                .iter()
+                .find(|actor| !matches!(actor.did, Deed::Received | Deed::Signed | Deed::Other(_)));
+            let actor = acting.and_then(|actor| case.voice_of(actor.person)).and_then(|voice| {
+                let voice = &case.voices[voice];
+                let head = voice.head.as_ref()?;
+                Some(match voice.short.as_deref() {
+                    Some(short) => format!("{} {short}", head.head),
+                    None => voice.title.clone()?,
+                })
+            });
+            let launch = case.event.kind == EventKind::Launch;
+            let who = match actor {
+                Some(actor) if !launch || organiser.is_none() => Some(actor),
+                _ if nominal.by_institution => organiser.map(str::to_owned),
+                _ => None,
+            };
+            let Some(who) = who else {
+                return fitting(
+                    case,
+                    &format!("{object} {} di {}", nominal.passive, one_line(&case.event.city)),
+                );
+            };
+            let with_aim = facts::purpose(case).and_then(|purpose| {
+                let (verb, rest) = purpose.split_once(' ')?;
+                let base_verb = lexicon::base_form(verb)?;
+                fitting(case, &format!("{who} {base} {object} untuk {base_verb} {rest}"))
+            });
+            with_aim.or_else(|| cut_to_fit(case, &format!("{who} {base}"), &object, str::to_owned))
+        }
+        TitleForm::Plain if case.event.kind == EventKind::Signing => {
+            fitting(case, &format!("{} teken {}", organiser?, core(&case.title)))
+        }
+        TitleForm::Plain => None,
+    }
+}
+
+/// Parties with one place name it once: `Pemkab, Kejaksaan Negeri, dan Kantor Pertanahan Teluk Mawar`.
+pub(super) fn joined_parties(parties: &[String]) -> String {
+    let words: Vec<Vec<&str>> = parties.iter().map(|party| party.split_whitespace().collect()).collect();
+    let shared = (1..=3).rev().find(|&n| {
+        words.len() > 2
+            && words.iter().all(|w| w.len() > n && w[w.len() - n..] == words[0][words[0].len() - n..])
+    });
+    let last = parties.len().saturating_sub(1);
+    let names: Vec<String> = words
+        .iter()
+        .enumerate()
+        .map(|(at, w)| if at < last { w[..w.len() - shared.unwrap_or(0)].join(" ") } else { w.join(" ") })
+        .collect();
+    participants::join(&names.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// H6: the visitors and what they came for.
+pub(super) fn visitors(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Option<String> {
+    if !aim_is_printed(lead) {
+        return None;
+    }
+    let by_visitor = !visits::host_view(case);
+    let participants = text(case.event.participants.as_deref())
+        .filter(|list| word_count(list) <= 4 && !list.contains([',', ':']));
+    let visitor = match form {
+        TitleForm::Visit { visitor, .. } => visitor.clone().filter(|visitor| word_count(visitor) <= 4),
+        _ => None,
+    };
+    // `anggota`, `peserta` alone: of what? The subject must hold a name with its place.
+    let named = |who: &String| {
+        who.split_whitespace()
+            .skip(1)
+            .any(|word| word.len() > 3 && word.starts_with(char::is_uppercase) && !lexicon::is_common(word))
+    };
+    let guest = visitor.or(participants).map(|who| spelt_number(&who)).filter(named);
+    let organiser = case.organiser_later().map(str::to_owned);
+    let visits = organiser.clone().filter(|_| !visits::organiser_is_host(case));
+    let who = if by_visitor { organiser } else { visits.or(guest) }?;
+    aim(case, &who)
+}
+
+/// H8: the fallback that only says that something was held.
+pub(super) fn held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    // What a nominal title names is opened or launched, not staged.
+    if !matches!(form, TitleForm::Plain | TitleForm::Study) {
+        return None;
+    }
+    let organiser = case.organiser_later()?;
+    let mut title = core(&case.title);
+    for name in [Some(organiser), case.organiser.as_deref()].into_iter().flatten() {
+        if let Some(rest) = title.strip_suffix(name) {
+            title = rest.trim_end().to_owned();
+        }
+    }
+    if title.contains(organiser) {
+        return None;
+    }
+    fitting(case, &format!("{organiser} gelar {title}"))
+}
+
+/// The title without year, `dalam rangka …` and `Tingkat …`.
+pub(super) fn core(title: &str) -> String {
+    let mut title = title.to_owned();
+    for tail in [" dalam rangka ", " Dalam Rangka ", " tingkat ", " Tingkat "] {
+        if let Some(at) = title.find(tail) {
+            title.truncate(at);
+        }
+    }
+    let words: Vec<&str> = title.split_whitespace().collect();
+    // Two years tell something (`Natal 2026 dan Tahun Baru 2027`).
+    if words.iter().filter(|word| word.len() == 4 && word.starts_with("20")).count() > 1 {
+        return title;
+    }
+    let is_year =
+        |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
+    let mut end = words.len();
+    if end > 1 && is_year(words[end - 1]) {
+        let named = end > 2 && ["akhir", "awal", "tengah"].contains(&words[end - 3].to_lowercase().as_str());
+        end -= 1;
+        // `Tahun Anggaran 2025` and `Tahun Ajaran 2026` keep their year.
+        if ["anggaran", "ajaran", "pelajaran", "akademik"].contains(&words[end - 1].to_lowercase().as_str()) {
+            end += 1;
+        } else if words[end - 1].eq_ignore_ascii_case("tahun") && !named {
+            end -= 1;
+        }
+    }
+    words[..end.max(1)].join(" ")
+}

@@ -1,0 +1,208 @@
+//! Headlines: proposals in the order of the kind, each of at most 12 words and 90 characters.
+
+mod cut;
+mod deeds;
+mod said;
+mod wording;
+
+use super::case::{Case, text};
+use super::lead::Lead;
+use super::title::TitleForm;
+use super::{clause, facts};
+use crate::event::EventKind;
+use crate::lang::id::lexicon;
+use crate::release::{Headline, HeadlinePattern as Pattern, Item};
+use crate::text::one_line;
+use cut::{fits, fitting};
+use deeds::{aim, core, deed, held, visitors};
+use said::{angle, bare_clause, by_rank, colon, statement};
+use wording::{bare_city, written};
+
+/// Proposes one to three headlines; the first is set.
+pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Headline> {
+    let mut proposals: Vec<Headline> = Vec::new();
+    // A headline that only the office can read gives way to one that everybody can.
+    let mut insider: Vec<Headline> = Vec::new();
+    let mut add = |pattern: Pattern, text: Option<String>, given: bool| {
+        let Some(text) = text.filter(|text| !text.is_empty()) else {
+            return;
+        };
+        let doubled = |other: &Headline| other.text.eq_ignore_ascii_case(&text);
+        if proposals.iter().chain(&insider).any(doubled) {
+            return;
+        }
+        let headline = Headline { pattern, text };
+        if !given && for_insiders(case, &headline.text) {
+            insider.push(headline)
+        } else {
+            proposals.push(headline)
+        }
+    };
+    add(Pattern::Given, text(case.record.release.headline.as_deref()), true);
+    add(
+        Pattern::News,
+        text(case.event.news.as_deref()).map(|news| written(case, news.trim_end_matches('.'))),
+        true,
+    );
+    for pattern in row(case, form, lead) {
+        add(pattern, make(case, form, lead, pattern), false);
+    }
+    for said in by_rank(case) {
+        add(Pattern::Clause, bare_clause(case, said), false);
+        add(Pattern::Statement, statement(case, said, true), false);
+        add(Pattern::Colon, colon(case, said), false);
+    }
+    for pattern in [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt] {
+        add(pattern, make(case, form, lead, pattern), false);
+    }
+    proposals.append(&mut insider);
+    let core = written(case, &core(&case.title));
+    if proposals.len() < 3 && fits(case, &core) && !proposals.iter().any(|other| other.text == core) {
+        proposals.push(Headline { pattern: Pattern::HeldAt, text: core });
+    }
+    if proposals.is_empty() {
+        let placed = make(case, form, lead, Pattern::HeldAt);
+        // Nothing fits: the title stands, over-long as it may be, and the finding asks for the news.
+        let text = placed.unwrap_or_else(|| written(case, &case.title));
+        proposals.push(Headline { pattern: Pattern::HeldAt, text });
+    }
+    proposals.truncate(3);
+    proposals
+}
+
+/// Tells whether a headline says only that something took place.
+pub(super) fn says_only_held(headline: &Headline, form: &TitleForm) -> bool {
+    matches!(headline.pattern, Pattern::Held | Pattern::HeldAt)
+        || headline.pattern == Pattern::Deed && matches!(form, TitleForm::Audience { .. } | TitleForm::Study)
+}
+
+/// Finds the statement that the first headline prints; its sentence then carries the speaker's name.
+pub(super) fn statement_of(case: &Case<'_>, headlines: &[Headline]) -> Option<usize> {
+    let headline = headlines.first()?;
+    let printed = matches!(headline.pattern, Pattern::Statement | Pattern::Colon | Pattern::Clause);
+    by_rank(case).into_iter().filter(|_| printed).find(|&said| {
+        [statement(case, said, true), colon(case, said), bare_clause(case, said)]
+            .iter()
+            .flatten()
+            .any(|text| *text == headline.text)
+    })
+}
+
+/// Tells whether a headline uses a short form that the record must explain and few readers know.
+fn for_insiders(case: &Case<'_>, headline: &str) -> bool {
+    const READ: [&str; 14] = [
+        "ASN", "OPD", "UMKM", "SDM", "PPPK", "WTP", "APBD", "BUMD", "RKPD", "PAUD", "BPBD", "BPK", "PMI",
+        "BNN",
+    ];
+    case.event.abbreviations.iter().any(|abbreviation| {
+        let short = abbreviation.short.trim();
+        let known =
+            abbreviation.known == Some(true) || READ.contains(&short) || lexicon::KNOWN.contains(&short);
+        // The organiser's own name and what is launched cannot be said otherwise.
+        let own = case.organiser_later().is_some_and(|organiser| clause::holds(organiser, short));
+        !known && !own && !clause::holds(&case.title, short) && clause::holds(headline, short)
+    })
+}
+
+/// The order of patterns for the kind of event.
+fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
+    use Pattern::{Aim, Clause, Colon, Deed, Statement, TitleAim, Visitors};
+    let kind = case.event.kind;
+    if lead.statement.is_some() || matches!(kind, EventKind::Meeting | EventKind::Inspection) {
+        return vec![Clause, Statement, Colon, Deed, Aim];
+    }
+    let acted = case
+        .event
+        .actors
+        .iter()
+        .any(|actor| !matches!(actor.did, crate::event::Deed::Received | crate::event::Deed::Other(_)));
+    let mut row = match kind {
+        EventKind::Signing | EventKind::Launch => vec![Deed],
+        EventKind::Opening if acted => vec![Statement, Deed],
+        // Nobody recorded who opened: the organiser's aim is active, the passive is not.
+        EventKind::Opening => vec![Statement, Aim, Deed],
+        EventKind::Visit => vec![Visitors, Clause, Deed],
+        _ if lead.by_title => vec![TitleAim],
+        _ if matches!(form, TitleForm::Appeal { .. }) => vec![Deed, Statement],
+        _ if matches!(form, TitleForm::Nominal { .. }) => vec![Clause, Deed, Statement, Aim],
+        _ => ordinary(case),
+    };
+    if case.angle().is_some() {
+        row.splice(0..0, [Clause, Statement, Colon]);
+    }
+    row
+}
+
+/// Training, ceremony, other: a whole statement of the organiser's own, else the aim.
+fn ordinary(case: &Case<'_>) -> Vec<Pattern> {
+    use Pattern::{Aim, Clause, Colon, Statement};
+    let angle = angle(case, |framed| framed.strong);
+    let own = angle.is_some_and(|said| case.of_organiser(case.said[said].voice));
+    let uncut = own && angle.is_some_and(|said| statement(case, said, false).is_some());
+    let section = case.organiser.as_deref().is_some_and(|organiser| {
+        ["Bagian ", "Bidang ", "UPT ", "Seksi ", "Prokopim", "Protokol"]
+            .iter()
+            .any(|s| organiser.starts_with(s))
+    });
+    let region_head = angle.is_some_and(|said| {
+        case.voices[case.said[said].voice].head.as_ref().is_some_and(|office| office.heads_region)
+    });
+    if section && !region_head {
+        return vec![Clause, Statement, Colon, Aim];
+    }
+    if uncut || section && region_head {
+        vec![Clause, Statement, Colon, Aim]
+    } else {
+        vec![Clause, Aim, Statement]
+    }
+}
+
+fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Option<String> {
+    match pattern {
+        Pattern::Given | Pattern::News => None,
+        Pattern::Aim | Pattern::TitleAim if !aim_is_printed(lead) => None,
+        Pattern::Aim => aim(case, case.organiser_later()?),
+        Pattern::Deed => deed(case, form),
+        Pattern::Statement => statement(case, angle(case, |framed| framed.strong)?, true),
+        Pattern::Colon => colon(case, angle(case, |framed| !framed.strong)?),
+        Pattern::Clause => {
+            let top = case.angle().map(|said| case.said[said].voice).or_else(|| case.top_voice());
+            by_rank(case)
+                .into_iter()
+                .filter(|&said| Some(case.said[said].voice) == top && said < 4)
+                .find_map(|said| bare_clause(case, said))
+        }
+        Pattern::Visitors => visitors(case, form, lead),
+        Pattern::TitleAim => aim(case, &core(&case.title)),
+        Pattern::Held => held(case, form),
+        Pattern::HeldAt
+            if matches!(
+                form,
+                TitleForm::Visit { .. } | TitleForm::Appeal { .. } | TitleForm::Signing { .. }
+            ) =>
+        {
+            None
+        }
+        Pattern::HeldAt => {
+            let place = bare_city(case);
+            let (what, verb) = match form {
+                TitleForm::Nominal { nominal, object } if nominal.passive != "dilakukan" => {
+                    (core(object), nominal.passive)
+                }
+                _ => (core(&case.title), facts::staged(case)),
+            };
+            // The title may name the place itself.
+            let place = if clause::holds(&what, &place) {
+                String::new()
+            } else {
+                format!(" di {}", one_line(&case.event.city))
+            };
+            fitting(case, &format!("{what} {verb}{place}"))
+        }
+    }
+}
+
+/// What the headline says of the aim must stand in the text.
+fn aim_is_printed(lead: &Lead) -> bool {
+    !lead.left_out.iter().any(|left| left.what == Item::Event("purpose"))
+}

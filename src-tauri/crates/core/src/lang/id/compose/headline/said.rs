@@ -1,0 +1,173 @@
+//! Headlines out of statements: a speaker and a strong verb, a speaker and a colon, the clause alone.
+
+use super::super::case::Case;
+use super::super::{clause, indirect};
+use super::cut::{cut_to_fit, fitting};
+use super::wording::bare_city;
+use crate::lang::id::lexicon;
+use crate::text::{one_line, word_count};
+
+/// Statements in the order in which they may give a headline: the marked one, then by rank and record.
+pub(super) fn by_rank(case: &Case<'_>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..case.said.len()).filter(|&said| usable(case, said)).collect();
+    order.sort_by_key(|&said| (Some(said) != case.angle(), case.voices[case.said[said].voice].rank(), said));
+    order
+}
+
+/// Only a whole, clear clause of a titled speaker early in the record can stand alone.
+pub(super) fn usable(case: &Case<'_>, said: usize) -> bool {
+    const EARLY: usize = 6;
+    let record = &case.said[said];
+    let speaks = case.voices[record.voice].role != Some(crate::record::Role::Guest);
+    !record.is_direct()
+        && !record.text.contains(". ")
+        && (said < EARLY || case.angle() == Some(said))
+        && speaks
+        && case.voices[record.voice].title.is_some()
+        && record.statement.fields.addressee.as_deref().is_none_or(|addressee| word_count(addressee) <= 4)
+        && indirect::frame(record, 0).is_ok_and(|framed| !framed.clause_for_phrase)
+}
+
+/// The paraphrase that carries the news: the one marked, else the first clear one of the top speaker.
+pub(super) fn angle(case: &Case<'_>, wanted: impl Fn(&indirect::Framed) -> bool) -> Option<usize> {
+    let fits = |said: usize| {
+        usable(case, said)
+            && !clause::is_anaphoric(&case.said[said].text)
+            && indirect::frame(&case.said[said], 0).is_ok_and(|framed| wanted(&framed))
+    };
+    if let Some(angle) = case.angle() {
+        return Some(angle).filter(|&said| fits(said));
+    }
+    let top = case.top_voice()?;
+    (0..case.said.len()).find(|&said| case.said[said].voice == top && fits(said))
+}
+
+/// H3: `{head} {short} {base verb} {clause}`.
+pub(super) fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<String> {
+    let voice = &case.voices[case.said[said].voice];
+    let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong)?;
+    if clause::is_anaphoric(&framed.clause) {
+        return None;
+    }
+    let head = voice.head.as_ref()?;
+    let title = voice.title.as_deref()?;
+    let base = lexicon::base_form(&framed.verb)?;
+    let mut callings: Vec<String> = Vec::new();
+    if let Some(short) = voice.short.as_deref().filter(|_| word_count(&head.head) <= 3) {
+        callings.push(format!("{} {short}", head.head));
+    }
+    if word_count(title) <= 4 {
+        callings.push(without_military_rank(title));
+    }
+    callings.push(without_military_rank(&head.head));
+    let clause = tightened(&framed.clause);
+    callings.iter().find_map(|who| {
+        let lead_in = format!("{who} {base}");
+        if may_cut {
+            cut_to_fit(case, &lead_in, &clause, str::to_owned)
+        } else {
+            fitting(case, &format!("{lead_in} {clause}"))
+        }
+    })
+}
+
+/// A headline saves the copula and the words that carry nothing (`tetap menjadi` > `tetap`).
+pub(super) fn tightened(clause: &str) -> String {
+    clause.replace("tetap menjadi ", "tetap ").replace(" pada tahun 20", " pada 20").replace(" lagi ", " ")
+}
+
+/// Ranks of police and army are no part of a title that stands alone.
+pub(super) fn without_military_rank(title: &str) -> String {
+    const RANKS: [&str; 14] = [
+        "AKBP", "Kombes", "Kompol", "AKP", "Iptu", "Ipda", "Brigjen", "Kolonel", "Letkol", "Mayor", "Kapten",
+        "Inf", "Pol", "Arh",
+    ];
+    title
+        .split_whitespace()
+        .filter(|word| !RANKS.contains(&word.trim_end_matches('.')))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// H4: `{title}: {clause}`, of a neutral verb and a short, whole clause.
+pub(super) fn colon(case: &Case<'_>, said: usize) -> Option<String> {
+    let voice = &case.voices[case.said[said].voice];
+    let framed = indirect::frame(&case.said[said], 0).ok()?;
+    let title = voice.title.as_deref()?;
+    let who = without_military_rank(if word_count(title) <= 4 { title } else { &voice.head.as_ref()?.head });
+    let whole =
+        framed.conjunction == "bahwa" || framed.conjunction.is_empty() && clause::is_clause(&framed.clause);
+    // A wish is no fact.
+    let hopes = case.said[said]
+        .report
+        .is_some_and(|report| report.frame != lexicon::Frame::That && report.verb != "menilai");
+    let says = whole
+        && !hopes
+        && framed.verb != "berharap"
+        && !framed.strong
+        && !clause::is_anaphoric(&framed.clause)
+        && !clause::opens_with_auxiliary(&framed.clause);
+    (says && word_count(&framed.clause) <= 8 && word_count(&who) <= 5)
+        .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?
+}
+
+/// H5: the clause alone, when an institution or place acts in it, or a figure rises or falls.
+pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
+    // A request names the institution as its object, not as the one who acts.
+    let asks = matches!(
+        case.said[said].report.map(|report| report.frame),
+        Some(lexicon::Frame::Request | lexicon::Frame::Aim | lexicon::Frame::Phrase | lexicon::Frame::Cause)
+    );
+    let framed = indirect::frame(&case.said[said], 0).ok().filter(|_| !asks)?;
+    let clause = tightened(&framed.clause);
+    let words = clause::lower_words(&clause);
+    let first = words.first()?.as_str();
+    let governs = ["pemkot", "pemkab", "pemprov", "pemko", "pemda", "pemerintah"].contains(&first);
+    let place = clause.starts_with(one_line(&case.event.city).as_str())
+        || clause.starts_with(bare_city(case).as_str());
+    let changes = words
+        .iter()
+        .any(|word| matches!(word.as_str(), "turun" | "naik" | "mencapai" | "meningkat" | "menurun"))
+        && clause.contains(|c: char| c.is_ascii_digit())
+        && clause::words(&clause).any(|word| word.len() > 3 && word.starts_with(char::is_uppercase));
+    if !(governs || place || changes) {
+        return None;
+    }
+    let clause = with_place(case, &clause);
+    cut_to_fit(case, "", &clause, planned).filter(|headline| !clause::is_anaphoric(headline))
+}
+
+/// `pemerintah kabupaten` is called by its short form and its place.
+pub(super) fn with_place(case: &Case<'_>, clause: &str) -> String {
+    let forms = [
+        ("pemerintah kota ", "Pemkot"),
+        ("pemerintah kabupaten ", "Pemkab"),
+        ("pemerintah provinsi ", "Pemprov"),
+    ];
+    let found = forms.iter().find_map(|(long, short)| clause.strip_prefix(long).map(|rest| (rest, short)));
+    match found {
+        Some((rest, short)) if rest.starts_with(char::is_lowercase) => {
+            let whole = format!("{short} {} {rest}", bare_city(case));
+            if fitting(case, &planned(&whole)).is_some() { whole } else { format!("{short} {rest}") }
+        }
+        _ => clause.to_owned(),
+    }
+}
+
+/// Behind `akan` a headline takes base forms.
+pub(super) fn planned(clause: &str) -> String {
+    // The first verb behind the subject, and every verb behind `akan`, `siap`, `ikut`.
+    let mut plan = true;
+    clause
+        .split(' ')
+        .map(|word| {
+            if matches!(word, "akan" | "siap") {
+                plan = true;
+            }
+            let base = lexicon::base_form(word).filter(|_| plan);
+            plan &= base.is_none();
+            base.unwrap_or(word).to_owned()
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
