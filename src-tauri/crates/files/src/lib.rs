@@ -1,7 +1,7 @@
 //! The files of Kutip, as bytes: `kutip.event/1` and `kutip.office/1` into the trade's own types and back.
 //!
-//! Nothing here touches a disk. A file goes through three steps: [`json`] turns the bytes into a tree that
-//! knows where each value stood, a table of shapes ([`shape`]) says whether the tree is such a file at all,
+//! Nothing here touches a disk. A file goes through three steps: `json` turns the bytes into a tree that
+//! knows where each value stood, a table of shapes (`shape`) says whether the tree is such a file at all,
 //! and `event::read` or `office::read` makes the domain types of it. The JSON Schemas are made from the same
 //! tables as the refusals, so that they cannot differ.
 
