@@ -14,8 +14,6 @@ pub const RULES: &[(&str, &[&str])] = &[
     ("file.role-assumed", &["assumed"]),
     ("file.unknown-deed", &["other"]),
     ("file.speaker-twice", &["twice"]),
-    ("file.speaker-not-listed", &["missing"]),
-    ("file.honorific", &["degrees"]),
     ("file.blank-entry", &["statement", "sentence"]),
     ("file.dates-reversed", &["event", "position", "time"]),
 ];

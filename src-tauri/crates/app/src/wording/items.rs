@@ -96,6 +96,10 @@ const fn reason(reason: &Reason) -> &'static str {
         Reason::SaidBy(_) => "said_by",
         Reason::InTitle => "in_title",
         Reason::Named => "named",
+        Reason::HeadNamed => "head_named",
+        Reason::DeedUnsaid => "deed_unsaid",
+        Reason::NoAbout => "no_about",
+        Reason::ForOfficer => "for_officer",
         Reason::NoMainClause => "no_main_clause",
         Reason::NoAddressee => "no_addressee",
         Reason::NotSpeaking => "not_speaking",
@@ -115,6 +119,7 @@ fn label(record: &EventRecord, item: &Item, index: impl Fn(&PersonId) -> Option<
         Item::Programme(index) => numbered("programme", index + 1),
         Item::Background(index) => numbered("background_sentence", index + 1),
         Item::Statement(number) => numbered("statement", *number),
+        Item::Context(number) => numbered("context", *number),
         Item::Person(person) => {
             let person = index(person).and_then(|index| record.people.get(index));
             let name = person.map_or("", |person| person.name.as_str());
@@ -132,6 +137,10 @@ fn text_of<'a>(record: &'a EventRecord, item: &Item) -> Option<&'a str> {
         Item::Background(index) => event.background.get(*index).map(|sentence| sentence.text.as_str()),
         Item::Statement(number) => match record.entries.get(number.checked_sub(1)?) {
             Some(Entry::Releasable(said)) => Some(said.printed()),
+            _ => None,
+        },
+        Item::Context(number) => match record.entries.get(number.checked_sub(1)?) {
+            Some(Entry::Releasable(said)) => said.fields.context.as_deref(),
             _ => None,
         },
         Item::Person(_) => None,
@@ -172,6 +181,7 @@ fn event_field<'a>(record: &'a EventRecord, field: &str) -> Option<&'a str> {
 fn place(item: &Item, index: impl Fn(&PersonId) -> Option<usize>) -> String {
     match item {
         Item::Event(field) => format!("/event/{field}"),
+        Item::Context(number) => format!("/statements/{}/context", number.saturating_sub(1)),
         Item::Programme(index) => format!("/event/programmes/{index}"),
         Item::Background(index) => format!("/event/background/{index}"),
         Item::Statement(number) => format!("/statements/{}", number.saturating_sub(1)),

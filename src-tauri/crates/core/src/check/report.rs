@@ -111,7 +111,9 @@ impl Graded for Finding {
         let (mut from, mut to) = (bytes.start, bytes.end);
         while text.matches(&text[from..to]).nth(1).is_some() && (from > 0 || to < text.len()) {
             let before = text[..from].trim_end();
-            from = before.rfind(char::is_whitespace).map_or(0, |blank| blank + 1).min(from);
+            // A blank may be of more than one byte: the word starts where the text behind it does.
+            let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+            from = (before.len() - word.len()).min(from);
             let after = text[to..].trim_start();
             let skipped = text.len() - to - after.len();
             to += skipped + after.find(char::is_whitespace).unwrap_or(after.len());

@@ -67,7 +67,12 @@ pub fn build(record: &EventRecord, draft: &Draft, context: &Context<'_>) -> Resu
     };
     let boilerplate = text(&release.boilerplate, &office.boilerplate)
         .filter(|_| parts.boilerplate.unwrap_or(true))
-        .map(|line| Section { heading: words.about(&one_line(&office.name)), lines: vec![curly(&line, 0)] });
+        .map(|line| {
+            // A paragraph of the release's own may be about another body than the office.
+            let own = release.boilerplate.is_some().then(|| leading_name(&line)).flatten();
+            let heading = words.about(&own.unwrap_or_else(|| one_line(&office.name)));
+            Section { heading, lines: vec![curly(&line, 0)] }
+        });
     let contact =
         release.contact.as_ref().or(office.contact.as_ref()).filter(|_| parts.contact.unwrap_or(true)).map(
             |contact| Section {
@@ -130,6 +135,13 @@ pub fn build(record: &EventRecord, draft: &Draft, context: &Context<'_>) -> Resu
         signatory,
         footer: Footer { page: page.to_owned(), of: of.to_owned() },
     })
+}
+
+/// The name that a paragraph opens with: its leading capitalised words, two at least.
+fn leading_name(line: &str) -> Option<String> {
+    let words: Vec<&str> =
+        line.split_whitespace().take_while(|word| word.starts_with(char::is_uppercase)).collect();
+    (words.len() >= 2).then(|| words.join(" "))
 }
 
 fn letterhead(office: &Office, words: &dyn Words) -> Letterhead {

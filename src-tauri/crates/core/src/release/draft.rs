@@ -102,6 +102,8 @@ pub enum Item {
     Background(usize),
     /// A statement, note or marker, by its number.
     Statement(usize),
+    /// What was recorded about the occasion of a statement, by its number.
+    Context(usize),
     /// A person of the register who is neither speaker nor actor, or a guest.
     Person(PersonId),
 }
@@ -123,6 +125,14 @@ pub enum Reason {
     InTitle,
     /// The persons or bodies are named in the text already.
     Named,
+    /// The institution is represented by its head, who is named.
+    HeadNamed,
+    /// A deed that the lead has no verb for, or whose person speaks instead.
+    DeedUnsaid,
+    /// A programme of which only the name is recorded.
+    NoAbout,
+    /// Informs the officer; the grammar has no place for it.
+    ForOfficer,
     /// A purpose or clause without a predicate: the main clause is missing.
     NoMainClause,
     /// A request whose addressee is missing.

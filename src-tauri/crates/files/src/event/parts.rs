@@ -51,12 +51,6 @@ pub(super) fn people(reader: &mut Reader<'_>, list: Vec<Node<'_>>) -> Result<Vec
             positions: positions(reader, person.list("positions"), &pointer),
             extra: person.rest(),
         };
-        if person.has_misplaced_honorific() {
-            let misplaced =
-                finding("file.honorific", "degrees", Severity::Info, format!("{pointer}/degrees_before"));
-            let before = person.degrees_before.clone().unwrap_or_default();
-            reader.findings.push(misplaced.with("name", &person.name).with("found", before));
-        }
         people.push(person);
     }
     Ok(people)

@@ -7,7 +7,6 @@ use kutip_core::finding::{Finding, Severity};
 use kutip_core::id::EventId;
 use kutip_core::lang::Language;
 use kutip_core::record::EventRecord;
-use kutip_core::statement::Entry;
 use uuid::Uuid;
 
 use super::parts::{self, People};
@@ -106,7 +105,6 @@ impl Reader<'_> {
             internal,
             extra: root.rest(),
         };
-        self.report_unlisted(&record);
         Ok(record)
     }
 
@@ -215,24 +213,6 @@ impl Reader<'_> {
                 Found::with(FoundKind::Number, &number.to_string()),
                 Expected::with(ExpectedKind::Statement, format!("1–{}", self.statements)),
             )),
-        }
-    }
-
-    /// A quote by somebody who is not among the speakers may be a slip of the pen.
-    fn report_unlisted(&mut self, record: &EventRecord) {
-        let mut reported = Vec::new();
-        for entry in &record.entries {
-            let Entry::Releasable(statement) = entry else {
-                continue;
-            };
-            let listed = record.speakers.iter().any(|speaker| speaker.person == statement.speaker);
-            if !listed && !reported.contains(&statement.speaker) {
-                reported.push(statement.speaker);
-                let name = record.person(statement.speaker).map_or("", |person| person.name.as_str());
-                let pointer = format!("/statements/{}/speaker", statement.number - 1);
-                let unlisted = finding("file.speaker-not-listed", "missing", Severity::Warning, pointer);
-                self.findings.push(unlisted.with("name", name));
-            }
         }
     }
 

@@ -92,9 +92,13 @@ fn guests(page: &Page<'_>, mentions: &[Mention], report: &mut Report<'_>) {
                     .with("name", name)
                     .graded(Severity::Warning),
             ),
-            // A guest in the lead is there as a participant of rank.
+            // A guest in the lead is there as a participant of rank; one who stands at the end again contributes there.
             Some(mention)
-                if mention.paragraph > 0 && last_quote.is_some_and(|last| last > mention.paragraph) =>
+                if mention.paragraph > 0
+                    && last_quote.is_some_and(|last| {
+                        last > mention.paragraph
+                            && !mentions.iter().any(|again| again.person == index && again.paragraph > last)
+                    }) =>
             {
                 report.add(
                     finding(ids::GUEST_CLOSING, "early", &page.passages[mention.paragraph].place)
@@ -109,7 +113,9 @@ fn guests(page: &Page<'_>, mentions: &[Mention], report: &mut Report<'_>) {
 /// A dependent quote that opens a paragraph needs its speaker in the paragraph before.
 fn torn(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mut Report<'_>) {
     for (paragraph, quote, statement) in page.live_quotes() {
-        if quote.range.start > 0 || paragraph == 0 || statement.fields.reply_to.is_some() {
+        // The first statement of all hangs on nothing anyway, which is reported at the record.
+        let opens = page.scope.record.statements().next().is_some_and(|first| first.id == statement.id);
+        if opens || quote.range.start > 0 || paragraph == 0 || statement.fields.reply_to.is_some() {
             continue;
         }
         let words = page.scope.passage(statement.printed(), Place::Release, Voice::Quote);

@@ -93,9 +93,20 @@ fn first_mention(
         // `Pemilik Keripik Pisang Rusmini, Rusmini,` needs its comma.
     } else if before.comma && before.right {
         report.add(flag("title-comma"));
+    } else if title_behind(passage, mention, title) {
+        // `Sumiati, warga Kelurahan Talang,`: a common noun stands behind the name.
     } else if before.title.is_none() || before.comma {
         report.add(flag("no-title"));
     }
+}
+
+/// Tells whether the title stands behind the name, set off by a comma; a short form in brackets may come between.
+fn title_behind(passage: &Passage<'_>, mention: &Mention, title: &str) -> bool {
+    let rest = &passage.text[passage.end(mention.to)..];
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or(rest, |(_, rest)| rest);
+    let Some(rest) = rest.trim_start().strip_prefix(", ") else { return false };
+    rest.get(..title.len()).is_some_and(|start| start.eq_ignore_ascii_case(title))
 }
 
 fn later_mention(

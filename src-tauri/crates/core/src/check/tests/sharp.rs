@@ -175,6 +175,21 @@ fn a_fix_is_never_offered_inside_a_quote() {
 }
 
 #[test]
+fn a_mend_behind_a_no_break_space_starts_at_its_word() {
+    let body = "Warga\u{a0}desa kerjasama dan warga\u{a0}kota kerjasama.";
+    let mut record = support::sample();
+    let document = support::document(&mut record, &format!("{LEAD}{body}"));
+    let found = run(&record, Some(&document));
+    let mends: Vec<&str> = found
+        .iter()
+        .filter_map(|finding| finding.fix.as_ref())
+        .filter(|fix| fix.find.contains("kerjasama"))
+        .map(|fix| fix.find.as_str())
+        .collect();
+    assert_eq!(mends, ["desa kerjasama dan"], "the mend begins at the word, and nothing panics");
+}
+
+#[test]
 fn fixes_keep_capitals() {
     let mut record = support::sample();
     record.people[0].positions[0].title = "Walikota Batu".to_owned();

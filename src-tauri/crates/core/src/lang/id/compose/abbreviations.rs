@@ -64,7 +64,7 @@ pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
 
 /// Counts the words of sentences as they will be printed.
 pub(super) fn words_when_expanded(case: &Case<'_>, sentences: &[Sentence]) -> usize {
-    let mut paras = [Para { sentences: sentences.to_vec() }];
+    let mut paras = [Para { sentences: sentences.to_vec(), speaker: None }];
     expand(case, &mut paras);
     // A long form here takes its bracket when the short one follows further on.
     let text = paras[0].text();
@@ -92,8 +92,10 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                 let bracketed = text.get(end..).is_some_and(|rest| rest.trim_start().starts_with('('));
                 let again =
                     later.is_some() || find(text.get(end..).unwrap_or_default(), short, false).is_some();
+                // A short form that is a name of its own (`Jaring Pukat`) is what people call it by.
+                let name = short.contains(' ');
                 if !bracketed
-                    && (again || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some()))
+                    && (name || again || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some()))
                 {
                     text.insert_str(end, &format!(" ({short})"));
                 }

@@ -38,7 +38,12 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, end
         });
     let last = printable.last().copied();
     let mut opening = lead.opening.clone();
-    opening.extend(placement.second.iter().cloned());
+    // A first quote that points back hangs on the event's own sentence: background stands before that.
+    let points = printable.first().is_some_and(|&said| {
+        case.said[said].is_direct() && clause::dependence(&case.said[said].text) != Dependence::Free
+    });
+    let at = if points { 0 } else { opening.len() };
+    opening.splice(at..at, placement.second.iter().cloned());
     let mut skip: Option<usize> = None;
     for (at, run) in runs.iter().enumerate() {
         if skip == Some(at) {
@@ -67,7 +72,7 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, end
         flow.last_speaker = Some(voice);
     }
     if !opening.is_empty() {
-        flow.push(Para { sentences: opening });
+        flow.push(Para { sentences: opening, speaker: None });
     }
     report
 }
@@ -142,7 +147,7 @@ fn write_unit(
     for said in unit.indirects.iter().chain(&unit.quotes) {
         if let Some(sentences) = placement.before.get(said) {
             flush(flow, opening);
-            flow.push(Para { sentences: sentences.clone() });
+            flow.push(Para { sentences: sentences.clone(), speaker: None });
             flow.foreign();
         }
     }
@@ -190,7 +195,7 @@ fn write_unit(
                 para.sentences.append(opening);
             } else {
                 // The paragraph of facts stands alone before this one.
-                let facts = Para { sentences: std::mem::take(opening) };
+                let facts = Para { sentences: std::mem::take(opening), speaker: None };
                 flow.paras.push(facts);
             }
         }
@@ -213,6 +218,7 @@ fn write_unit(
         }
     }
     flow.last_ia = opened_with_ia;
+    para.speaker = first.map(|said| case.said[said].voice);
     flow.push(para);
 }
 
@@ -222,7 +228,7 @@ fn starts_with_ia_only(para: &Para) -> bool {
 
 fn flush(flow: &mut Flow<'_>, opening: &mut Vec<Sentence>) {
     if !opening.is_empty() {
-        flow.push(Para { sentences: std::mem::take(opening) });
+        flow.push(Para { sentences: std::mem::take(opening), speaker: None });
         flow.foreign();
     }
 }

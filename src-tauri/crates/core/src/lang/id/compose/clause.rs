@@ -107,6 +107,12 @@ pub(super) fn is_anaphoric(clause: &str) -> bool {
     })
 }
 
+/// Tells whether the first noun phrase of a clause points back (`aplikasi itu …`), so that nothing may come between.
+pub(super) fn opens_pointing(clause: &str) -> bool {
+    let first: Vec<String> = words(clause).take(4).map(str::to_lowercase).collect();
+    (0..first.len()).any(|at| points_back(&first, at))
+}
+
 /// How a quote hangs on what went before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dependence {
@@ -148,7 +154,11 @@ pub(super) fn dependence(quote: &str) -> Dependence {
         .skip(1)
         .position(|word| lexicon::is_verb(word) || is_predicate(word))
         .map_or(5, |at| at + 1);
-    let pointing = (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at));
+    let of_it =
+        |word: &String| word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str());
+    let pointing = (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at))
+        // `Kadar airnya …`, `Pupuknya …`: of what, the sentence before says.
+        || first.iter().take(2).any(of_it);
     if pointing { Dependence::Pointing } else { Dependence::Free }
 }
 

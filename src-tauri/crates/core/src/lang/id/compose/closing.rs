@@ -28,7 +28,7 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, lef
     let mut near = lead.event_paragraph.clone();
     near.extend(placement.unmatched.iter().cloned());
     near.extend(placement.information.iter().cloned());
-    let mut people = guests(flow, left_out);
+    let mut people = guests(flow, &lead.noun, left_out);
     let no_guests = people.is_empty();
     people.extend(rest(flow, lead));
     let step = next_step(flow.case);
@@ -125,7 +125,7 @@ fn packed(sentences: Vec<Sentence>) -> Vec<Para> {
 }
 
 /// Guests by their contributions: equal ones are joined, a common beginning is said once.
-fn guests(flow: &mut Flow<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
+fn guests(flow: &mut Flow<'_>, noun: &str, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
     let case = flow.case;
     let guests: Vec<usize> =
         (0..case.voices.len()).filter(|&voice| case.voices[voice].role == Some(Role::Guest)).collect();
@@ -156,7 +156,7 @@ fn guests(flow: &mut Flow<'_>, left_out: &mut Vec<LeftOut>) -> Vec<Sentence> {
                 sentences.push(contrasted(flow, (group[0], a), (other[0], b)));
                 at += 1;
             }
-            (Some(contribution), _) => sentences.push(contributed(flow, group, contribution, &groups)),
+            (Some(contribution), _) => sentences.push(contributed(flow, noun, group, contribution, &groups)),
             (None, _) => sentences.push(present(flow, group)),
         }
         at += 1;
@@ -201,24 +201,13 @@ fn contrasted(flow: &mut Flow<'_>, (a, all): (usize, &str), (b, other): (usize, 
         .own(".")
 }
 
-const TURUT_FITS: [&str; 12] = [
-    "mendampingi",
-    "hadir",
-    "menyampaikan",
-    "memberikan",
-    "menghadiri",
-    "menyaksikan",
-    "memandu",
-    "menyerahkan",
-    "memotong",
-    "menandatangani",
-    "meresmikan",
-    "menanam",
-];
+const TURUT_FITS: [&str; 6] =
+    ["mendampingi", "hadir", "menghadiri", "menyaksikan", "menyampaikan", "memberikan"];
 
 /// `{Title Name} [dan {Title Name}] [turut] {contribution}.`
 fn contributed(
     flow: &mut Flow<'_>,
+    noun: &str,
     group: &[usize],
     contribution: &str,
     groups: &[(Option<String>, Vec<usize>)],
@@ -246,7 +235,7 @@ fn contributed(
         });
         let turut = if others { "" } else { "turut " };
         return Sentence::new()
-            .own(format!("Kegiatan itu {turut}menghadirkan "))
+            .own(format!("{noun} itu {turut}menghadirkan "))
             .then(flow.mention(*only))
             .own(", yang ")
             .running(contribution, source)

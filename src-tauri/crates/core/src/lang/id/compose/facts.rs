@@ -88,13 +88,50 @@ pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
     }
 }
 
+/// Verbs of a moment: what they do does not last until the last day.
+const PUNCTUAL: [&str; 9] = [
+    " membuka ",
+    " menutup ",
+    " meresmikan ",
+    " meluncurkan ",
+    " melepas ",
+    " melantik ",
+    " menandatangani ",
+    " mencanangkan ",
+    " menyerahkan ",
+];
+
+/// Tells whether a sentence tells a deed of a moment.
+pub(super) fn is_punctual(sentence: &super::piece::Sentence) -> bool {
+    let text = sentence.text();
+    PUNCTUAL.iter().any(|verb| text.contains(verb))
+}
+
+/// The date behind the head of S1; of a deed of a moment the first day alone.
+pub(super) fn date_of(case: &Case<'_>, head: &super::piece::Sentence) -> String {
+    written_date(case, !is_punctual(head))
+}
+
+/// A day as the lead writes it.
+pub(super) fn day(case: &Case<'_>, day: chrono::NaiveDate) -> String {
+    Indonesian.date(day, form(case))
+}
+
 /// `Kamis (18/12)[ hingga …][ pukul 09.00 WIB]`, computed from the date.
 pub(super) fn date(case: &Case<'_>) -> String {
-    let style = case.context.style.date_form;
-    let made = case.context.today;
-    let (from, until) = (case.date(), case.event.date_until.filter(|until| *until > case.date()));
+    written_date(case, true)
+}
+
+fn form(case: &Case<'_>) -> DateForm {
+    let (style, made, from) = (case.context.style.date_form, case.context.today, case.date());
     let far = from.year() != made.year() || (made - from).num_days().abs() > 60;
-    let form = if style == DateForm::Short && far { DateForm::ShortYear } else { style };
+    if style == DateForm::Short && far { DateForm::ShortYear } else { style }
+}
+
+fn written_date(case: &Case<'_>, whole: bool) -> String {
+    let from = case.date();
+    let until = case.event.date_until.filter(|until| *until > from && whole);
+    let form = form(case);
     let mut written = Indonesian.date(from, form);
     if let Some(until) = until {
         written = format!("{written} hingga {}", Indonesian.date(until, form));
@@ -178,6 +215,27 @@ pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
         TitleForm::Plain => of_list(&case.title),
     };
     noun.unwrap_or_else(|| "Kegiatan".to_owned())
+}
+
+/// How what was opened or launched is called again: `Festival`, `Pekan olahraga`, `Aplikasi`.
+pub(super) fn object_noun(case: &Case<'_>, form: &TitleForm) -> String {
+    let TitleForm::Nominal { nominal, object } = form else { return event_noun(case, form) };
+    let named = event_noun(case, form);
+    if matches!(nominal.noun, "peringatan" | "perayaan")
+        || !nominal.object_is_name
+        || named != capitals::upper_first(nominal.noun) && nominal.noun != "launching"
+    {
+        return named;
+    }
+    let words: Vec<&str> = object.split_whitespace().collect();
+    let common = |at: usize| {
+        words.get(at).is_some_and(|word| lexicon::is_common(word) && word.chars().all(char::is_alphabetic))
+    };
+    match (common(0), common(1)) {
+        (true, true) => capitals::upper_first(&words[..2].join(" ").to_lowercase()),
+        (true, false) => capitals::upper_first(&words[0].to_lowercase()),
+        _ => "Kegiatan".to_owned(),
+    }
 }
 
 /// `bertema`, or `bertajuk` for a ceremony.

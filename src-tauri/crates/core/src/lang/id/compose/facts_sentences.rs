@@ -41,12 +41,14 @@ pub(super) struct Facts<'a> {
     pub organiser_acts: bool,
     /// Whether the event is an appeal, which has addressees and no participants.
     appeal: bool,
+    /// Whether something is launched: it is not staged, and the launch is not what it is for.
+    launch: bool,
     /// How often the event was taken up again; `itu` and `tersebut` alternate.
     pub mentioned: usize,
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn new(case: &'a Case<'a>, form: &TitleForm, noun: &str) -> Self {
+    pub(super) fn new(case: &'a Case<'a>, form: &TitleForm, noun: &str, object: &str) -> Self {
         let thing = match form {
             TitleForm::Signing { thing, .. } => {
                 // `nota` and `berita` are no names of what was signed.
@@ -55,7 +57,7 @@ impl<'a> Facts<'a> {
                 let words = if light { 2 } else { 1 };
                 capitals::upper_first(&thing.split_whitespace().take(words).collect::<Vec<_>>().join(" "))
             }
-            _ => noun.to_owned(),
+            _ => object.to_owned(),
         };
         Self {
             case,
@@ -68,6 +70,7 @@ impl<'a> Facts<'a> {
             organiser: None,
             organiser_acts: false,
             appeal: matches!(form, TitleForm::Appeal { .. }),
+            launch: matches!(form, TitleForm::Nominal { nominal, .. } if matches!(nominal.active, "meluncurkan" | "memperkenalkan")),
             mentioned: 0,
         }
     }
@@ -111,13 +114,16 @@ impl<'a> Facts<'a> {
         if self.mentioned.is_multiple_of(2) { "itu" } else { "tersebut" }
     }
 
-    /// The noun of a sentence: `Acara` for a themed ceremony, the thing signed before theme and purpose.
-    fn called(&self, predicate: Part, with_theme: bool) -> String {
-        let ceremony = self.case.event.kind == EventKind::Ceremony;
-        if ceremony && (with_theme || self.noun == "Kegiatan") {
+    /// The noun of a sentence: `Acara` for a themed ceremony; the thing signed, opened or launched where the sentence is
+    /// about that, the event where it is about who staged or attended it.
+    fn called(&self, parts: &[Part]) -> String {
+        let themed = parts.contains(&Part::Theme);
+        let aims = parts.contains(&Part::Purpose);
+        if self.case.event.kind == EventKind::Ceremony && (themed || self.noun == "Kegiatan") {
             return "Acara".to_owned();
         }
-        if with_theme || predicate == Part::Purpose { self.thing.clone() } else { self.noun.clone() }
+        let of_event = parts.contains(&Part::Participants) || parts.contains(&Part::Organiser);
+        if (themed || aims) && !of_event { self.thing.clone() } else { self.noun.clone() }
     }
 
     /// `bertema T`, `diikuti P`, `bertujuan U`, `digelar O`.
@@ -184,6 +190,10 @@ impl<'a> Facts<'a> {
     pub(super) fn sentence(&self, parts: &[Part]) -> Option<Sentence> {
         let marked = self.theme_is_marked();
         let has = |part: Part| parts.contains(&part);
+        let of_event = has(Part::Organiser) || has(Part::Participants);
+        if self.launch && of_event && (has(Part::Theme) || has(Part::Purpose)) {
+            return None;
+        }
         let predicate = if has(Part::Theme) && marked {
             Part::Theme
         } else {
@@ -194,7 +204,7 @@ impl<'a> Facts<'a> {
         let themed = has(Part::Theme) && predicate != Part::Theme;
         let relative: Vec<Part> =
             parts.iter().copied().filter(|part| *part != predicate && *part != Part::Theme).collect();
-        let mut sentence = Sentence::new().own(self.called(predicate, has(Part::Theme)));
+        let mut sentence = Sentence::new().own(self.called(parts));
         if themed {
             sentence = self.said(sentence.own(" "), Part::Theme)?;
         }

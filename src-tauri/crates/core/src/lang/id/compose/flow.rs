@@ -93,6 +93,8 @@ pub(super) struct Flow<'c> {
     pub turn: usize,
     /// The statement that the headline prints.
     pub headline: Option<usize>,
+    /// Statements whose recorded occasion was printed.
+    pub occasions: Vec<usize>,
     /// Reporting verbs of the paragraph in the making.
     reports: Vec<String>,
 }
@@ -115,6 +117,7 @@ impl<'c> Flow<'c> {
             same_occasion: false,
             turn: 0,
             headline: None,
+            occasions: Vec::new(),
             reports: Vec::new(),
         }
     }
@@ -388,12 +391,16 @@ impl<'c> Flow<'c> {
         let context = context.unwrap_or_default();
         let first = context.split_whitespace().next().unwrap_or_default().to_lowercase();
         let short = crate::text::word_count(&context) <= 8;
+        self.occasions.push(said);
         match first.as_str() {
             "sesi" | "acara" | "forum" if short => format!(" pada {}", capitals::lower_first(&context)),
             "pada" | "saat" | "dalam" | "seusai" | "usai" | "sebelum" | "ketika" | "sesudah" if short => {
                 format!(" {}", capitals::lower_first(&context))
             }
-            _ => " pada kesempatan yang sama".to_owned(),
+            _ => {
+                self.occasions.pop();
+                " pada kesempatan yang sama".to_owned()
+            }
         }
     }
 

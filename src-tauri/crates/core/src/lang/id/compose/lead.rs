@@ -1,5 +1,6 @@
 //! The lead: what, who, where, when; and what of the facts waits for the second paragraph.
 
+use super::capitals;
 use super::case::Case;
 use super::clause;
 use super::facts;
@@ -33,6 +34,8 @@ pub(super) struct Lead {
     pub rest: Option<String>,
     /// How the event is called again.
     pub noun: String,
+    /// How what was opened or launched is called again.
+    pub object: String,
     /// Whether the lead names the event by its title (type T).
     pub by_title: bool,
     /// What is not printed.
@@ -41,9 +44,13 @@ pub(super) struct Lead {
 
 /// Writes the lead.
 pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
-    let mut lead = Lead { noun: facts::event_noun(case, form), ..Lead::default() };
+    let mut lead = Lead {
+        noun: facts::event_noun(case, form),
+        object: facts::object_noun(case, form),
+        ..Lead::default()
+    };
     let participants = participants::plan(case);
-    let mut facts = Facts::new(case, form, &lead.noun);
+    let mut facts = Facts::new(case, form, &lead.noun, &lead.object);
     facts.purpose = facts::purpose(case).filter(|purpose| match purpose_said(case, form, purpose) {
         Some(why) => {
             lead.left_out.push(LeftOut { what: Item::Event("purpose"), why });
@@ -51,6 +58,10 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
         }
         None => true,
     });
+    let residue = facts.purpose.as_deref().and_then(|purpose| said_by_deed(form, purpose));
+    if residue.is_some() {
+        facts.purpose = None;
+    }
     if let Some(why) = theme_said(case, &facts) {
         lead.left_out.push(LeftOut { what: Item::Event("theme"), why });
         facts.theme = None;
@@ -68,8 +79,18 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     }
     let opened = subject::open(case, form);
     event_lead(case, opened, facts, &participants, &mut lead);
+    lead.opening.extend(residue);
+    lead.left_out.extend(unsaid_deeds(case, &lead));
     lead
 }
+
+/// Nouns of events and the verbs that say the same.
+const PAIRED: [(&str, &str); 4] = [
+    ("perpisahan", "melepas"),
+    ("pisah", "melepas"),
+    ("silaturahmi", "mempererat silaturahmi"),
+    ("ramah", "beramah"),
+];
 
 /// A theme that is the title, or the purpose, over again.
 fn theme_said(case: &Case<'_>, facts: &Facts<'_>) -> Option<Reason> {
@@ -79,6 +100,33 @@ fn theme_said(case: &Case<'_>, facts: &Facts<'_>) -> Option<Reason> {
         return Some(Reason::InTitle);
     }
     (clause::overlap(theme, purpose) >= 0.85).then_some(Reason::SaidBy(Item::Event("purpose")))
+}
+
+/// Of a purpose that repeats the verb of the title, the sentence about what is new in it.
+///
+/// `Pelepasan Kontingen …` with `melepas kontingen pelajar yang akan berlaga di 17 cabang` leaves
+/// `Kontingen pelajar itu akan berlaga di 17 cabang.`
+fn said_by_deed(form: &TitleForm, purpose: &str) -> Option<Sentence> {
+    let TitleForm::Nominal { nominal, object } = form else { return None };
+    let (whom, what) = purpose.strip_prefix(nominal.active)?.trim_start().split_once(" yang ")?;
+    let named = whom.split_whitespace().next().is_some_and(|first| clause::holds(object, first));
+    named.then(|| {
+        Sentence::new()
+            .running(capitals::upper_first(whom), Source::Event("purpose"))
+            .own(" itu ")
+            .running(what, Source::Event("purpose"))
+            .own(".")
+    })
+}
+
+/// Actors whose deed the lead does not tell.
+fn unsaid_deeds(case: &Case<'_>, lead: &Lead) -> Option<LeftOut> {
+    let unsaid = case
+        .event
+        .actors
+        .iter()
+        .any(|actor| case.voice_of(actor.person).is_none_or(|voice| !lead.named.contains(&voice)));
+    unsaid.then_some(LeftOut { what: Item::Event("actors"), why: Reason::DeedUnsaid })
 }
 
 /// Tells who says the purpose already: one of the first two statements, or the title.
@@ -107,7 +155,13 @@ fn purpose_said(case: &Case<'_>, form: &TitleForm, purpose: &str) -> Option<Reas
     if let Some(said) = said {
         return Some(Reason::SaidBy(Item::Statement(said.statement.number)));
     }
-    (clause::overlap(purpose, &title) >= 0.8 && holds_all(&title)).then_some(Reason::InTitle)
+    // A farewell sees off, whatever else it does: `Perpisahan X` says `melepas X`.
+    let paired = PAIRED.iter().any(|(noun, verb)| {
+        clause::lower_words(&case.title).first().is_some_and(|first| first == noun)
+            && purpose.starts_with(verb)
+    });
+    let needed = if paired { 0.5 } else { 0.8 };
+    (clause::overlap(purpose, &title) >= needed && holds_all(&title)).then_some(Reason::InTitle)
 }
 
 /// Lead I: a strong statement of the highest-ranked speaker is the news.
@@ -136,7 +190,7 @@ fn issue(case: &Case<'_>, form: &TitleForm, facts: &mut Facts<'_>, lead: &mut Le
     if case.organiser.is_some() && !in_title(case) {
         // The speaker's title names the institution already.
         if voice.institution == case.organiser {
-            lead.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::Named });
+            lead.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
         } else {
             facts.organiser.clone_from(&case.organiser);
         }
@@ -224,7 +278,10 @@ fn event_lead(
             lead.sentences.push(opened.head.own(".").capitalised());
             first_sentence(case, apart, &mut facts, false, limit)
         }
-        None if opened.placed => opened.head.own(format!(", {}.", facts::date(case))).capitalised(),
+        None if opened.placed => {
+            let date = facts::date_of(case, &opened.head);
+            opened.head.own(format!(", {date}.")).capitalised()
+        }
         None => first_sentence(case, opened.head, &mut facts, opened.by_title, limit),
     };
     introduce_participants(case, &mut facts, participants, lead);
@@ -245,13 +302,35 @@ fn event_lead(
     if facts.has(Part::Participants) {
         lead.named.append(&mut facts.introduced.clone());
     }
-    lead.opening = facts.sentences(&[Part::Organiser, Part::Theme, Part::Purpose, Part::Participants]);
+    // A first quote that points back hangs on the lead: who else was there closes the text.
+    let points = case
+        .said
+        .first()
+        .is_some_and(|said| said.is_direct() && clause::dependence(&said.text) != clause::Dependence::Free);
+    if points && facts.introduced.is_empty() && lead.rest.is_none() {
+        lead.rest = facts.participants.take();
+    }
+    lead.opening.extend(lasting(case, lead));
+    lead.opening.extend(facts.sentences(&[Part::Organiser, Part::Theme, Part::Purpose, Part::Participants]));
+}
+
+/// `Pekan olahraga itu berlangsung hingga …`: what one opens on a day lasts longer than the opening.
+fn lasting(case: &Case<'_>, lead: &Lead) -> Option<Sentence> {
+    let until = case.event.date_until.filter(|until| *until > case.date())?;
+    let opened = lead.sentences.first().is_some_and(facts::is_punctual);
+    opened.then(|| {
+        Sentence::new().own(format!("{} itu berlangsung hingga {}.", lead.object, facts::day(case, until)))
+    })
 }
 
 /// Whoever the list names by title gets the full name there; who stands in S1 already falls out.
 fn introduce_participants(case: &Case<'_>, facts: &mut Facts<'_>, planned: &Participants, lead: &mut Lead) {
+    // A pair behind which `keduanya` follows would be taken for the pair that is meant: the list waits.
+    let counts = case.said.first().is_some_and(|said| {
+        !said.is_direct() && ["keduanya", "mereka"].iter().any(|word| clause::holds(&said.text, word))
+    });
     if let Participants::Voices(voices) = planned {
-        if voices.iter().any(|voice| lead.named.contains(voice)) {
+        if counts || voices.iter().any(|voice| lead.named.contains(voice)) {
             lead.left_out.push(LeftOut { what: Item::Event("participants"), why: Reason::Named });
         } else {
             facts.participants = Some(subject::introduce(case, voices));
@@ -260,12 +339,11 @@ fn introduce_participants(case: &Case<'_>, facts: &mut Facts<'_>, planned: &Part
         return;
     }
     let Some(list) = facts.participants.take() else { return };
-    // A pair behind which `keduanya` follows would be taken for the pair that is meant: the list waits.
-    let counts = case.said.first().is_some_and(|said| {
-        !said.is_direct() && ["keduanya", "mereka"].iter().any(|word| clause::holds(&said.text, word))
-    });
     if counts {
         lead.rest = participants::without_voices(case, &list);
+        if lead.rest.is_none() {
+            lead.left_out.push(LeftOut { what: Item::Event("participants"), why: Reason::Named });
+        }
         return;
     }
     let (list, introduced) = participants::with_names(case, &list, &lead.named);
@@ -337,7 +415,7 @@ fn first_sentence(
             .clone()
             .own(" ")
             .fixed(facts::place(case, with_city), Source::Event("venue"))
-            .own(format!(", {}", facts::date(case)));
+            .own(format!(", {}", facts::date_of(case, &head)));
         if let Some(purpose) = purpose {
             sentence = sentence.own(", untuk ").running(purpose, Source::Event("purpose"));
         }
@@ -366,7 +444,20 @@ fn first_sentence(
 fn before_speaker(case: &Case<'_>, facts: &Facts<'_>, named: &[usize]) -> Option<String> {
     let list = facts.participants.as_deref()?;
     let first = case.said.first()?;
+    let speaker = &case.voices[first.voice];
+    // Nobody speaks before his own delegation.
+    let own = clause::words(list).filter(|word| word.len() > 2 && word.chars().all(char::is_uppercase)).any(
+        |short| {
+            let full = case.abbreviations().find(|a| a.short == short).map_or(short, |a| a.full.as_str());
+            [speaker.title.as_deref(), speaker.institution.as_deref()]
+                .into_iter()
+                .flatten()
+                .any(|of| clause::holds(of, short) || clause::holds(of, full))
+        },
+    );
     let fits = facts.theme.is_none()
+        && !own
+        && !matches!(case.event.kind, EventKind::Meeting | EventKind::Visit)
         && !list.contains([',', ':'])
         && !participants::of_rank(list)
         && crate::text::word_count(list) <= 8

@@ -34,6 +34,7 @@ use flow::Flow;
 use piece::{Para, Piece};
 
 use super::Indonesian;
+use crate::event::EventKind;
 use crate::finding::{Finding, Place, Severity};
 use crate::id::BlockId;
 use crate::lang::{ComposeContext, Composer};
@@ -67,8 +68,15 @@ impl Composer for Indonesian {
         left_out.extend(report.left_out);
         closing::write(&mut flow, &lead, &placement, &mut left_out);
         left_out.extend(unheard(&case, &flow));
+        left_out.extend(case.said.iter().enumerate().filter_map(|(at, said)| {
+            let context =
+                said.statement.fields.context.as_deref().is_some_and(|context| !context.trim().is_empty());
+            let what = Item::Context(said.statement.number);
+            (context && !flow.occasions.contains(&at)).then_some(LeftOut { what, why: Reason::ForOfficer })
+        }));
 
-        let mut paras = vec![Para { sentences: lead.sentences.clone() }];
+        join_singles(&mut flow.paras);
+        let mut paras = vec![Para { sentences: lead.sentences.clone(), speaker: None }];
         paras.append(&mut flow.paras);
         abbreviations::expand(&case, &mut paras);
         degrees::close(&case, &mut paras);
@@ -80,7 +88,31 @@ impl Composer for Indonesian {
         if only_held {
             findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
         }
+        if case.event.kind == EventKind::Opening && case.event.actors.is_empty() {
+            let place = Place::Record("/event/actors".to_owned());
+            findings.push(Finding::new("facts.complete", "no-actor", Severity::Info, place));
+        }
+        findings.extend(unsupported(&case, &paras));
         Draft { headlines, blocks: blocks(record, paras), left_out, findings }
+    }
+}
+
+/// Three paragraphs of one sentence running: one that is nobody's joins the one before it.
+fn join_singles(paras: &mut Vec<Para>) {
+    let mut at = 0;
+    while at + 2 < paras.len() {
+        if paras[at..at + 3].iter().all(Para::is_single) {
+            let joins = |at: usize| {
+                let (a, b) = (&paras[at], &paras[at + 1]);
+                (b.speaker.is_none() || a.speaker == b.speaker) && a.words() + b.words() <= 60
+            };
+            if let Some(first) = [at, at + 1].into_iter().find(|&first| joins(first)) {
+                let second = paras.remove(first + 1);
+                paras[first].sentences.extend(second.sentences);
+                continue;
+            }
+        }
+        at += 1;
     }
 }
 
@@ -128,6 +160,21 @@ fn unheard(case: &Case<'_>, flow: &Flow<'_>) -> Vec<LeftOut> {
             }
         })
         .collect()
+}
+
+/// A headline that the officer typed must be found in the first four paragraphs, like a composed one.
+fn unsupported(case: &Case<'_>, paras: &[Para]) -> Option<Finding> {
+    let typed = case::text(case.record.release.headline.as_deref())?;
+    let text: String = paras.iter().take(4).map(|para| para.text() + " ").collect();
+    let known = clause::content(&text);
+    let missing: Vec<&str> = clause::words(&typed)
+        .filter(|word| clause::content(word).iter().any(|stem| !known.contains(stem)))
+        .collect();
+    let all = clause::content(&typed).len();
+    (missing.len() * 3 > all).then(|| {
+        Finding::new("headline.form", "not-in-text", Severity::Info, Place::Headline)
+            .with("found", missing.join(", "))
+    })
 }
 
 /// A record too thin for a release is composed all the same, and said to be so.

@@ -27,7 +27,9 @@ pub(super) fn plan(case: &Case<'_>) -> Participants {
     let list = lowered(list.trim_end_matches(['.', ',', ' ']));
     let items = items(&list);
     let voices: Vec<Option<usize>> = items.iter().map(|item| voice_called(case, item)).collect();
-    let said = |at: usize| voices[at].is_some() || in_title(&case.title, &items[at]);
+    let said = |at: usize| {
+        voices[at].is_some() || head_speaks(case, &items[at]) || in_title(&case.title, &items[at])
+    };
     let rest: Vec<&String> =
         items.iter().enumerate().filter(|(at, _)| !said(*at)).map(|(_, item)| item).collect();
     if rest.is_empty() {
@@ -60,6 +62,19 @@ fn voice_called(case: &Case<'_>, item: &str) -> Option<usize> {
         let title = plain_title(title);
         let head = voice.head.as_ref().map(|office| plain_title(&office.head));
         wanted == title || head.is_some_and(|head| head == wanted) || wanted == voice.name.to_lowercase()
+    })
+}
+
+/// Tells whether an item is the body whose head speaks: `DPRD Kota Batu` where its Ketua does.
+///
+/// The body is named by the title, but never stands for the person.
+fn head_speaks(case: &Case<'_>, item: &str) -> bool {
+    let body = plain_title(item);
+    case.voices.iter().filter_map(|voice| voice.title.as_deref()).any(|title| {
+        let title = plain_title(title);
+        ["ketua ", "kepala ", "direktur "]
+            .iter()
+            .any(|chair| title.strip_prefix(chair) == Some(body.as_str()))
     })
 }
 
@@ -109,8 +124,11 @@ pub(super) fn with_names(case: &Case<'_>, list: &str, named: &[usize]) -> (Optio
 /// Drops every item that is the title of somebody whom the text names anyway.
 pub(super) fn without_voices(case: &Case<'_>, list: &str) -> Option<String> {
     let items = items(list);
-    let kept: Vec<&str> =
-        items.iter().filter(|item| voice_called(case, item).is_none()).map(String::as_str).collect();
+    let kept: Vec<&str> = items
+        .iter()
+        .filter(|item| voice_called(case, item).is_none() && !head_speaks(case, item))
+        .map(String::as_str)
+        .collect();
     if kept.len() == items.len() {
         return Some(list.to_owned());
     }

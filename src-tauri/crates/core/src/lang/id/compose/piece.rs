@@ -89,11 +89,13 @@ impl Sentence {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Para {
     pub sentences: Vec<Sentence>,
+    /// Whose paragraph it is; nobody's for facts, programmes and guests.
+    pub speaker: Option<usize>,
 }
 
 impl Para {
     pub(super) fn of(sentence: Sentence) -> Self {
-        Self { sentences: vec![sentence] }
+        Self { sentences: vec![sentence], speaker: None }
     }
 
     pub(super) fn words(&self) -> usize {
@@ -102,6 +104,11 @@ impl Para {
 
     pub(super) fn text(&self) -> String {
         self.sentences.iter().map(Sentence::text).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether it is one sentence that is no quote.
+    pub(super) fn is_single(&self) -> bool {
+        matches!(self.sentences.as_slice(), [only] if !only.holds_quote())
     }
 
     /// Counts sentences that are no quotes.

@@ -78,14 +78,9 @@ fn without_class(name: &str, about: &str) -> String {
     }
 }
 
-/// `Dua program yang disinggung ialah A, {about}, serta B, {about}.`
+/// `Program yang disinggung ialah A, {about}, serta B, {about}.`
 pub(super) fn mentioned(case: &Case<'_>, group: &[usize]) -> Sentence {
-    let opener = match group.len() {
-        2 => "Dua program yang disinggung ialah ",
-        3 => "Tiga program yang disinggung ialah ",
-        _ => "Program yang disinggung ialah ",
-    };
-    let mut sentence = Sentence::new().own(opener);
+    let mut sentence = Sentence::new().own("Program yang disinggung ialah ");
     for (turn, &at) in group.iter().enumerate() {
         let last = turn + 1 == group.len();
         if turn > 0 {
@@ -124,6 +119,7 @@ pub(super) fn described(case: &Case<'_>, at: usize, opener: Opener) -> Sentence 
     {
         return sentence;
     }
+    let common = lowered_name(&name) != name;
     let name = if opener == Opener::Adapun {
         lowered_name(&name)
     } else {
@@ -133,12 +129,10 @@ pub(super) fn described(case: &Case<'_>, at: usize, opener: Opener) -> Sentence 
         Some(content) => (" ", content.to_owned()),
         None => (copula(&about), about),
     };
-    Sentence::new()
-        .own(if opener == Opener::Adapun { "Adapun " } else { "" })
-        .running(name, source(at))
-        .own(copula)
-        .running(about, source(at))
-        .own(".")
+    let opened = Sentence::new().own(if opener == Opener::Adapun { "Adapun " } else { "" });
+    // A name is printed as stored; only a common noun with an abbreviation is spelt out.
+    let opened = if common { opened.running(name, source(at)) } else { opened.fixed(name, source(at)) };
+    opened.own(copula).running(about, source(at)).own(".")
 }
 
 /// `Buku catatan sederhana itu dibagikan …`: what was just named is taken up by its description.

@@ -8,6 +8,7 @@ use super::clause;
 use super::piece::{Piece, Sentence};
 use super::programme_words::{Opener, described, is_show, mentioned, shown, speaks_of_show};
 use super::ties::{Tie, explained, hangs, index_of, last_hanging, next_hangs, of_guests, tie};
+use crate::event::EventKind;
 use crate::release::{Item, LeftOut, Reason, Source};
 
 /// Where the sentences about programmes and background stand; keys are indexes of statements.
@@ -49,7 +50,7 @@ fn said_already(case: &Case<'_>, at: usize) -> Option<Reason> {
         return Some(Reason::SaidBy(Item::Statement(said.statement.number)));
     }
     let purpose = text(case.event.purpose.as_deref()).unwrap_or_default();
-    (programme.statement.is_none() && clause::overlap(&about, &purpose) >= 0.7)
+    (clause::holds(&purpose, &programme.name) && clause::overlap(&about, &purpose) >= 0.7)
         .then_some(Reason::SaidBy(Item::Event("purpose")))
 }
 
@@ -100,9 +101,10 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
         let opener = if turn == 0 { Opener::Adapun } else { Opener::Plain };
         placement.unmatched.push(described(case, at, opener));
     }
-    if !nameless.is_empty() {
-        placement.unmatched.push(mentioned(case, &nameless));
-    }
+    // A name alone tells the reader nothing: it is asked for, not printed.
+    placement
+        .left_out
+        .extend(nameless.into_iter().map(|at| LeftOut { what: Item::Programme(at), why: Reason::NoAbout }));
 }
 
 /// A show stands before the quote that speaks of it, never between a paraphrase and its quote.
@@ -128,8 +130,7 @@ fn opener(case: &Case<'_>, at: usize, said: usize, adapun: &mut bool) -> Opener 
     if just_named || clause::holds(&case.title, name) {
         return Opener::JustNamed;
     }
-    let behind_quote = case.said[last_hanging(case, said)].is_direct();
-    if *adapun || behind_quote {
+    if *adapun {
         return Opener::Plain;
     }
     *adapun = true;
@@ -155,7 +156,9 @@ fn put_near(
     if explains && stands_before(case, said, at) {
         placement.before.entry(said).or_default().push(sentence);
     } else {
-        placement.after.entry(last_hanging(case, said)).or_default().push(sentence);
+        // One sentence may follow a statement; a second would hang in the air there.
+        let behind = placement.after.entry(last_hanging(case, said)).or_default();
+        if behind.is_empty() { behind.push(sentence) } else { placement.unmatched.push(sentence) }
     }
 }
 
@@ -174,9 +177,12 @@ fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
         }
         let linked =
             background.statement.and_then(|number| index_of(case, number)).or_else(|| explained(case, &line));
-        let explains_news =
-            case.said.first().is_some_and(|first| clause::shared_content(&line, &first.text) >= 2)
-                || clause::shared_content(&line, &purpose) >= 3;
+        let explains_news = case.said.first().is_some_and(|first| clause::shared_content(&line, &first.text) >= 2)
+                || clause::shared_content(&line, &purpose) >= 3
+                || clause::shared_content(&line, &case.title) >= 2 && lead_statement.is_some()
+                || clause::shared_content(&line, &case.title) >= 1 && clause::opens_pointing(&line)
+                // What one goes to see has a cause.
+                || case.event.kind == EventKind::Inspection;
         match linked {
             Some(said) if Some(said) == lead_statement => placement.second.push(sentence),
             Some(said) => {

@@ -66,14 +66,15 @@ fn addition(flow: &mut Flow<'_>, said: usize) -> Option<Addition> {
     let known = &flow.known[voice];
     let also = !known.also && known.said >= 1;
     // `Selain itu` adds to something: from the third statement of a speaker on.
-    let adds = known.said >= 2;
+    let seed = case.said.len() + case.voices.len();
+    let adds = known.said >= if seed.is_multiple_of(3) { 1 } else { 2 };
     let shares = said.checked_sub(1).is_some_and(|before| {
         case.said[before].voice == voice
             && clause::shared_content(&case.said[before].text, &case.said[said].text) > 0
     });
     let mut order = [Connector::Besides, Connector::Further, Connector::Beyond];
-    order.rotate_left((case.said.len() + case.voices.len()) % 2);
-    if also && shares {
+    order.rotate_left(seed % 2);
+    if also && shares && !(adds && seed.is_multiple_of(2)) {
         return Some(Addition::Also);
     }
     if adds && let Some(connector) = order.into_iter().find(|&connector| flow.use_connector(connector)) {

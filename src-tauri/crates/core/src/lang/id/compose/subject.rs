@@ -132,7 +132,17 @@ fn signing(case: &Case<'_>, thing: &str, parties: &[String], with: Option<&str>)
     };
     let by_signers = subject.pieces.len() == 1 && !opened.named.is_empty() && !case.event.actors.is_empty();
     opened.head = subject.own(" menandatangani ").running(thing, title.clone());
-    if let Some(with) = with {
+    // A signer who stands for the party behind `dengan` would sign with himself.
+    let signs_for = |with: &str| {
+        opened.named.iter().any(|&voice| {
+            let voice = &case.voices[voice];
+            [voice.title.as_deref(), voice.institution.as_deref()]
+                .into_iter()
+                .flatten()
+                .any(|own| clause::holds(own, with) || clause::holds(with, own))
+        })
+    };
+    if let Some(with) = with.filter(|with| !(by_signers && signs_for(with))) {
         let with = party(case, with, &mut opened.named);
         opened.head = opened.head.own(" dengan ").then(with);
     } else if by_signers && parties.len() > opened.named.len() {
@@ -152,7 +162,11 @@ fn audience(case: &Case<'_>, guest: &str, host: &str) -> Opened {
     let host = party(case, host, &mut opened.named);
     opened.head = guest.own(" beraudiensi dengan ").then(host).capitalised();
     let head = opened.head.text();
-    opened.organiser_waits = organiser_waits(case, &head);
+    let receives = opened.named.iter().any(|&voice| case.voices[voice].institution == case.organiser);
+    if receives && case.organiser.is_some() {
+        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
+    }
+    opened.organiser_waits = !receives && organiser_waits(case, &head);
     opened
 }
 
@@ -225,7 +239,7 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
         let waits = !own && organiser_waits(case, &head.text());
         let mut left_out = Vec::new();
         if own {
-            left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::Named });
+            left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
         }
         return Opened { left_out, head, named: acting, organiser_waits: waits, ..Opened::default() };
     }

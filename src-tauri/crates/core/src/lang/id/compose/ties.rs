@@ -48,29 +48,31 @@ pub(super) fn tie(case: &Case<'_>, at: usize) -> Option<(usize, Tie)> {
     }
     let about = text(programme.about.as_deref()).unwrap_or_default();
     let telling = telling(&without_common_knowledge(case, &about));
+    let whole = format!("{name} {telling}");
     // The paraphrase that shares the name's words is nearer than a quote that does.
-    let said = shares(case, &name, false)
-        .or_else(|| shares(case, &name, true))
-        .or_else(|| shares(case, &telling, false))
-        .or_else(|| shares(case, &telling, true));
+    let said = shares(case, &name, &whole, false)
+        .or_else(|| shares(case, &telling, &whole, false))
+        .or_else(|| shares(case, &name, &whole, true))
+        .or_else(|| shares(case, &telling, &whole, true));
     said.map(|said| (said, Tie::Word))
 }
 
-/// The first statement of a form that shares a word of content, unless it denies that word (`bukan sekadar lomba`).
-fn shares(case: &Case<'_>, phrase: &str, direct: bool) -> Option<usize> {
+/// The statement of a form that shares a word of content and most of the whole description, the first of equals;
+/// a word that it denies (`bukan sekadar lomba`) does not count.
+fn shares(case: &Case<'_>, phrase: &str, whole: &str, direct: bool) -> Option<usize> {
     let wanted = clause::content(phrase);
-    case.said.iter().position(|said| {
-        if said.is_direct() != direct {
-            return false;
-        }
-        let words = clause::lower_words(&said.text);
+    let shared = |said: usize| {
+        let words = clause::lower_words(&case.said[said].text);
         words.iter().enumerate().any(|(at, word)| {
             let denied = words[at.saturating_sub(2)..at]
                 .iter()
                 .any(|before| matches!(before.as_str(), "bukan" | "tidak" | "sekadar" | "belum"));
             !denied && clause::content(word).iter().any(|word| wanted.contains(word))
         })
-    })
+    };
+    (0..case.said.len())
+        .filter(|&said| case.said[said].is_direct() == direct && shared(said))
+        .max_by_key(|&said| (clause::shared_content(whole, &case.said[said].text), std::cmp::Reverse(said)))
 }
 
 /// Takes out what every sentence of this text speaks of: the place, the title, the theme.
@@ -156,7 +158,8 @@ pub(super) fn next_hangs(case: &Case<'_>, said: usize) -> bool {
     let this = &case.said[said];
     let answers = next.statement.fields.reply_to == Some(this.statement.number)
         || this.is_direct() && this.text.ends_with('?');
-    next.is_direct() && (clause::dependence(&next.text) != Dependence::Free || answers)
+    let points = !next.is_direct() && next.voice == this.voice && clause::opens_pointing(&next.text);
+    points || next.is_direct() && (clause::dependence(&next.text) != Dependence::Free || answers)
 }
 
 /// Tells whether a statement hangs on the one before it.

@@ -117,7 +117,12 @@ pub(super) fn visit(case: &Case<'_>, noun: &str, visitor: Option<&str>, to: Opti
     }
     opened.head = opened.head.capitalised();
     let head = opened.head.text();
-    opened.organiser_waits = organiser_waits(case, &head);
+    // Who receives does not stage the visit.
+    let receives = host_view(case) && organiser_is_host(case);
+    opened.organiser_waits = !receives && organiser_waits(case, &head);
+    if receives && organiser_waits(case, &head) {
+        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
+    }
     if case.event.host.is_some() && organiser_is_host(case) {
         opened.left_out.push(LeftOut { what: Item::Event("host"), why: Reason::Named });
     }

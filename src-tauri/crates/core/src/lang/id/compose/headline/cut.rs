@@ -27,7 +27,6 @@ pub(super) fn fits(case: &Case<'_>, text: &str) -> bool {
                     | "seperti"
                     | "yaitu"
                     | "yakni"
-                    | "tahun"
                     | "baik"
                     | "hanya"
                     | "akan"

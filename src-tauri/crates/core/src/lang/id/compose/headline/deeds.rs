@@ -7,7 +7,7 @@ use super::super::visits;
 use super::super::{clause, facts, participants};
 use super::aim_is_printed;
 use super::cut::{cut_to_fit, fitting};
-use super::wording::spelt_number;
+use super::wording::{bare_city, spelt_number};
 use crate::event::{Deed, EventKind};
 use crate::lang::id::lexicon;
 use crate::text::{one_line, word_count};
@@ -39,6 +39,12 @@ pub(super) fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
     let narrowed = subject.replace("Provinsi ", "");
     cut_to_fit(case, &lead_in, object, coordinated)
         .or_else(|| fitting(case, &format!("{narrowed} {base} {}", coordinated(object))))
+        // The dateline has the place: without it there is room for the whole thought.
+        .or_else(|| {
+            let bare = subject.strip_suffix(bare_city(case).as_str()).map(str::trim_end)?;
+            let whole = format!("{bare} {base} {}", coordinated(object));
+            if bare.contains(' ') { fitting(case, &whole) } else { None }
+        })
         .or_else(|| last_cut(case, &lead_in, object))
 }
 
@@ -118,9 +124,8 @@ pub(super) fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
                     None => voice.title.clone()?,
                 })
             });
-            let launch = case.event.kind == EventKind::Launch;
             let who = match actor {
-                Some(actor) if !launch || organiser.is_none() => Some(actor),
+                Some(actor) => Some(actor),
                 _ if nominal.by_institution => organiser.map(str::to_owned),
                 _ => None,
             };
@@ -182,7 +187,14 @@ pub(super) fn visitors(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Option
     let organiser = case.organiser_later().map(str::to_owned);
     let visits = organiser.clone().filter(|_| !visits::organiser_is_host(case));
     let who = if by_visitor { organiser } else { visits.or(guest) }?;
-    aim(case, &who)
+    let aim = aim(case, &who)?;
+    // Where they went stands there when it fits.
+    let there = format!("{aim} di {}", one_line(&case.event.city));
+    Some(if by_visitor || clause::holds(&aim, &bare_city(case)) {
+        aim
+    } else {
+        fitting(case, &there).unwrap_or(aim)
+    })
 }
 
 /// H8: the fallback that only says that something was held.

@@ -2,18 +2,19 @@
 
 mod cut;
 mod deeds;
+mod further;
 mod said;
 mod wording;
 
 use super::case::{Case, text};
 use super::lead::Lead;
 use super::title::TitleForm;
-use super::{clause, facts};
+use super::{clause, facts, visits};
 use crate::event::EventKind;
 use crate::lang::id::lexicon;
 use crate::release::{Headline, HeadlinePattern as Pattern, Item};
 use crate::text::one_line;
-use cut::{fits, fitting};
+use cut::fitting;
 use deeds::{aim, core, deed, held, visitors};
 use said::{angle, bare_clause, by_rank, colon, statement};
 use wording::{bare_city, written};
@@ -52,36 +53,60 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Hea
         add(Pattern::Statement, statement(case, said, true), false);
         add(Pattern::Colon, colon(case, said), false);
     }
-    for pattern in [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt] {
+    for pattern in [Pattern::Deed, Pattern::Aim] {
         add(pattern, make(case, form, lead, pattern), false);
     }
-    proposals.append(&mut insider);
-    let core = written(case, &core(&case.title));
-    if proposals.len() < 3 && fits(case, &core) && !proposals.iter().any(|other| other.text == core) {
-        proposals.push(Headline { pattern: Pattern::HeldAt, text: core });
+    // Last stands what says only that something was held.
+    for pattern in [Pattern::Held, Pattern::HeldAt] {
+        add(pattern, make(case, form, lead, pattern), false);
+    }
+    // Before both stands what only the office can read, and before what an outsider said, too.
+    let weaker = |headline: &Headline| {
+        only_held(headline)
+            || statement_in(case, headline).is_some_and(|said| !case.of_organiser(case.said[said].voice))
+    };
+    let at = proposals.iter().position(weaker).unwrap_or(proposals.len());
+    proposals.splice(at..at, insider.drain(..));
+    for (pattern, text) in further::further(case, form) {
+        let known = |text: &String| proposals.iter().any(|other| other.text.eq_ignore_ascii_case(text));
+        let Some(text) = text.filter(|text| proposals.len() < 3 && !text.is_empty() && !known(text)) else {
+            continue;
+        };
+        let held = proposals
+            .iter()
+            .position(only_held)
+            .filter(|_| !matches!(pattern, Pattern::Held | Pattern::HeldAt));
+        proposals.insert(held.unwrap_or(proposals.len()), Headline { pattern, text });
     }
     if proposals.is_empty() {
         let placed = make(case, form, lead, Pattern::HeldAt);
-        // Nothing fits: the title stands, over-long as it may be, and the finding asks for the news.
-        let text = placed.unwrap_or_else(|| written(case, &case.title));
+        // Nothing fits: the title stands, cut or over-long as it may be, and the finding asks for the news.
+        let text = placed.or_else(|| short_title(case)).unwrap_or_else(|| written(case, &case.title));
         proposals.push(Headline { pattern: Pattern::HeldAt, text });
     }
     proposals.truncate(3);
     proposals
 }
 
+fn only_held(headline: &Headline) -> bool {
+    matches!(headline.pattern, Pattern::Held | Pattern::HeldAt)
+}
+
 /// Tells whether a headline says only that something took place.
 pub(super) fn says_only_held(headline: &Headline, form: &TitleForm) -> bool {
-    matches!(headline.pattern, Pattern::Held | Pattern::HeldAt)
+    only_held(headline)
         || headline.pattern == Pattern::Deed && matches!(form, TitleForm::Audience { .. } | TitleForm::Study)
 }
 
 /// Finds the statement that the first headline prints; its sentence then carries the speaker's name.
 pub(super) fn statement_of(case: &Case<'_>, headlines: &[Headline]) -> Option<usize> {
-    let headline = headlines.first()?;
+    statement_in(case, headlines.first()?)
+}
+
+fn statement_in(case: &Case<'_>, headline: &Headline) -> Option<usize> {
     let printed = matches!(headline.pattern, Pattern::Statement | Pattern::Colon | Pattern::Clause);
-    by_rank(case).into_iter().filter(|_| printed).find(|&said| {
-        [statement(case, said, true), colon(case, said), bare_clause(case, said)]
+    said::said_anywhere(case).into_iter().filter(|_| printed).find(|&said| {
+        [statement(case, said, true), colon(case, said), bare_clause(case, said), said::figure(case, said)]
             .iter()
             .flatten()
             .any(|text| *text == headline.text)
@@ -124,6 +149,8 @@ fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
         EventKind::Visit => vec![Visitors, Clause, Deed],
         _ if lead.by_title => vec![TitleAim],
         _ if matches!(form, TitleForm::Appeal { .. }) => vec![Deed, Statement],
+        // A purpose that says more of the deed than the title does.
+        _ if repeats_deed(case, form) => vec![Clause, Aim, Deed, Statement],
         _ if matches!(form, TitleForm::Nominal { .. }) => vec![Clause, Deed, Statement, Aim],
         _ => ordinary(case),
     };
@@ -131,6 +158,12 @@ fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
         row.splice(0..0, [Clause, Statement, Colon]);
     }
     row
+}
+
+fn repeats_deed(case: &Case<'_>, form: &TitleForm) -> bool {
+    let TitleForm::Nominal { nominal, .. } = form else { return false };
+    facts::purpose(case)
+        .is_some_and(|purpose| purpose.starts_with(nominal.active) && purpose.contains(" yang "))
 }
 
 /// Training, ceremony, other: a whole statement of the organiser's own, else the aim.
@@ -161,6 +194,13 @@ fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Opt
     match pattern {
         Pattern::Given | Pattern::News => None,
         Pattern::Aim | Pattern::TitleAim if !aim_is_printed(lead) => None,
+        // Whom others visit has not their aim.
+        Pattern::Aim
+            if matches!(form, TitleForm::Visit { .. } | TitleForm::Study | TitleForm::Audience { .. })
+                && visits::organiser_is_host(case) =>
+        {
+            None
+        }
         Pattern::Aim => aim(case, case.organiser_later()?),
         Pattern::Deed => deed(case, form),
         Pattern::Statement => statement(case, angle(case, |framed| framed.strong)?, true),
@@ -198,11 +238,27 @@ fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Opt
                 format!(" di {}", one_line(&case.event.city))
             };
             fitting(case, &format!("{what} {verb}{place}"))
+                .or_else(|| fitting(case, &format!("{what} {verb}")))
         }
     }
 }
 
+/// The start of an over-long title, up to where only the occasion, the place or the owner follows.
+fn short_title(case: &Case<'_>) -> Option<String> {
+    let title = case.title.split(" (").next().unwrap_or_default();
+    let ends =
+        [" dalam rangka ", " memperingati ", " HUT ", " di ", " pada ", " oleh ", " tahun ", " Tahun "];
+    let mut cuts: Vec<usize> =
+        ends.iter().flat_map(|end| title.match_indices(end)).map(|(at, _)| at).collect();
+    cuts.sort_unstable();
+    cuts.iter().rev().find_map(|&at| fitting(case, &title[..at]))
+}
+
 /// What the headline says of the aim must stand in the text.
 fn aim_is_printed(lead: &Lead) -> bool {
-    !lead.left_out.iter().any(|left| left.what == Item::Event("purpose"))
+    // What the title says, the lead says.
+    !lead
+        .left_out
+        .iter()
+        .any(|left| left.what == Item::Event("purpose") && left.why != crate::release::Reason::InTitle)
 }

@@ -9,19 +9,30 @@ use crate::text::{one_line, word_count};
 
 /// Statements in the order in which they may give a headline: the marked one, then by rank and record.
 pub(super) fn by_rank(case: &Case<'_>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..case.said.len()).filter(|&said| usable(case, said)).collect();
+    let mut order = said_anywhere(case);
+    order.retain(|&said| usable(case, said));
+    order
+}
+
+/// The same of the whole record: late in it, a clause is seldom the news.
+pub(super) fn said_anywhere(case: &Case<'_>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..case.said.len()).filter(|&said| stands_alone(case, said)).collect();
     order.sort_by_key(|&said| (Some(said) != case.angle(), case.voices[case.said[said].voice].rank(), said));
     order
 }
 
-/// Only a whole, clear clause of a titled speaker early in the record can stand alone.
-pub(super) fn usable(case: &Case<'_>, said: usize) -> bool {
-    const EARLY: usize = 6;
+/// What stands alone and was said early may carry the news.
+fn usable(case: &Case<'_>, said: usize) -> bool {
+    const EARLY: usize = 4;
+    (said < EARLY || case.angle() == Some(said)) && stands_alone(case, said)
+}
+
+/// Only a whole, clear clause of a titled speaker can stand alone.
+fn stands_alone(case: &Case<'_>, said: usize) -> bool {
     let record = &case.said[said];
     let speaks = case.voices[record.voice].role != Some(crate::record::Role::Guest);
     !record.is_direct()
         && !record.text.contains(". ")
-        && (said < EARLY || case.angle() == Some(said))
         && speaks
         && case.voices[record.voice].title.is_some()
         && record.statement.fields.addressee.as_deref().is_none_or(|addressee| word_count(addressee) <= 4)
@@ -60,6 +71,10 @@ pub(super) fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<S
         callings.push(without_military_rank(title));
     }
     callings.push(without_military_rank(&head.head));
+    // The head of the organiser speaks for it.
+    if voice.institution == case.organiser {
+        callings.extend(case.organiser_later().map(str::to_owned));
+    }
     let clause = tightened(&framed.clause);
     callings.iter().find_map(|who| {
         let lead_in = format!("{who} {base}");
@@ -95,20 +110,35 @@ pub(super) fn colon(case: &Case<'_>, said: usize) -> Option<String> {
     let framed = indirect::frame(&case.said[said], 0).ok()?;
     let title = voice.title.as_deref()?;
     let who = without_military_rank(if word_count(title) <= 4 { title } else { &voice.head.as_ref()?.head });
+    (states(case, said, &framed) && word_count(&framed.clause) <= 8 && word_count(&who) <= 5)
+        .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?
+}
+
+/// A whole clause of the first speaker's that tells a figure, without its speaker.
+pub(super) fn figure(case: &Case<'_>, said: usize) -> Option<String> {
+    let framed = indirect::frame(&case.said[said], 0).ok()?;
+    let tells = framed.clause.contains(|c: char| c.is_ascii_digit())
+        && (case.top_voice() == Some(case.said[said].voice) || case.of_organiser(case.said[said].voice))
+        && bare_clause(case, said).is_none()
+        && !["terdapat ", "ada ", "tersedia "].iter().any(|start| framed.clause.starts_with(start))
+        && !["pihaknya", "dirinya", "kami"].iter().any(|word| clause::holds(&framed.clause, word));
+    (tells && states(case, said, &framed)).then(|| fitting(case, &framed.clause))?
+}
+
+/// Tells whether a statement reports a fact in a whole clause that needs nothing before it.
+fn states(case: &Case<'_>, said: usize, framed: &indirect::Framed) -> bool {
     let whole =
         framed.conjunction == "bahwa" || framed.conjunction.is_empty() && clause::is_clause(&framed.clause);
     // A wish is no fact.
     let hopes = case.said[said]
         .report
         .is_some_and(|report| report.frame != lexicon::Frame::That && report.verb != "menilai");
-    let says = whole
+    whole
         && !hopes
         && framed.verb != "berharap"
         && !framed.strong
         && !clause::is_anaphoric(&framed.clause)
-        && !clause::opens_with_auxiliary(&framed.clause);
-    (says && word_count(&framed.clause) <= 8 && word_count(&who) <= 5)
-        .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?
+        && !clause::opens_with_auxiliary(&framed.clause)
 }
 
 /// H5: the clause alone, when an institution or place acts in it, or a figure rises or falls.
@@ -165,7 +195,7 @@ pub(super) fn planned(clause: &str) -> String {
                 plan = true;
             }
             let base = lexicon::base_form(word).filter(|_| plan);
-            plan &= base.is_none();
+            plan &= base.is_none() && !(word.starts_with("me") && lexicon::is_verb(word));
             base.unwrap_or(word).to_owned()
         })
         .collect::<Vec<_>>()

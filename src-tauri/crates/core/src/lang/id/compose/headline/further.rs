@@ -1,0 +1,97 @@
+//! Further proposals, where the row of the kind gives fewer than three: another side of the same event.
+
+use super::super::case::{Case, text};
+use super::super::title::TitleForm;
+use super::super::{facts, participants, visits};
+use super::cut::fitting;
+use super::deeds::{core, joined_parties};
+use super::said::{bare_clause, colon, figure, said_anywhere, statement};
+use super::wording::spelt_number;
+use crate::release::HeadlinePattern as Pattern;
+use crate::text::{one_line, word_count};
+
+/// What else may be proposed, best first: a later statement, the other side, those who came, the venue.
+pub(super) fn further(case: &Case<'_>, form: &TitleForm) -> Vec<(Pattern, Option<String>)> {
+    let mut more = Vec::new();
+    for said in said_anywhere(case) {
+        more.push((Pattern::Clause, bare_clause(case, said)));
+        more.push((Pattern::Statement, statement(case, said, true)));
+        more.push((Pattern::Colon, colon(case, said)));
+    }
+    more.extend(said_anywhere(case).into_iter().map(|said| (Pattern::Clause, figure(case, said))));
+    more.push((Pattern::Deed, other_side(case, form)));
+    more.push((Pattern::Deed, passive(case, form)));
+    more.push((Pattern::Held, attended(case, form)));
+    more.push((Pattern::HeldAt, at_venue(case, form)));
+    more
+}
+
+/// The same deed with the other party as its subject.
+fn other_side(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    match form {
+        TitleForm::Signing { thing, parties, with: None } => {
+            let (first, others) = parties.split_first()?;
+            if others.is_empty() {
+                return None;
+            }
+            fitting(case, &format!("{first} teken {thing} dengan {}", joined_parties(others)))
+        }
+        TitleForm::Signing { thing, parties, with: Some(with) } => {
+            let who = match parties.as_slice() {
+                [] => case.organiser_later()?.to_owned(),
+                parties => joined_parties(parties),
+            };
+            fitting(case, &format!("{who} dan {with} teken {thing}"))
+        }
+        TitleForm::Audience { guest, host } => fitting(case, &format!("{host} terima audiensi {guest}")),
+        TitleForm::Visit { noun, visitor, .. } => {
+            let visitor = visitor.as_deref();
+            if visits::host_view(case) {
+                let host = visits::receiving(case)?;
+                fitting(case, &format!("{} kunjungi {host}", visitor?))
+            } else {
+                let host = visits::host(case)?;
+                fitting(case, &format!("{host} terima {noun} {}", visitor.or(case.organiser_later())?))
+            }
+        }
+        _ => None,
+    }
+}
+
+/// What was signed, as the subject.
+fn passive(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    let TitleForm::Signing { thing, parties, with } = form else { return None };
+    let mut all = parties.clone();
+    if all.is_empty() {
+        all.extend(case.organiser_later().map(str::to_owned));
+    }
+    all.extend(with.clone());
+    fitting(case, &format!("{thing} {} ditandatangani", joined_parties(&all)))
+        .or_else(|| fitting(case, &format!("{thing} ditandatangani di {}", one_line(&case.event.city))))
+}
+
+/// Those who came; who is of rank attends, others take part.
+fn attended(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    if !matches!(form, TitleForm::Plain | TitleForm::Study) {
+        return None;
+    }
+    let who = text(case.event.participants.as_deref())
+        .filter(|list| word_count(list) <= 5 && !list.contains([',', ':', '(']))?;
+    let verb = if participants::of_rank(&who) { "hadiri" } else { "ikuti" };
+    fitting(case, &format!("{} {verb} {}", spelt_number(&who), core(&case.title)))
+}
+
+/// The venue in the place of the city.
+fn at_venue(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    let venue = one_line(&text(case.event.venue.as_deref())?);
+    let venue = venue.split(", ").next()?;
+    match form {
+        TitleForm::Plain | TitleForm::Study => {
+            fitting(case, &format!("{} {} di {venue}", core(&case.title), facts::staged(case)))
+        }
+        TitleForm::Nominal { nominal, object } if nominal.passive != "dilakukan" => {
+            fitting(case, &format!("{} {} di {venue}", core(object), nominal.passive))
+        }
+        _ => None,
+    }
+}
