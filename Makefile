@@ -85,19 +85,18 @@ ui-test: ui/node_modules/.package-lock.json ## Tests of the pages with a fake pr
 build: ui/dist/index.html ## Compile the program and all tests
 	cargo build $(WORLD) --all-targets
 
+# The same property cases in every run; `make soak` tries others.
 rust-test: ui/dist/index.html ## Unit, property, golden and acceptance tests
-	cargo test $(WORLD)
+	PROPTEST_RNG_SEED=1 cargo test $(WORLD)
 
 checkers: ## The DOCX files before LibreOffice, python-docx and the schema validator
-	@if [ -d tests/checkers ]; then \
-		cargo test $(WORLD) --test checkers -- --ignored; \
-	else echo 'tests/checkers is not there yet'; fi
+	cargo test $(WORLD) --test checkers -- --ignored
 
 e2e: build ## The real window, driven as a user would
 	KUTIP_APP_BIN="$(abspath $(TARGET))/debug/kutip" cargo test $(WORLD) --test e2e -- --ignored
 
 fuzz-smoke: ## A short run of every fuzzer
-	@if [ -x tests/fuzz/smoke ]; then tests/fuzz/smoke; else echo 'tests/fuzz is not there yet'; fi
+	@tests/fuzz/smoke
 
 ##### Now and then
 
@@ -106,11 +105,12 @@ bindings: ## Write the TypeScript types, permissions and JSON Schemas anew after
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-files --lib schema::
 
-bench: ## Measure speed
-	@if [ -x tests/bench/run ]; then tests/bench/run; else echo 'tests/bench is not there yet'; fi
+bench: ## Measure speed and memory beside their targets
+	@tests/bench/run
 
-soak: ## Let the window work for hours and watch its memory
-	@if [ -x tests/soak/run ]; then tests/soak/run; else echo 'tests/soak is not there yet'; fi
+soak: ## Long runs: property tests with many cases and chance seeds, every fuzzer for ten minutes
+	PROPTEST_CASES=$(or $(CASES),20000) cargo test $(WORLD)
+	@tests/fuzz/smoke $(or $(SECONDS),600)
 
 icons: ## Draw the icons anew from src-tauri/icons/kutip.svg
 	tests/tools/icons

@@ -1,5 +1,5 @@
-//! How long a DOCX takes, as ratios taken in one run: to the bare deflate of the same parts, and to two other
-//! libraries that make the same release.
+//! How long a DOCX takes from the record of the sample event, as ratios taken in one run: to the bare deflate of the
+//! same parts, and to two other libraries that make the same release out of text that is composed already.
 //!
 //! `cargo bench -p kutip-tests --bench docx`. The other libraries need the tools of `make checkers`; without them
 //! their lines say so.
@@ -11,11 +11,17 @@ mod others;
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use chrono::{DateTime, FixedOffset, NaiveTime};
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use kutip_core::document::Document;
+use kutip_core::compose::compose;
+use kutip_core::document::{Context, Document, build};
+use kutip_core::lang::ComposeContext;
+use kutip_core::office::{Office, PictureFormat};
+use kutip_core::record::EventRecord;
+use kutip_core::release::Profile;
 use kutip_export::docx::{self, Part};
-use kutip_tests::samples;
+use kutip_tests::{root, samples};
 
 /// Rounds in which everything is measured once more, one after the other.
 const ROUNDS: usize = 15;
@@ -23,30 +29,30 @@ const ROUNDS: usize = 15;
 const EACH: u32 = 40;
 
 fn main() {
-    let document = samples::press_release();
+    let sample = Sample::read();
+    let document = sample.document();
     let parts = docx::parts(&document).expect("renders");
     let file = docx::render(&document).expect("renders");
     let bare: usize = parts.iter().map(deflated).sum();
     let whole: usize = parts.iter().map(|part| part.bytes.len()).sum();
 
     let mut others = others::start(&document, EACH);
-    let mut render = Vec::new();
+    let mut made = Vec::new();
+    let mut rendered = Vec::new();
     let mut deflate = Vec::new();
-    let mut finish = Vec::new();
     for _ in 0..ROUNDS {
         for other in &mut others {
             other.measure();
         }
-        // Composing and resolving belong before `render` here, once the composer is done: see `make`.
-        render.push(timed(|| make(&document)));
+        made.push(timed(|| docx::render(&sample.document()).expect("renders").len()));
         deflate.push(timed(|| parts.iter().map(deflated).sum()));
-        finish.push(timed(|| docx::pack(&parts).expect("packed").len()));
+        rendered.push(timed(|| docx::render(&document).expect("renders").len()));
     }
-    let (render, deflate, finish) = (median(render), median(deflate), median(finish));
+    let (made, deflate, rendered) = (median(made), median(deflate), median(rendered));
 
     println!("parts {whole} B, bare deflate {bare} B, file {} B", file.len());
-    println!("render {render:?}, bare deflate {deflate:?}, packing alone {finish:?} per document");
-    line("time to bare deflate", ratio(render, deflate), 2.5, true);
+    println!("whole {made:?}, of it rendering {rendered:?}; bare deflate {deflate:?} per document");
+    line("time to bare deflate", ratio(made, deflate), 2.5, true);
     line("size to bare deflate", file.len() as f64 / bare as f64, 1.1, true);
     let plain = samples::plain_release();
     let bare: usize = docx::parts(&plain).expect("renders").iter().map(deflated).sum();
@@ -60,16 +66,45 @@ fn main() {
     for other in others {
         match other.finish() {
             (name, target, Some(times)) => {
-                line(&format!("faster than {name}"), ratio(median(times), render), target, false)
+                line(&format!("faster than {name}"), ratio(median(times), made), target, false)
             }
             (name, _, None) => println!("faster than {name}: not measured, its tools are missing"),
         }
     }
 }
 
-/// From the tree to the bytes of the file.
-fn make(document: &Document) -> usize {
-    docx::render(document).expect("renders").len()
+/// The sample event and an office with letterhead and emblem.
+struct Sample {
+    record: EventRecord,
+    office: Office,
+    now: DateTime<FixedOffset>,
+}
+
+impl Sample {
+    fn read() -> Self {
+        let fixture =
+            |name: &str| std::fs::read(root().join("tests/fixtures").join(name)).expect("a fixture");
+        let event = fixture("cases/00-kota-batu-capacity-building.json");
+        let record = kutip_files::event::read(&event).expect("the sample is sound").value;
+        let mut office = kutip_files::office::read(&fixture("office.json")).expect("sound").value.office;
+        office.emblem = Some(samples::emblem(samples::EMBLEM, PictureFormat::Png));
+        let nine = NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
+        let now =
+            record.event.zone.instant(record.event.date, nine).expect("an hour of that day").fixed_offset();
+        Self { record, office, now }
+    }
+
+    /// Composes the record and resolves the draft.
+    fn document(&self) -> Document {
+        let context = ComposeContext {
+            style: &self.office.style,
+            abbreviations: &self.office.abbreviations,
+            today: self.record.event.date,
+        };
+        let draft = compose(&self.record, &context).expect("the sample is Indonesian");
+        let context = Context { office: &self.office, profile: Some(Profile::SiaranPers), now: self.now };
+        build(&self.record, &draft, &context).expect("the draft refers to its own record")
+    }
 }
 
 /// The size of a part as it goes into the package; pictures go as they are.

@@ -97,3 +97,17 @@ fn a_foreign_file_cannot_exhaust_the_reader() {
         drop(docx::quotes(&whole[..at]));
     }
 }
+
+#[test]
+fn a_signature_never_stands_alone_on_a_page() {
+    for (name, document) in
+        samples::variants().into_iter().filter(|(_, document)| document.signatory.is_some())
+    {
+        let parts = docx::parts(&document).expect("renders");
+        let main = parts.iter().find(|part| part.name == "word/document.xml").expect("the text");
+        let xml = String::from_utf8(main.bytes.clone()).expect("UTF-8");
+        let (before, _) = xml.split_once("w:val=\"PenandaTangan\"").expect("the signatory's style");
+        let last = before.rsplit("<w:p>").nth(1).expect("a paragraph before it");
+        assert!(last.contains("<w:keepNext"), "{name}: the paragraph before goes along");
+    }
+}

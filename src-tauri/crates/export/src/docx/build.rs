@@ -6,7 +6,7 @@ use kutip_core::document::Document;
 use super::layout::{Layout, twips};
 use super::{body, letterhead, styles};
 use crate::error::ExportError;
-use crate::outline::{self, EmbargoPlace};
+use crate::outline::{self, EmbargoPlace, Part};
 
 /// What the library built and the finishing step still has to put right.
 pub(crate) struct Built {
@@ -36,6 +36,11 @@ pub(crate) fn build(document: &Document) -> Result<Built, ExportError> {
     let mut main = docx_rs::Document::new().default_section_property(section);
     let mut marks = 0;
     for part in outline::parts(document, EmbargoPlace::InPlace) {
+        // A signature alone on a page signs nothing: what stands before it goes along.
+        if let (Part::Signatory(_), Some(DocumentChild::Paragraph(before))) = (part, main.children.last_mut())
+        {
+            before.property.keep_next = Some(true);
+        }
         for paragraph in body::paragraphs(part, &mut marks) {
             main.children.push(DocumentChild::Paragraph(Box::new(paragraph)));
         }
