@@ -1,16 +1,16 @@
 //! The lead: what, who, where, when; and what of the facts waits for the second paragraph.
 
-use super::capitals;
+mod issue;
+mod said;
+
 use super::case::Case;
 use super::clause;
 use super::facts;
 use super::facts_sentences::{Facts, Part};
-use super::indirect::{self, Framed};
 use super::participants::{self, Participants};
 use super::piece::Sentence;
 use super::subject::{self, Opened};
 use super::title::{self, TitleForm};
-use super::visits;
 use crate::event::EventKind;
 use crate::lang::id::compose::abbreviations;
 use crate::release::{Item, LeftOut, Reason, Source};
@@ -51,18 +51,18 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     };
     let participants = participants::plan(case);
     let mut facts = Facts::new(case, form, &lead.noun, &lead.object);
-    facts.purpose = facts::purpose(case).filter(|purpose| match purpose_said(case, form, purpose) {
+    facts.purpose = facts::purpose(case).filter(|purpose| match said::purpose_said(case, form, purpose) {
         Some(why) => {
             lead.left_out.push(LeftOut { what: Item::Event("purpose"), why });
             false
         }
         None => true,
     });
-    let residue = facts.purpose.as_deref().and_then(|purpose| said_by_deed(form, purpose));
+    let residue = facts.purpose.as_deref().and_then(|purpose| said::said_by_deed(form, purpose));
     if residue.is_some() {
         facts.purpose = None;
     }
-    if let Some(why) = theme_said(case, &facts) {
+    if let Some(why) = said::theme_said(case, &facts) {
         lead.left_out.push(LeftOut { what: Item::Event("theme"), why });
         facts.theme = None;
     }
@@ -74,7 +74,7 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
         }
         Participants::Absent | Participants::Voices(_) => {}
     }
-    if issue(case, form, &mut facts, &mut lead) {
+    if issue::issue(case, form, &mut facts, &mut lead) {
         return lead;
     }
     let opened = subject::open(case, form);
@@ -82,41 +82,6 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     lead.opening.extend(residue);
     lead.left_out.extend(unsaid_deeds(case, &lead));
     lead
-}
-
-/// Nouns of events and the verbs that say the same.
-const PAIRED: [(&str, &str); 4] = [
-    ("perpisahan", "melepas"),
-    ("pisah", "melepas"),
-    ("silaturahmi", "mempererat silaturahmi"),
-    ("ramah", "beramah"),
-];
-
-/// A theme that is the title, or the purpose, over again.
-fn theme_said(case: &Case<'_>, facts: &Facts<'_>) -> Option<Reason> {
-    let theme = &facts.theme.as_ref()?.text;
-    let purpose = facts.purpose.as_deref().unwrap_or_default();
-    if clause::overlap(theme, &case.title) >= 0.85 {
-        return Some(Reason::InTitle);
-    }
-    (clause::overlap(theme, purpose) >= 0.85).then_some(Reason::SaidBy(Item::Event("purpose")))
-}
-
-/// Of a purpose that repeats the verb of the title, the sentence about what is new in it.
-///
-/// `Pelepasan Kontingen …` with `melepas kontingen pelajar yang akan berlaga di 17 cabang` leaves
-/// `Kontingen pelajar itu akan berlaga di 17 cabang.`
-fn said_by_deed(form: &TitleForm, purpose: &str) -> Option<Sentence> {
-    let TitleForm::Nominal { nominal, object } = form else { return None };
-    let (whom, what) = purpose.strip_prefix(nominal.active)?.trim_start().split_once(" yang ")?;
-    let named = whom.split_whitespace().next().is_some_and(|first| clause::holds(object, first));
-    named.then(|| {
-        Sentence::new()
-            .running(capitals::upper_first(whom), Source::Event("purpose"))
-            .own(" itu ")
-            .running(what, Source::Event("purpose"))
-            .own(".")
-    })
 }
 
 /// Actors whose deed the lead does not tell.
@@ -127,134 +92,6 @@ fn unsaid_deeds(case: &Case<'_>, lead: &Lead) -> Option<LeftOut> {
         .iter()
         .any(|actor| case.voice_of(actor.person).is_none_or(|voice| !lead.named.contains(&voice)));
     unsaid.then_some(LeftOut { what: Item::Event("actors"), why: Reason::DeedUnsaid })
-}
-
-/// Tells who says the purpose already: one of the first two statements, or the title.
-///
-/// Nothing that only the purpose holds may be lost: its numbers and names must stand in the other text, too.
-fn purpose_said(case: &Case<'_>, form: &TitleForm, purpose: &str) -> Option<Reason> {
-    // A title turned into its verb says that verb.
-    let title = match form {
-        TitleForm::Nominal { nominal, .. } => format!("{} {}", nominal.active, case.title),
-        _ => case.title.clone(),
-    };
-    let holds_all = |text: &str| {
-        clause::words(purpose)
-            .filter(|word| {
-                word.contains(|c: char| c.is_ascii_digit()) || word.starts_with(char::is_uppercase)
-            })
-            .all(|word| clause::holds(text, word))
-            && (!clause::holds(purpose, "akan") || clause::holds(text, "akan"))
-    };
-    let said = case.said.iter().take(2).find(|said| {
-        let together = format!("{} {title}", said.text);
-        clause::overlap(purpose, &said.text) >= 0.5
-            && clause::overlap(purpose, &together) >= 0.8
-            && holds_all(&together)
-    });
-    if let Some(said) = said {
-        return Some(Reason::SaidBy(Item::Statement(said.statement.number)));
-    }
-    // A farewell sees off, whatever else it does: `Perpisahan X` says `melepas X`.
-    let paired = PAIRED.iter().any(|(noun, verb)| {
-        clause::lower_words(&case.title).first().is_some_and(|first| first == noun)
-            && purpose.starts_with(verb)
-    });
-    let needed = if paired { 0.5 } else { 0.8 };
-    (clause::overlap(purpose, &title) >= needed && holds_all(&title)).then_some(Reason::InTitle)
-}
-
-/// Lead I: a strong statement of the highest-ranked speaker is the news.
-fn issue(case: &Case<'_>, form: &TitleForm, facts: &mut Facts<'_>, lead: &mut Lead) -> bool {
-    let kinds = [EventKind::Meeting, EventKind::Visit, EventKind::Inspection, EventKind::Other];
-    let Some(at) = case.angle().or((!case.said.is_empty()).then_some(0)) else {
-        return false;
-    };
-    let said = &case.said[at];
-    let voice = &case.voices[said.voice];
-    let fits = kinds.contains(&case.event.kind)
-        && !said.is_direct()
-        && said.words() <= 20
-        && !clause::is_anaphoric(&said.text)
-        && case.top_voice() == Some(said.voice)
-        && voice.title.is_some()
-        && !matches!(form, TitleForm::Audience { .. });
-    let Some(framed) = fits.then(|| indirect::frame(said, 0).ok()).flatten().filter(|framed| framed.strong)
-    else {
-        return false;
-    };
-    let Some(sentences) = issue_sentences(case, form, at, &framed) else { return false };
-    lead.sentences = sentences;
-    lead.named.push(said.voice);
-    lead.statement = Some(at);
-    if case.organiser.is_some() && !in_title(case) {
-        // The speaker's title names the institution already.
-        if voice.institution == case.organiser {
-            lead.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
-        } else {
-            facts.organiser.clone_from(&case.organiser);
-        }
-    }
-    facts.mentioned = 1;
-    facts.participants = facts.participants.take().and_then(|list| participants::without_voices(case, &list));
-    lead.event_paragraph =
-        facts.sentences(&[Part::Theme, Part::Organiser, Part::Purpose, Part::Participants]);
-    true
-}
-
-/// Words S1 and S2 of an issue lead; the first wording that fits: whole, without `agar`, without the city.
-fn issue_sentences(case: &Case<'_>, form: &TitleForm, at: usize, framed: &Framed) -> Option<Vec<Sentence>> {
-    let said = &case.said[at];
-    let voice = &case.voices[said.voice];
-    let mut bare = framed.clone();
-    if indirect::can_address(&framed.clause) {
-        bare.conjunction = "";
-    }
-    [(framed, true), (&bare, true), (&bare, false)].into_iter().find_map(|(framed, with_city)| {
-        let first = Sentence::new()
-            .fixed(voice.introduced(), Source::Person(voice.person.id))
-            .own(" ")
-            .running(framed.predicate(), Source::Statement(said.statement.id))
-            .own(".");
-        let mut second = Sentence::new().own(format!("{} itu disampaikannya ", framed.noun));
-        // An appeal is no occasion: it is made, at a place and on a day.
-        if !matches!(form, TitleForm::Appeal { .. }) {
-            let (occasion, event) = occasion(case, form, &framed.clause);
-            second = second.own(format!("{occasion} ")).fixed(event, Source::Event("title")).own(" ");
-        }
-        let second = second
-            .fixed(facts::place(case, with_city), Source::Event("venue"))
-            .own(format!(", {}.", facts::date(case)));
-        let sentences = vec![first, second];
-        (abbreviations::words_when_expanded(case, &sentences) <= case.context.style.lead_max_words)
-            .then_some(sentences)
-    })
-}
-
-fn in_title(case: &Case<'_>) -> bool {
-    [&case.organiser, &case.organiser_short]
-        .into_iter()
-        .flatten()
-        .any(|name| clause::holds(&case.title, name))
-}
-
-/// `dalam {title}`; `saat meninjau {object}` for what one goes to see.
-fn occasion(case: &Case<'_>, form: &TitleForm, said: &str) -> (&'static str, String) {
-    match form {
-        TitleForm::Nominal { nominal, object } if nominal.active == "meninjau" => {
-            // What S1 has named is taken up again by its noun.
-            let noun = object.split_whitespace().next().unwrap_or_default();
-            let named = clause::shared_content(object, said) >= 2 && noun.starts_with(char::is_lowercase);
-            ("saat meninjau", if named { format!("{noun} tersebut") } else { object.clone() })
-        }
-        TitleForm::Visit { to: Some(to), .. } if !visits::host_view(case) => ("saat mengunjungi", to.clone()),
-        TitleForm::Visit { noun, visitor: Some(visitor), .. } => {
-            ("saat menerima", format!("{noun} {visitor}"))
-        }
-        TitleForm::Study => ("saat menerima peserta", case.title.clone()),
-        _ if clause::holds(&case.title, "dalam") => ("pada", case.title.clone()),
-        _ => ("dalam", case.title.clone()),
-    }
 }
 
 /// Every other lead: S1 from the title, S2 the first pair of facts that fits in the words of a lead.
