@@ -155,6 +155,7 @@ fn n16_headlines_end_on_a_word_that_can_end_one() {
 
 #[test]
 fn n27_a_headline_has_at_most_one_colon_and_asks_nothing() {
+    use kutip_core::release::HeadlinePattern;
     for composed in all() {
         for headline in &composed.draft.headlines {
             assert!(
@@ -162,6 +163,10 @@ fn n27_a_headline_has_at_most_one_colon_and_asks_nothing() {
                 "{}",
                 headline.text
             );
+            // An officer's own line stands as it is; the checks say when it is too long.
+            if matches!(headline.pattern, HeadlinePattern::Given | HeadlinePattern::News) {
+                continue;
+            }
             assert!(headline.text.split_whitespace().count() <= 12, "{}: {}", composed.name, headline.text);
             assert!(headline.text.chars().count() <= 90, "{}: {}", composed.name, headline.text);
         }

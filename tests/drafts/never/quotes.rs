@@ -46,7 +46,7 @@ fn n05_follow_up_closing_and_reply_stand_where_they_may() {
         let last = paragraphs.len() - 1;
         paragraphs.iter().enumerate().all(|(at, paragraph)| {
             let own = own_words(paragraph);
-            let closing = own.contains("pungkas") || own.contains(" tutup");
+            let closing = ["” pungkas", "” tutup"].iter().any(|verb| paragraph.contains(verb));
             !closing || at == last && !own.trim_end().ends_with("adalah")
         })
     });

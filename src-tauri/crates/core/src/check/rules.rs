@@ -193,6 +193,7 @@ static RULES: [Rule; 42] = [
             "question",
             "cut",
             "not-in-text",
+            "late",
             "only-held",
         ],
         id::HEADLINE_FORM,

@@ -83,7 +83,8 @@ impl Words for Indonesian {
     }
 
     fn staff_number_line(&self, number: &str) -> String {
-        format!("NIP {number}")
+        // An office whose numbers have another name writes it itself (`NPP 2011.0342`).
+        if number.starts_with(char::is_alphabetic) { number.to_owned() } else { format!("NIP {number}") }
     }
 
     fn page_of(&self) -> (&'static str, &'static str) {

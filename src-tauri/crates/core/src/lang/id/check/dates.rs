@@ -209,9 +209,10 @@ fn times(passage: &Passage<'_>, context: &TextContext<'_>, report: &mut Report<'
         }
         let has_zone = (i + 1..i + 8).any(|later| zone(passage.lower(later)));
         if !has_zone && own && context.release {
+            let minutes = is_number(passage.word(i + 1), 2) && matches!(passage.gap(i + 1), "." | ":");
             report.add(
                 finding(ids::DATE_FORM, "zone", &passage.place)
-                    .with("found", passage.span(i - 1, i))
+                    .with("found", passage.span(i - 1, if minutes { i + 1 } else { i }))
                     .graded(Severity::Info),
             );
         }

@@ -268,8 +268,10 @@ fn following(
             .own(".");
     }
     let also = repeats(flow, said, framed);
-    let subject =
-        if flow.ia_is_clear(voice) && index == 1 { Sentence::new().own("Ia") } else { flow.mention(voice) };
+    // Paragraph after paragraph with `Ia` in its second sentence reads like a form.
+    let ia = flow.ia_is_clear(voice) && index == 1 && flow.ia_row < 2;
+    flow.ia_row = if ia { flow.ia_row + 1 } else { 0 };
+    let subject = if ia { Sentence::new().own("Ia") } else { flow.mention(voice) };
     subject.then(flow.predicate(said, framed, also))
 }
 

@@ -51,7 +51,17 @@ impl Voice<'_> {
     }
 
     fn title_stands_behind(&self, title: &str) -> bool {
-        const COMMON: [&str; 18] = [
+        const COMMON: [&str; 28] = [
+            "pemilik",
+            "kader",
+            "perajin",
+            "pengrajin",
+            "pekerja",
+            "relawan",
+            "penerima",
+            "penyintas",
+            "penumpang",
+            "guru",
             "warga",
             "siswa",
             "siswi",

@@ -75,9 +75,38 @@ fn next_step(case: &Case<'_>) -> Option<Sentence> {
     Some(if ended { sentence } else { sentence.own(".") })
 }
 
+/// Most words with `ber-` describe their noun (`truk bermuatan`, `ruas bernilai`); these say what happens.
+fn describes(word: &str) -> bool {
+    const HAPPENS: [&str; 9] = [
+        "berlangsung",
+        "berjalan",
+        "berlaku",
+        "berakhir",
+        "berangkat",
+        "bertemu",
+        "berkunjung",
+        "beroperasi",
+        "berlanjut",
+    ];
+    word.starts_with("ber") && !HAPPENS.contains(&word)
+}
+
 /// Puts `akan` before the first verb, and a comma behind a date that opens the sentence.
 fn as_plan(step: &str) -> String {
-    const PLANNED: [&str; 9] = [
+    const PLANNED: [&str; 21] = [
+        // What holds already, or may or must be, is no plan of ours.
+        "belum",
+        "boleh",
+        "dapat",
+        "bisa",
+        "wajib",
+        "harus",
+        "tetap",
+        "masih",
+        "sudah",
+        "telah",
+        "tidak",
+        "perlu",
         "akan",
         "dijadwalkan",
         "direncanakan",
@@ -97,9 +126,15 @@ fn as_plan(step: &str) -> String {
     let year = lower.iter().take(6).position(|word| is_year(word)).filter(|_| dated);
     let from = year.map_or(0, |at| at + 1);
     if !lower.iter().any(|word| PLANNED.contains(&word.as_str()))
-        && let Some(verb) = (from.max(1)..lower.len())
-            .find(|&at| lexicon::is_verb(&lower[at]) && lower[at] != "mulai" && lower[at - 1] != "yang")
+        && let Some(verb) = (from.max(1)..lower.len()).find(|&at| {
+            lexicon::is_verb(&lower[at])
+                && !describes(&lower[at])
+                && lower[at] != "mulai"
+                && lower[at - 1] != "yang"
+        })
     {
+        // `mulai dibuka` is one verb.
+        let verb = if lower[verb - 1] == "mulai" { verb - 1 } else { verb };
         words.insert(verb, "akan".to_owned());
     }
     if let Some(year) = year

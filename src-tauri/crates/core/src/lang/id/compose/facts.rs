@@ -34,6 +34,16 @@ pub(super) fn bracketed(full: &str, short: &str) -> String {
     let region_left = matches!(head.last(), Some(&"Kota" | &"Kabupaten" | &"Provinsi"))
         && !(whole_government && head.len() == 2);
     let is_abbreviation = !abbreviation.is_empty() && abbreviation.iter().all(|word| !head.contains(word));
+    // `DPMD Pematang Alai`: one word of letters that the text will use; the region stays with its name.
+    if let [letters] = abbreviation
+        && is_abbreviation
+        && region_left
+        && shared > 0
+        && letters.chars().filter(|c| c.is_uppercase()).count() > 2
+    {
+        let (region, head) = head.split_last().unwrap_or((&"", &[]));
+        return format!("{} ({letters}) {region} {}", head.join(" "), long[long.len() - shared..].join(" "));
+    }
     if shared > 0 && !head.is_empty() && is_abbreviation && !region_left {
         return format!(
             "{} ({}) {}",
@@ -137,7 +147,7 @@ fn written_date(case: &Case<'_>, whole: bool) -> String {
         written = format!("{written} hingga {}", Indonesian.date(until, form));
     }
     if let Some(time) = case.event.time {
-        written = match case.event.end_time.filter(|end| *end > time) {
+        written = match case.event.end_time.filter(|end| *end > time && whole) {
             Some(end) => format!(
                 "{written} pukul {}–{} {}",
                 time.format("%H.%M"),
@@ -231,7 +241,9 @@ pub(super) fn object_noun(case: &Case<'_>, form: &TitleForm) -> String {
     let common = |at: usize| {
         words.get(at).is_some_and(|word| lexicon::is_common(word) && word.chars().all(char::is_alphabetic))
     };
-    match (common(0), common(1)) {
+    // `Taman Baca`, `Rumah Singgah`: what it is for belongs to the noun.
+    let use_of = |at: usize| words.get(at).is_some_and(|word| lexicon::is_base(&word.to_lowercase()));
+    match (common(0), common(1) || use_of(1)) {
         (true, true) => capitals::upper_first(&words[..2].join(" ").to_lowercase()),
         (true, false) => capitals::upper_first(&words[0].to_lowercase()),
         _ => "Kegiatan".to_owned(),

@@ -122,8 +122,25 @@ impl<'a> Facts<'a> {
         if self.case.event.kind == EventKind::Ceremony && (themed || self.noun == "Kegiatan") {
             return "Acara".to_owned();
         }
-        let of_event = parts.contains(&Part::Participants) || parts.contains(&Part::Organiser);
+        // An application has no theme, its launch has.
+        let of_event =
+            parts.contains(&Part::Participants) || parts.contains(&Part::Organiser) || self.launch && themed;
         if (themed || aims) && !of_event { self.thing.clone() } else { self.noun.clone() }
+    }
+
+    /// Appends `bertema T ` or `yang diikuti P `, what is left of the two, and takes it.
+    pub(super) fn carried(&mut self, sentence: Sentence) -> Sentence {
+        if let Some(themed) = self.said(sentence.clone(), Part::Theme) {
+            self.theme = None;
+            return themed.own(" ");
+        }
+        match self.said(sentence.clone().own("yang "), Part::Participants) {
+            Some(attended) if self.introduced.is_empty() => {
+                self.participants = None;
+                attended.own(" ")
+            }
+            _ => sentence,
+        }
     }
 
     /// `bertema T`, `diikuti P`, `bertujuan U`, `digelar O`.
@@ -207,6 +224,15 @@ impl<'a> Facts<'a> {
         let mut sentence = Sentence::new().own(self.called(parts));
         if themed {
             sentence = self.said(sentence.own(" "), Part::Theme)?;
+        }
+        // `Pekan olahraga yang bertujuan menghadapi pekan olahraga provinsi tersebut`: which of the two?
+        let doubled = relative.contains(&Part::Purpose)
+            && self
+                .purpose
+                .as_deref()
+                .is_some_and(|purpose| clause::holds(purpose, &self.called(parts).to_lowercase()));
+        if doubled {
+            return None;
         }
         match relative.as_slice() {
             [] => {}

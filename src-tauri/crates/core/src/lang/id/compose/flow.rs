@@ -85,6 +85,8 @@ pub(super) struct Flow<'c> {
     pub last_ia: bool,
     /// Whether the last paragraph of the speaker named him only as `Ia`.
     pub only_ia: bool,
+    /// How many paragraphs running went on with `Ia`.
+    pub ia_row: usize,
     pub menurutnya: bool,
     pub head_alone: bool,
     /// `pada kesempatan yang sama` behind an attribution.
@@ -112,6 +114,7 @@ impl<'c> Flow<'c> {
             last_connected: false,
             last_ia: false,
             only_ia: false,
+            ia_row: 0,
             menurutnya: false,
             head_alone: false,
             same_occasion: false,

@@ -31,15 +31,20 @@ mod visits;
 
 use case::Case;
 use flow::Flow;
+use lead::Lead;
 use piece::{Para, Piece};
+use programmes::Placement;
+use title::TitleForm;
 
 use super::Indonesian;
 use crate::event::EventKind;
 use crate::finding::{Finding, Place, Severity};
-use crate::id::BlockId;
+use crate::id::{BlockId, StatementId};
 use crate::lang::{ComposeContext, Composer};
 use crate::record::{EventRecord, Role};
-use crate::release::{Block, BlockKind, Draft, Item, LeftOut, Reason, Span};
+use crate::release::{
+    Block, BlockKind, Draft, Headline, HeadlinePattern, Item, LeftOut, Reason, Source, Span,
+};
 use crate::statement::Withholding;
 
 impl Composer for Indonesian {
@@ -49,52 +54,99 @@ impl Composer for Indonesian {
         let lead = lead::write(&case, &form);
         let placement = programmes::place(&case, lead.statement);
 
-        let mut flow = Flow::new(&case);
-        for &voice in &lead.named {
-            flow.name(voice);
+        let mut headlines = headline::propose(&case, &form, &lead);
+        let draft = write(&case, &form, &lead, &placement, &headlines);
+        // What the headline says stands in the first four paragraphs, or another headline does.
+        let late = |headline: &Headline| {
+            headline::statement_in(&case, headline)
+                .and_then(|said| paragraph_of(&draft, case.said[said].statement.id))
+                .is_some_and(|at| at >= EARLY)
+        };
+        let given =
+            |headline: &Headline| matches!(headline.pattern, HeadlinePattern::Given | HeadlinePattern::News);
+        if !headlines.first().is_some_and(|first| late(first) && !given(first)) {
+            return draft;
         }
-        if let Some(said) = lead.statement {
-            flow.known[case.said[said].voice].verb =
-                case.said[said].report.map(|report| report.verb.to_owned());
-            flow.last_speaker = Some(case.said[said].voice);
-        }
-        let headlines = headline::propose(&case, &form, &lead);
-        flow.headline = headline::statement_of(&case, &headlines);
-        let ends_text = closing::is_empty(&case, &lead, &placement);
-        let report = body::write(&mut flow, &lead, &placement, ends_text);
-        let mut left_out = withheld(record);
-        left_out.extend(lead.left_out.iter().cloned());
-        left_out.extend(placement.left_out.iter().cloned());
-        left_out.extend(report.left_out);
-        closing::write(&mut flow, &lead, &placement, &mut left_out);
-        left_out.extend(unheard(&case, &flow));
-        left_out.extend(case.said.iter().enumerate().filter_map(|(at, said)| {
-            let context =
-                said.statement.fields.context.as_deref().is_some_and(|context| !context.trim().is_empty());
-            let what = Item::Context(said.statement.number);
-            (context && !flow.occasions.contains(&at)).then_some(LeftOut { what, why: Reason::ForOfficer })
-        }));
-
-        join_singles(&mut flow.paras);
-        let mut paras = vec![Para { sentences: lead.sentences.clone(), speaker: None }];
-        paras.append(&mut flow.paras);
-        abbreviations::expand(&case, &mut paras);
-        degrees::close(&case, &mut paras);
-        raise_openings(&mut paras);
-
-        let mut findings = report.findings;
-        findings.extend(thinness(&case));
-        let only_held = headlines.first().is_some_and(|headline| headline::says_only_held(headline, &form));
-        if only_held {
-            findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
-        }
-        if case.event.kind == EventKind::Opening && case.event.actors.is_empty() {
-            let place = Place::Record("/event/actors".to_owned());
-            findings.push(Finding::new("facts.complete", "no-actor", Severity::Info, place));
-        }
-        findings.extend(unsupported(&case, &paras));
-        Draft { headlines, blocks: blocks(record, paras), left_out, findings }
+        let better = headlines
+            .iter()
+            .position(|other| !late(other) && !given(other) && !headline::says_only_held(other, &form));
+        let Some(better) = better else {
+            let mut draft = draft;
+            let late = Finding::new("headline.form", "late", Severity::Info, Place::Headline);
+            draft.findings.push(late);
+            return draft;
+        };
+        let better = headlines.remove(better);
+        headlines.insert(0, better);
+        write(&case, &form, &lead, &placement, &headlines)
     }
+}
+
+/// Writes the text under the first of these headlines.
+fn write(
+    case: &Case<'_>,
+    form: &TitleForm,
+    lead: &Lead,
+    placement: &Placement,
+    headlines: &[Headline],
+) -> Draft {
+    let record = case.record;
+    let mut flow = Flow::new(case);
+    for &voice in &lead.named {
+        flow.name(voice);
+    }
+    if let Some(said) = lead.statement {
+        flow.known[case.said[said].voice].verb = case.said[said].report.map(|report| report.verb.to_owned());
+        flow.last_speaker = Some(case.said[said].voice);
+    }
+    flow.headline = headlines.first().and_then(|first| headline::statement_in(case, first));
+    let ends_text = closing::is_empty(case, lead, placement);
+    let report = body::write(&mut flow, lead, placement, ends_text);
+    let mut left_out = withheld(record);
+    left_out.extend(lead.left_out.iter().cloned());
+    left_out.extend(placement.left_out.iter().cloned());
+    left_out.extend(report.left_out);
+    closing::write(&mut flow, lead, placement, &mut left_out);
+    left_out.extend(unheard(case, &flow));
+    left_out.extend(case.said.iter().enumerate().filter_map(|(at, said)| {
+        let context =
+            said.statement.fields.context.as_deref().is_some_and(|context| !context.trim().is_empty());
+        let what = Item::Context(said.statement.number);
+        (context && !flow.occasions.contains(&at)).then_some(LeftOut { what, why: Reason::ForOfficer })
+    }));
+
+    join_singles(&mut flow.paras);
+    let mut paras = vec![Para { sentences: lead.sentences.clone(), speaker: None }];
+    paras.append(&mut flow.paras);
+    abbreviations::expand(case, &mut paras);
+    degrees::close(case, &mut paras);
+    raise_openings(&mut paras);
+
+    let mut findings = report.findings;
+    findings.extend(thinness(case));
+    let only_held = headlines.first().is_some_and(|headline| headline::says_only_held(headline, form));
+    if only_held {
+        findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
+    }
+    if case.event.kind == EventKind::Opening && case.event.actors.is_empty() {
+        let place = Place::Record("/event/actors".to_owned());
+        findings.push(Finding::new("facts.complete", "no-actor", Severity::Info, place));
+    }
+    findings.extend(unsupported(case, &paras));
+    Draft { headlines: headlines.to_vec(), blocks: blocks(record, paras), left_out, findings }
+}
+
+/// How many paragraphs a reader looks through for what the headline says.
+const EARLY: usize = 4;
+
+/// Finds the paragraph that prints a statement.
+fn paragraph_of(draft: &Draft, wanted: StatementId) -> Option<usize> {
+    draft.blocks.iter().position(|block| {
+        block.spans.iter().any(|span| match span {
+            Span::Text { source, .. } => *source == Some(Source::Statement(wanted)),
+            Span::Quote { statement } => *statement == wanted,
+        })
+    })
 }
 
 /// Three paragraphs of one sentence running: one that is nobody's joins the one before it.
@@ -106,7 +158,11 @@ fn join_singles(paras: &mut Vec<Para>) {
                 let (a, b) = (&paras[at], &paras[at + 1]);
                 (b.speaker.is_none() || a.speaker == b.speaker) && a.words() + b.words() <= 60
             };
-            if let Some(first) = [at, at + 1].into_iter().find(|&first| joins(first)) {
+            // Best those of one kind: what nobody said goes to what nobody said.
+            let alike = |at: usize| paras[at].speaker == paras[at + 1].speaker;
+            let pairs = [at, at + 1].map(|first| Some(first).filter(|&first| joins(first)));
+            let first = pairs.iter().flatten().copied().find(|&first| alike(first));
+            if let Some(first) = first.or_else(|| pairs.iter().flatten().copied().next()) {
                 let second = paras.remove(first + 1);
                 paras[first].sentences.extend(second.sentences);
                 continue;
@@ -164,7 +220,8 @@ fn unheard(case: &Case<'_>, flow: &Flow<'_>) -> Vec<LeftOut> {
 
 /// A headline that the officer typed must be found in the first four paragraphs, like a composed one.
 fn unsupported(case: &Case<'_>, paras: &[Para]) -> Option<Finding> {
-    let typed = case::text(case.record.release.headline.as_deref())?;
+    let typed = case::text(case.record.release.headline.as_deref())
+        .or_else(|| case::text(case.event.news.as_deref()))?;
     let text: String = paras.iter().take(4).map(|para| para.text() + " ").collect();
     let known = clause::content(&text);
     let missing: Vec<&str> = clause::words(&typed)

@@ -165,6 +165,10 @@ fn content_of<'a>(name: &str, about: &'a str) -> Option<&'a str> {
     let (first, rest) = about.split_once(' ')?;
     let rest = rest.strip_prefix("yang ").unwrap_or(rest);
     let verb = rest.split_whitespace().next()?;
+    // Behind a list a price would be that of its last item: the noun that bears it stays.
+    if ["seharga", "senilai", "sebesar"].iter().any(|price| clause::holds(rest, price)) {
+        return None;
+    }
     (class.eq_ignore_ascii_case(first) && lexicon::is_verb(verb)).then_some(rest)
 }
 

@@ -122,11 +122,11 @@ fn shown_programmes(case: &Case<'_>, shows: &[usize], placement: &mut Placement)
     }
 }
 
-/// `Adapun` stands once, never for what the title or the sentence before has just named, nor behind a quote.
+/// `Adapun` stands once, never for what the title or the sentence before has just named.
 fn opener(case: &Case<'_>, at: usize, said: usize, adapun: &mut bool) -> Opener {
     let name = &case.event.programmes[at].name;
     let just_named =
-        !case.said[said].is_direct() && clause::holds(&case.said[said].text, name) && !next_hangs(case, said);
+        !case.said[said].is_direct() && named_in(&case.said[said].text, name) && !next_hangs(case, said);
     if just_named || clause::holds(&case.title, name) {
         return Opener::JustNamed;
     }
@@ -135,6 +135,12 @@ fn opener(case: &Case<'_>, at: usize, said: usize, adapun: &mut bool) -> Opener 
     }
     *adapun = true;
     Opener::Adapun
+}
+
+/// Tells whether a text has the name, or takes it up by its class (`festival itu`).
+fn named_in(text: &str, name: &str) -> bool {
+    let class = name.split_whitespace().next().unwrap_or_default().to_lowercase();
+    clause::holds(text, name) || clause::holds(text, &format!("{class} itu"))
 }
 
 /// A sentence may stand before a quote unless the quote hangs on what went before; one that it names itself may.
@@ -153,8 +159,28 @@ fn put_near(
     tie: Tie,
 ) {
     let explains = tie != Tie::Word || sentence.words() > 14;
-    if explains && stands_before(case, said, at) {
+    let name = case.event.programmes[at].name.as_str();
+    let about = case.event.programmes[at].about.as_deref().unwrap_or_default();
+    let classes = [name, about].map(|text| text.split_whitespace().next().unwrap_or_default().to_lowercase());
+    let taken_up = |text: &str| {
+        let points = |class: &String| {
+            ["itu", "ini", "tersebut"].iter().any(|that| clause::holds(text, &format!("{class} {that}")))
+        };
+        classes.iter().filter(|class| !class.is_empty()).any(points)
+    };
+    // `di klinik itu`, `aplikasi ini`: what is pointed at stands before.
+    let points = !case.said[said].is_direct()
+        && !hangs(case, said)
+        && taken_up(&case.said[said].text)
+        && !clause::holds(&case.said[said].text, name);
+    let next_points = case.said.get(said + 1).is_some_and(|next| next.is_direct() && taken_up(&next.text));
+    if explains && (points || stands_before(case, said, at)) {
         placement.before.entry(said).or_default().push(sentence);
+    } else if tie == Tie::Recorded && next_points && !case.said[said].is_direct() {
+        placement.after.entry(said).or_default().push(sentence);
+    } else if tie == Tie::Word && case.said[said].is_direct() {
+        // A shared word is too weak a tie to hang a sentence behind somebody's quote.
+        placement.unmatched.push(sentence);
     } else {
         // One sentence may follow a statement; a second would hang in the air there.
         let behind = placement.after.entry(last_hanging(case, said)).or_default();
@@ -175,12 +201,18 @@ fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
             placement.left_out.push(LeftOut { what: Item::Background(at), why });
             continue;
         }
-        let linked =
-            background.statement.and_then(|number| index_of(case, number)).or_else(|| explained(case, &line));
+        // Behind a quote only the officer's own link puts a sentence.
+        let explained =
+            explained(case, &line).filter(|&said| !case.said[last_hanging(case, said)].is_direct());
+        let linked = background.statement.and_then(|number| index_of(case, number)).or(explained);
         let explains_news = case.said.first().is_some_and(|first| clause::shared_content(&line, &first.text) >= 2)
                 || clause::shared_content(&line, &purpose) >= 3
                 || clause::shared_content(&line, &case.title) >= 2 && lead_statement.is_some()
                 || clause::shared_content(&line, &case.title) >= 1 && clause::opens_pointing(&line)
+                // `di provinsi itu` points at the place of the lead.
+                || ["kota", "kabupaten", "provinsi", "daerah", "wilayah", "kecamatan", "desa"]
+                    .iter()
+                    .any(|place| clause::holds(&line, &format!("{place} itu")))
                 // What one goes to see has a cause.
                 || case.event.kind == EventKind::Inspection;
         match linked {

@@ -152,11 +152,15 @@ fn signing(rest: &str) -> TitleForm {
         .map(|thing| thing.split(' ').count())
         .max()
         .unwrap_or(1);
-    let is_party = |token: &&str| {
-        let token = token.to_lowercase();
-        token == "antara" || INSTITUTION_HEADS.contains(&token.as_str())
+    // An institution has a name: a bare `Desa` or `Daerah` belongs to what is signed.
+    let is_party = |at: usize| {
+        let token = tokens[at];
+        let named = token.chars().filter(|c| c.is_uppercase()).count() > 1
+            || tokens.get(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+        named && INSTITUTION_HEADS.contains(&token.to_lowercase().as_str())
     };
-    let cut = tokens.iter().skip(known).position(is_party).map_or(tokens.len(), |at| at + known);
+    let between = tokens.iter().position(|token| token.eq_ignore_ascii_case("antara"));
+    let cut = between.or_else(|| (known..tokens.len()).find(|&at| is_party(at))).unwrap_or(tokens.len());
     let mut thing = lowered(&tokens[..cut].join(" "));
     if let Some(subject) = subject {
         thing = format!("{thing} tentang {subject}");
@@ -169,7 +173,17 @@ fn signing(rest: &str) -> TitleForm {
     }
     match split_word(parties, "dengan") {
         Some((a, b)) => TitleForm::Signing { thing, parties: vec![a.to_owned()], with: Some(lowered(b)) },
-        None => TitleForm::Signing { thing, parties: split_parties(parties), with: None },
+        None => {
+            let mut split = split_parties(parties);
+            // `antara A dan B` has two ends, whatever they are called.
+            if between.is_some()
+                && split.len() == 1
+                && let Some((a, b)) = split_word(parties, "dan")
+            {
+                split = vec![a.to_owned(), b.to_owned()];
+            }
+            TitleForm::Signing { thing, parties: split, with: None }
+        }
     }
 }
 
@@ -290,6 +304,18 @@ mod tests {
             panic!("a signing")
         };
         assert_eq!(parties, ["Pemkot Batu", "Dinas Kebudayaan dan Pariwisata Jatim", "PT Maju"]);
+
+        let bare = read("Penandatanganan Nota Kesepahaman Pendampingan Hukum Desa");
+        let TitleForm::Signing { thing, parties, .. } = bare else { panic!("a signing") };
+        assert_eq!(thing, "nota kesepahaman pendampingan hukum desa", "a bare noun signs nothing");
+        assert_eq!(parties, [""; 0]);
+
+        let TitleForm::Signing { parties, .. } =
+            read("Penandatanganan Nota Kesepahaman Hukum Desa antara Unsara dan Kejari Sumbawa")
+        else {
+            panic!("a signing")
+        };
+        assert_eq!(parties, ["Unsara", "Kejari Sumbawa"]);
     }
 
     #[test]

@@ -119,9 +119,15 @@ pub(super) fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
             let actor = acting.and_then(|actor| case.voice_of(actor.person)).and_then(|voice| {
                 let voice = &case.voices[voice];
                 let head = voice.head.as_ref()?;
+                let first = head.head.split_whitespace().next().unwrap_or_default().to_lowercase();
+                let of_any = ["direktur", "ketua", "kepala", "pimpinan", "manajer", "presiden"]
+                    .contains(&first.as_str());
+                let tells = !of_any || word_count(&head.head) > 2;
                 Some(match voice.short.as_deref() {
-                    Some(short) => format!("{} {short}", head.head),
-                    None => voice.title.clone()?,
+                    Some(short) if tells => format!("{} {short}", head.head),
+                    // `Direktur Utama Andi`: of what? The institution acts through its head.
+                    _ if voice.institution == case.organiser => organiser?.to_owned(),
+                    _ => voice.title.clone()?,
                 })
             });
             let who = match actor {
@@ -174,7 +180,7 @@ pub(super) fn visitors(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Option
     let participants = text(case.event.participants.as_deref())
         .filter(|list| word_count(list) <= 4 && !list.contains([',', ':']));
     let visitor = match form {
-        TitleForm::Visit { visitor, .. } => visitor.clone().filter(|visitor| word_count(visitor) <= 4),
+        TitleForm::Visit { visitor, .. } => visitor.clone().filter(|visitor| word_count(visitor) <= 5),
         _ => None,
     };
     // `anggota`, `peserta` alone: of what? The subject must hold a name with its place.
@@ -236,7 +242,9 @@ pub(super) fn core(title: &str) -> String {
         let named = end > 2 && ["akhir", "awal", "tengah"].contains(&words[end - 3].to_lowercase().as_str());
         end -= 1;
         // `Tahun Anggaran 2025` and `Tahun Ajaran 2026` keep their year.
-        if ["anggaran", "ajaran", "pelajaran", "akademik"].contains(&words[end - 1].to_lowercase().as_str()) {
+        if ["anggaran", "ajaran", "pelajaran", "akademik", "formasi", "edisi"]
+            .contains(&words[end - 1].to_lowercase().as_str())
+        {
             end += 1;
         } else if words[end - 1].eq_ignore_ascii_case("tahun") && !named {
             end -= 1;

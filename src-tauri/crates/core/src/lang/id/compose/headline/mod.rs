@@ -17,7 +17,7 @@ use crate::text::one_line;
 use cut::fitting;
 use deeds::{aim, core, deed, held, visitors};
 use said::{angle, bare_clause, by_rank, colon, statement};
-use wording::{bare_city, written};
+use wording::{as_given, bare_city, written};
 
 /// Proposes one to three headlines; the first is set.
 pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Headline> {
@@ -40,11 +40,7 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Hea
         }
     };
     add(Pattern::Given, text(case.record.release.headline.as_deref()), true);
-    add(
-        Pattern::News,
-        text(case.event.news.as_deref()).map(|news| written(case, news.trim_end_matches('.'))),
-        true,
-    );
+    add(Pattern::News, text(case.event.news.as_deref()).map(|news| as_given(&news)), true);
     for pattern in row(case, form, lead) {
         add(pattern, make(case, form, lead, pattern), false);
     }
@@ -98,12 +94,8 @@ pub(super) fn says_only_held(headline: &Headline, form: &TitleForm) -> bool {
         || headline.pattern == Pattern::Deed && matches!(form, TitleForm::Audience { .. } | TitleForm::Study)
 }
 
-/// Finds the statement that the first headline prints; its sentence then carries the speaker's name.
-pub(super) fn statement_of(case: &Case<'_>, headlines: &[Headline]) -> Option<usize> {
-    statement_in(case, headlines.first()?)
-}
-
-fn statement_in(case: &Case<'_>, headline: &Headline) -> Option<usize> {
+/// Finds the statement that a headline prints; of the first one, its sentence then carries the speaker's name.
+pub(super) fn statement_in(case: &Case<'_>, headline: &Headline) -> Option<usize> {
     let printed = matches!(headline.pattern, Pattern::Statement | Pattern::Colon | Pattern::Clause);
     said::said_anywhere(case).into_iter().filter(|_| printed).find(|&said| {
         [statement(case, said, true), colon(case, said), bare_clause(case, said), said::figure(case, said)]

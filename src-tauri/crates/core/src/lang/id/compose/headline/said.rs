@@ -88,7 +88,7 @@ pub(super) fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<S
 
 /// A headline saves the copula and the words that carry nothing (`tetap menjadi` > `tetap`).
 pub(super) fn tightened(clause: &str) -> String {
-    clause.replace("tetap menjadi ", "tetap ").replace(" pada tahun 20", " pada 20").replace(" lagi ", " ")
+    clause.replace("tetap menjadi ", "tetap ").replace(" pada tahun 20", " pada 20")
 }
 
 /// Ranks of police and army are no part of a title that stands alone.
@@ -164,7 +164,16 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
         return None;
     }
     let clause = with_place(case, &clause);
-    cut_to_fit(case, "", &clause, planned).filter(|headline| !clause::is_anaphoric(headline))
+    cut_to_fit(case, "", &clause, planned)
+        .or_else(|| fitting(case, &without_start(&clause)?))
+        .filter(|headline| !clause::is_anaphoric(headline))
+}
+
+/// `turun dari A menjadi B`: where both have no room, the reader wants to know where it stands now.
+fn without_start(clause: &str) -> Option<String> {
+    let (before, rest) = clause.split_once(" dari ")?;
+    let (_, after) = rest.split_once(" menjadi ")?;
+    Some(format!("{before} menjadi {after}"))
 }
 
 /// `pemerintah kabupaten` is called by its short form and its place.

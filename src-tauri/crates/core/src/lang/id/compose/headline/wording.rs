@@ -13,6 +13,11 @@ pub(super) fn written(case: &Case<'_>, text: &str) -> String {
     spelt_number(cased.trim_end_matches('.'))
 }
 
+/// A line of the officer's own keeps its words: title case, no stop, no digit first.
+pub(super) fn as_given(text: &str) -> String {
+    spelt_number(title_case(text).trim_end_matches('.'))
+}
+
 /// `5 Desember 2026` loses the year of the event itself.
 pub(super) fn without_own_year(case: &Case<'_>, text: &str) -> String {
     use chrono::Datelike;
@@ -64,7 +69,10 @@ pub(super) fn without_second_place(case: &Case<'_>, text: &str) -> String {
         .is_some_and(|organiser| text.starts_with(organiser) && organiser.ends_with(bare));
     match text.strip_suffix(bare) {
         Some(before) if organiser_has_it && before.ends_with("Kota ") && before.len() > bare.len() + 12 => {
-            before.trim_end().to_owned()
+            let before = before.trim_end();
+            // `Wali Kota` is a title; any other `Kota` belongs to the place.
+            let title = before.ends_with("Wali Kota");
+            if title { before } else { before.trim_end_matches("Kota").trim_end() }.to_owned()
         }
         _ => text.to_owned(),
     }

@@ -12,6 +12,8 @@ use super::piece::Sentence;
 use super::subject::{self, Opened};
 use super::title::{self, TitleForm};
 use crate::event::EventKind;
+use crate::lang::Words;
+use crate::lang::id::Indonesian;
 use crate::lang::id::compose::abbreviations;
 use crate::release::{Item, LeftOut, Reason, Source};
 
@@ -147,17 +149,25 @@ fn event_lead(
     if points && facts.introduced.is_empty() && lead.rest.is_none() {
         lead.rest = facts.participants.take();
     }
-    lead.opening.extend(lasting(case, lead));
+    let lasts = lasting(case, lead, &mut facts);
+    lead.opening.extend(lasts);
     lead.opening.extend(facts.sentences(&[Part::Organiser, Part::Theme, Part::Purpose, Part::Participants]));
 }
 
 /// `Pekan olahraga itu berlangsung hingga …`: what one opens on a day lasts longer than the opening.
-fn lasting(case: &Case<'_>, lead: &Lead) -> Option<Sentence> {
-    let until = case.event.date_until.filter(|until| *until > case.date())?;
-    let opened = lead.sentences.first().is_some_and(facts::is_punctual);
-    opened.then(|| {
-        Sentence::new().own(format!("{} itu berlangsung hingga {}.", lead.object, facts::day(case, until)))
-    })
+fn lasting(case: &Case<'_>, lead: &Lead, facts: &mut Facts<'_>) -> Option<Sentence> {
+    if !lead.sentences.first().is_some_and(facts::is_punctual) {
+        return None;
+    }
+    let day = case.event.date_until.filter(|until| *until > case.date()).map(|until| facts::day(case, until));
+    let hour = case.event.end_time.filter(|end| case.event.time.is_some_and(|time| *end > time));
+    let until = match (day, hour) {
+        (Some(day), _) => day,
+        (None, Some(hour)) => Indonesian.time(hour, case.event.zone),
+        (None, None) => return None,
+    };
+    let carried = facts.carried(Sentence::new().own(format!("{} ", lead.object)));
+    Some(carried.own(format!("itu berlangsung hingga {until}.")))
 }
 
 /// Whoever the list names by title gets the full name there; who stands in S1 already falls out.
