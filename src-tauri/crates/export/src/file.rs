@@ -14,6 +14,8 @@ use thiserror::Error;
 
 /// How many files of one name may stand beside each other.
 const NUMBERS: u32 = 999;
+/// How many staging names are tried; nobody plants that many.
+const STAGES: u64 = 1 << 20;
 /// After this time a temporary file belongs to a program that was killed.
 const STALE: Duration = Duration::from_secs(600);
 
@@ -160,9 +162,16 @@ fn holds(path: &Path, bytes: &[u8]) -> bool {
 /// Writes a temporary file and synchronises it; removes it again when that fails.
 fn stage(folder: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
-    let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let path = folder.join(format!(".kutip-{}-{count}.part", std::process::id()));
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(&path)?;
+    // A name that is there already is somebody else's, or leads elsewhere: it is left alone.
+    let (path, mut file) = loop {
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = folder.join(format!(".kutip-{}-{count}.part", std::process::id()));
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(file) => break (path, file),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && count < STAGES => {}
+            Err(error) => return Err(error),
+        }
+    };
     file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| drop(fs::remove_file(&path)))?;
     Ok(path)
 }

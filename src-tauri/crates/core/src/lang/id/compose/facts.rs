@@ -144,7 +144,10 @@ fn written_date(case: &Case<'_>, whole: bool) -> String {
     let form = form(case);
     let mut written = Indonesian.date(from, form);
     if let Some(until) = until {
-        written = format!("{written} hingga {}", Indonesian.date(until, form));
+        // An end in another year needs it.
+        let until_form =
+            if until.year() != from.year() && form == DateForm::Short { DateForm::ShortYear } else { form };
+        written = format!("{written} hingga {}", Indonesian.date(until, until_form));
     }
     if let Some(time) = case.event.time {
         written = match case.event.end_time.filter(|end| *end > time && whole) {

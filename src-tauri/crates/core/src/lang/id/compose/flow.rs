@@ -378,13 +378,20 @@ impl<'c> Flow<'c> {
         attributed
     }
 
-    /// Whom a question is put to: the voice that answers next and is named already.
+    /// Whom a question is put to: a voice that the record names as its addressee, and the text before; who answers
+    /// need not be the one who was asked.
     fn asked(&self, said: usize) -> Option<usize> {
         let case = self.case;
         let this = &case.said[said];
-        let next = case.said.get(said + 1).filter(|next| next.voice != this.voice)?;
-        let answers = next.statement.fields.reply_to == Some(this.statement.number);
-        (this.text.ends_with('?') && answers && self.known[next.voice].named).then_some(next.voice)
+        let addressee = this.statement.fields.addressee.as_deref().map(str::trim)?;
+        let called = |voice: &super::case::Voice<'_>| {
+            [Some(voice.name.as_str()), voice.short.as_deref(), voice.title.as_deref()]
+                .into_iter()
+                .flatten()
+                .any(|name| name.eq_ignore_ascii_case(addressee))
+        };
+        let voice = case.voices.iter().position(called)?;
+        (this.text.ends_with('?') && self.known[voice].named).then_some(voice)
     }
 
     /// Where a later speaker's first quote was said: as recorded, else `pada kesempatan yang sama`, once.

@@ -51,10 +51,14 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
     let fields = &said.statement.fields;
     let mut clause = said.text.clone();
     let mut given = "";
-    if clause::opening(&clause) == Opening::Conjunction {
+    while clause::opening(&clause) == Opening::Conjunction && !clause.is_empty() {
         let (conjunction, rest) = clause.split_once(' ').unwrap_or((clause.as_str(), ""));
         given = if conjunction == "bahwa" { "bahwa" } else { "agar" };
-        clause = rest.to_owned();
+        clause = rest.trim_start().to_owned();
+    }
+    // Marks alone say nothing.
+    if !clause.contains(char::is_alphanumeric) {
+        return Err(Gap::Subject);
     }
     let recorded = fields.verb.as_deref().map(str::trim).filter(|verb| !verb.is_empty());
     let (verb, report) = match (own_verb(&clause, recorded, said.report), recorded, said.report) {
@@ -142,7 +146,7 @@ fn without_wish(clause: &str) -> String {
 /// `bahwa` and a clause; nothing before an auxiliary (`menegaskan belum …`) and a bare phrase.
 fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&'static str, Gap> {
     let opens = clause::opening(clause);
-    if given.is_empty() && clause::opens_with_auxiliary(clause) {
+    if clause::opens_with_auxiliary(clause) || asks(clause) {
         return Ok("");
     }
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
@@ -163,6 +167,25 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
         return Ok("");
     }
     Ok("bahwa")
+}
+
+/// A question reported needs no `bahwa`: `menanyakan apa yang …`.
+fn asks(clause: &str) -> bool {
+    const ASKING: [&str; 11] = [
+        "apa",
+        "apakah",
+        "siapa",
+        "siapakah",
+        "kapan",
+        "mengapa",
+        "kenapa",
+        "berapa",
+        "bagaimana",
+        "mana",
+        "bilakah",
+    ];
+    let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase();
+    ASKING.contains(&first.as_str()) || clause.starts_with("di mana ") || clause.starts_with("ke mana ")
 }
 
 fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
@@ -276,6 +299,9 @@ fn chosen(clause: &str, addressed: bool, turn: usize) -> (&'static str, String) 
     let clause_text = clause.to_owned();
     if addressed {
         return ("meminta", clause_text);
+    }
+    if asks(clause) {
+        return ("menanyakan", clause_text);
     }
     if let Some(wish) = clause.strip_prefix("semoga ") {
         return ("berharap", wish.to_owned());
