@@ -134,6 +134,8 @@ pub(super) struct Case<'a> {
     pub context: &'a ComposeContext<'a>,
     pub voices: Vec<Voice<'a>>,
     pub said: Vec<Said<'a>>,
+    /// Index of the statement that the officer marked as the news.
+    pub angle: Option<usize>,
     /// The title, out of capitals when it was typed in capitals only.
     pub title: String,
     pub organiser: Option<String>,
@@ -151,6 +153,7 @@ impl<'a> Case<'a> {
             context,
             voices: voices(record, context),
             said: Vec::new(),
+            angle: None,
             title: out_of_capitals(&line(&event.title), event),
             organiser: text(event.organiser.as_deref()),
             organiser_short: text(event.organiser_short.as_deref()),
@@ -173,6 +176,7 @@ impl<'a> Case<'a> {
                 Some(Said { statement, voice, text, report })
             })
             .collect();
+        case.angle = case.said.iter().position(|said| said.statement.fields.angle);
         case
     }
 
@@ -201,11 +205,6 @@ impl<'a> Case<'a> {
         self.speaking().into_iter().min_by_key(|&voice| self.voices[voice].rank())
     }
 
-    /// Returns the index of the statement that carries the news: the one marked, else the first.
-    pub(super) fn angle(&self) -> Option<usize> {
-        self.said.iter().position(|said| said.statement.fields.angle)
-    }
-
     /// Tells whether a voice belongs to the organiser: same institution, or the government of the same region.
     pub(super) fn of_organiser(&self, voice: usize) -> bool {
         let (Some(own), Some(organiser)) = (&self.voices[voice].institution, &self.organiser) else {
@@ -224,6 +223,11 @@ impl<'a> Case<'a> {
     pub(super) fn date(&self) -> NaiveDate {
         self.event.date
     }
+}
+
+/// Takes the kind of region off a name: `Kota Batu` → `Batu`.
+pub(super) fn bare_place(region: &str) -> &str {
+    ["Kota ", "Kabupaten ", "Kab. "].iter().find_map(|kind| region.strip_prefix(kind)).unwrap_or(region)
 }
 
 /// Returns what governs: `Pemerintah Kota Batu` → `Kota Batu`.

@@ -11,6 +11,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
         .filter(|word| !word.is_empty())
 }
 
+/// Tells whether a word is a year of this century.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Words in lower case.
 pub(super) fn lower_words(text: &str) -> Vec<String> {
     words(text).map(str::to_lowercase).collect()

@@ -120,10 +120,8 @@ fn as_plan(step: &str) -> String {
     let mut words: Vec<String> = step.split_whitespace().map(str::to_owned).collect();
     let lower: Vec<String> =
         words.iter().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).collect();
-    let is_year =
-        |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
     let dated = matches!(lower.first().map(String::as_str), Some("mulai" | "pada" | "sejak"));
-    let year = lower.iter().take(6).position(|word| is_year(word)).filter(|_| dated);
+    let year = lower.iter().take(6).position(|word| clause::is_year(word)).filter(|_| dated);
     let from = year.map_or(0, |at| at + 1);
     if !lower.iter().any(|word| PLANNED.contains(&word.as_str()))
         && let Some(verb) = (from.max(1)..lower.len()).find(|&at| {

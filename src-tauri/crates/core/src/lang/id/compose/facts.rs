@@ -3,7 +3,7 @@
 use super::capitals;
 use chrono::Datelike;
 
-use super::case::{Case, text};
+use super::case::{Case, bare_place, line, text};
 use super::clause;
 use super::piece::Sentence;
 use super::title::TitleForm;
@@ -76,12 +76,11 @@ pub(super) fn organiser_first(case: &Case<'_>) -> Option<Sentence> {
 
 /// `di {venue}, {city}`; a name that venue and city share is written once.
 pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
-    let city = super::case::line(&case.event.city);
+    let city = line(&case.event.city);
     let Some(venue) = text(case.event.venue.as_deref()) else {
         return format!("di {city}");
     };
-    let bare =
-        ["Kota ", "Kabupaten ", "Kab. "].iter().find_map(|region| city.strip_prefix(region)).unwrap_or(&city);
+    let bare = bare_place(&city);
     // The title may name the venue itself.
     if clause::holds(&case.title, &venue) && clause::holds(&case.title, "di") {
         return format!("di {city}");

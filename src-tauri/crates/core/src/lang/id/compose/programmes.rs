@@ -139,8 +139,13 @@ fn opener(case: &Case<'_>, at: usize, said: usize, adapun: &mut bool) -> Opener 
 
 /// Tells whether a text has the name, or takes it up by its class (`festival itu`).
 fn named_in(text: &str, name: &str) -> bool {
-    let class = name.split_whitespace().next().unwrap_or_default().to_lowercase();
-    clause::holds(text, name) || clause::holds(text, &format!("{class} itu"))
+    clause::holds(text, name) || points_at(text, name, "itu")
+}
+
+/// Tells whether a text takes a thing up by the class that its name or description opens with.
+fn points_at(text: &str, of: &str, that: &str) -> bool {
+    let class = of.split_whitespace().next().unwrap_or_default().to_lowercase();
+    !class.is_empty() && clause::holds(text, &format!("{class} {that}"))
 }
 
 /// A sentence may stand before a quote unless the quote hangs on what went before; one that it names itself may.
@@ -161,12 +166,8 @@ fn put_near(
     let explains = tie != Tie::Word || sentence.words() > 14;
     let name = case.event.programmes[at].name.as_str();
     let about = case.event.programmes[at].about.as_deref().unwrap_or_default();
-    let classes = [name, about].map(|text| text.split_whitespace().next().unwrap_or_default().to_lowercase());
     let taken_up = |text: &str| {
-        let points = |class: &String| {
-            ["itu", "ini", "tersebut"].iter().any(|that| clause::holds(text, &format!("{class} {that}")))
-        };
-        classes.iter().filter(|class| !class.is_empty()).any(points)
+        [name, about].iter().any(|of| ["itu", "ini", "tersebut"].iter().any(|that| points_at(text, of, that)))
     };
     // `di klinik itu`, `aplikasi ini`: what is pointed at stands before.
     let points = !case.said[said].is_direct()

@@ -1,6 +1,6 @@
 //! The lead of a visit, from the host's side or the visitor's.
 
-use super::case::{Case, region_of, text};
+use super::case::{Case, bare_place, region_of, text};
 use super::piece::Sentence;
 use super::subject::{Opened, actors, by_title, introduce, organiser_waits, party, plain};
 use super::title::TitleForm;
@@ -19,10 +19,6 @@ pub(super) fn host(case: &Case<'_>) -> Option<String> {
             })
         })
         .or_else(|| case.organiser.clone().filter(|organiser| clause::holds(organiser, bare_place(city))))
-}
-
-pub(super) fn bare_place(city: &str) -> &str {
-    ["Kota ", "Kabupaten ", "Kab. "].iter().find_map(|region| city.strip_prefix(region)).unwrap_or(city)
 }
 
 /// Tells whether the lead of a visit takes the host's view.

@@ -235,10 +235,8 @@ pub(super) fn core(title: &str) -> String {
     if words.iter().filter(|word| word.len() == 4 && word.starts_with("20")).count() > 1 {
         return title;
     }
-    let is_year =
-        |word: &str| word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit());
     let mut end = words.len();
-    if end > 1 && is_year(words[end - 1]) {
+    if end > 1 && clause::is_year(words[end - 1]) {
         let named = end > 2 && ["akhir", "awal", "tengah"].contains(&words[end - 3].to_lowercase().as_str());
         end -= 1;
         // `Tahun Anggaran 2025` and `Tahun Ajaran 2026` keep their year.

@@ -146,7 +146,7 @@ fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
         _ if matches!(form, TitleForm::Nominal { .. }) => vec![Clause, Deed, Statement, Aim],
         _ => ordinary(case),
     };
-    if case.angle().is_some() {
+    if case.angle.is_some() {
         row.splice(0..0, [Clause, Statement, Colon]);
     }
     row
@@ -198,7 +198,7 @@ fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Opt
         Pattern::Statement => statement(case, angle(case, |framed| framed.strong)?, true),
         Pattern::Colon => colon(case, angle(case, |framed| !framed.strong)?),
         Pattern::Clause => {
-            let top = case.angle().map(|said| case.said[said].voice).or_else(|| case.top_voice());
+            let top = case.angle.map(|said| case.said[said].voice).or_else(|| case.top_voice());
             by_rank(case)
                 .into_iter()
                 .filter(|&said| Some(case.said[said].voice) == top && said < 4)

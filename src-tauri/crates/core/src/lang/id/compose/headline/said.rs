@@ -9,22 +9,24 @@ use crate::text::{one_line, word_count};
 
 /// Statements in the order in which they may give a headline: the marked one, then by rank and record.
 pub(super) fn by_rank(case: &Case<'_>) -> Vec<usize> {
-    let mut order = said_anywhere(case);
-    order.retain(|&said| usable(case, said));
-    order
+    ranked(case, usable)
 }
 
 /// The same of the whole record: late in it, a clause is seldom the news.
 pub(super) fn said_anywhere(case: &Case<'_>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..case.said.len()).filter(|&said| stands_alone(case, said)).collect();
-    order.sort_by_key(|&said| (Some(said) != case.angle(), case.voices[case.said[said].voice].rank(), said));
+    ranked(case, stands_alone)
+}
+
+fn ranked(case: &Case<'_>, fits: fn(&Case<'_>, usize) -> bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..case.said.len()).filter(|&said| fits(case, said)).collect();
+    order.sort_by_key(|&said| (Some(said) != case.angle, case.voices[case.said[said].voice].rank(), said));
     order
 }
 
 /// What stands alone and was said early may carry the news.
 fn usable(case: &Case<'_>, said: usize) -> bool {
     const EARLY: usize = 4;
-    (said < EARLY || case.angle() == Some(said)) && stands_alone(case, said)
+    (said < EARLY || case.angle == Some(said)) && stands_alone(case, said)
 }
 
 /// Only a whole, clear clause of a titled speaker can stand alone.
@@ -46,7 +48,7 @@ pub(super) fn angle(case: &Case<'_>, wanted: impl Fn(&indirect::Framed) -> bool)
             && !clause::is_anaphoric(&case.said[said].text)
             && indirect::frame(&case.said[said], 0).is_ok_and(|framed| wanted(&framed))
     };
-    if let Some(angle) = case.angle() {
+    if let Some(angle) = case.angle {
         return Some(angle).filter(|&said| fits(said));
     }
     let top = case.top_voice()?;

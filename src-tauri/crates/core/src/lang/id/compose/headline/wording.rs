@@ -1,7 +1,7 @@
 //! How a headline is written: title case, abbreviations folded, no digit first, no place twice.
 
 use super::super::capitals;
-use super::super::case::Case;
+use super::super::case::{Case, bare_place};
 use crate::lang::id::lexicon;
 use crate::text::one_line;
 
@@ -52,12 +52,7 @@ pub(super) fn fold(case: &Case<'_>, text: &str) -> String {
 }
 
 pub(super) fn bare_city(case: &Case<'_>) -> String {
-    let city = one_line(&case.event.city);
-    ["Kota ", "Kabupaten ", "Kab. "]
-        .iter()
-        .find_map(|region| city.strip_prefix(region))
-        .unwrap_or(&city)
-        .to_owned()
+    bare_place(&one_line(&case.event.city)).to_owned()
 }
 
 /// Drops a place at the end that the subject has named already (`… dan Wakil Wali Kota Batu`).

@@ -13,7 +13,7 @@ use crate::release::{Item, LeftOut, Reason, Source};
 /// Lead I: a strong statement of the highest-ranked speaker is the news.
 pub(super) fn issue(case: &Case<'_>, form: &TitleForm, facts: &mut Facts<'_>, lead: &mut Lead) -> bool {
     let kinds = [EventKind::Meeting, EventKind::Visit, EventKind::Inspection, EventKind::Other];
-    let Some(at) = case.angle().or((!case.said.is_empty()).then_some(0)) else {
+    let Some(at) = case.angle.or((!case.said.is_empty()).then_some(0)) else {
         return false;
     };
     let said = &case.said[at];
