@@ -31,6 +31,7 @@ mod visits;
 
 use case::Case;
 use flow::Flow;
+use headline::Proposal;
 use lead::Lead;
 use piece::{Para, Piece};
 use programmes::Placement;
@@ -42,9 +43,7 @@ use crate::finding::{Finding, Place, Severity};
 use crate::id::{BlockId, StatementId};
 use crate::lang::{ComposeContext, Composer};
 use crate::record::{EventRecord, Role};
-use crate::release::{
-    Block, BlockKind, Draft, Headline, HeadlinePattern, Item, LeftOut, Reason, Source, Span,
-};
+use crate::release::{Block, BlockKind, Draft, Item, LeftOut, Reason, Source, Span};
 use crate::statement::Withholding;
 
 impl Composer for Indonesian {
@@ -54,31 +53,25 @@ impl Composer for Indonesian {
         let lead = lead::write(&case, &form);
         let placement = programmes::place(&case, lead.statement);
 
-        let mut headlines = headline::propose(&case, &form, &lead);
-        let draft = write(&case, &form, &lead, &placement, &headlines);
+        let mut proposals = headline::propose(&case, &form, &lead);
+        let mut draft = write(&case, &form, &lead, &placement, &proposals);
         // What the headline says stands in the first four paragraphs, or another headline does.
-        let late = |headline: &Headline| {
-            headline::statement_in(&case, headline)
+        let late = |proposal: &Proposal| {
+            proposal
+                .said
                 .and_then(|said| paragraph_of(&draft, case.said[said].statement.id))
                 .is_some_and(|at| at >= EARLY)
         };
-        let given =
-            |headline: &Headline| matches!(headline.pattern, HeadlinePattern::Given | HeadlinePattern::News);
-        if !headlines.first().is_some_and(|first| late(first) && !given(first)) {
+        if !proposals.first().is_some_and(late) {
             return draft;
         }
-        let better = headlines
-            .iter()
-            .position(|other| !late(other) && !given(other) && !headline::says_only_held(other, &form));
-        let Some(better) = better else {
-            let mut draft = draft;
-            let late = Finding::new("headline.form", "late", Severity::Info, Place::Headline);
-            draft.findings.push(late);
+        let better = |other: &Proposal| !late(other) && !other.is_given() && !other.says_only_held(&form);
+        let Some(better) = proposals.iter().position(better) else {
+            draft.findings.push(Finding::new("headline.form", "late", Severity::Info, Place::Headline));
             return draft;
         };
-        let better = headlines.remove(better);
-        headlines.insert(0, better);
-        write(&case, &form, &lead, &placement, &headlines)
+        proposals[..=better].rotate_right(1);
+        write(&case, &form, &lead, &placement, &proposals)
     }
 }
 
@@ -88,7 +81,7 @@ fn write(
     form: &TitleForm,
     lead: &Lead,
     placement: &Placement,
-    headlines: &[Headline],
+    proposals: &[Proposal],
 ) -> Draft {
     let record = case.record;
     let mut flow = Flow::new(case);
@@ -99,7 +92,8 @@ fn write(
         flow.known[case.said[said].voice].verb = case.said[said].report.map(|report| report.verb.to_owned());
         flow.last_speaker = Some(case.said[said].voice);
     }
-    flow.headline = headlines.first().and_then(|first| headline::statement_in(case, first));
+    // Its sentence carries the speaker's name.
+    flow.headline = proposals.first().and_then(|first| first.said);
     let ends_text = closing::is_empty(case, lead, placement);
     let report = body::write(&mut flow, lead, placement, ends_text);
     let mut left_out = withheld(record);
@@ -124,8 +118,7 @@ fn write(
 
     let mut findings = report.findings;
     findings.extend(thinness(case));
-    let only_held = headlines.first().is_some_and(|headline| headline::says_only_held(headline, form));
-    if only_held {
+    if proposals.first().is_some_and(|first| first.says_only_held(form)) {
         findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
     }
     if case.event.kind == EventKind::Opening && case.event.actors.is_empty() {
@@ -133,7 +126,8 @@ fn write(
         findings.push(Finding::new("facts.complete", "no-actor", Severity::Info, place));
     }
     findings.extend(unsupported(case, &paras));
-    Draft { headlines: headlines.to_vec(), blocks: blocks(record, paras), left_out, findings }
+    let headlines = proposals.iter().map(|proposal| proposal.headline.clone()).collect();
+    Draft { headlines, blocks: blocks(record, paras), left_out, findings }
 }
 
 /// How many paragraphs a reader looks through for what the headline says.

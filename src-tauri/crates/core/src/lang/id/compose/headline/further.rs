@@ -5,25 +5,29 @@ use super::super::title::TitleForm;
 use super::super::{facts, participants, visits};
 use super::cut::fitting;
 use super::deeds::{core, joined_parties};
-use super::said::{bare_clause, colon, figure, said_anywhere, statement};
+use super::said::{figure, said_anywhere};
 use super::wording::spelt_number;
+use super::{Proposal, out_of};
 use crate::release::HeadlinePattern as Pattern;
 use crate::text::{one_line, word_count};
 
 /// What else may be proposed, best first: a later statement, the other side, those who came, the venue.
-pub(super) fn further(case: &Case<'_>, form: &TitleForm) -> Vec<(Pattern, Option<String>)> {
-    let mut more = Vec::new();
-    for said in said_anywhere(case) {
-        more.push((Pattern::Clause, bare_clause(case, said)));
-        more.push((Pattern::Statement, statement(case, said, true)));
-        more.push((Pattern::Colon, colon(case, said)));
-    }
-    more.extend(said_anywhere(case).into_iter().map(|said| (Pattern::Clause, figure(case, said))));
-    more.push((Pattern::Deed, other_side(case, form)));
-    more.push((Pattern::Deed, passive(case, form)));
-    more.push((Pattern::Held, attended(case, form)));
-    more.push((Pattern::HeldAt, at_venue(case, form)));
-    more
+pub(super) fn further<'c>(case: &'c Case<'_>, form: &'c TitleForm) -> impl Iterator<Item = Proposal> + 'c {
+    type Make = fn(&Case<'_>, &TitleForm) -> Option<String>;
+    const ABOUT_EVENT: [(Pattern, Make); 4] = [
+        (Pattern::Deed, other_side),
+        (Pattern::Deed, passive),
+        (Pattern::Held, attended),
+        (Pattern::HeldAt, at_venue),
+    ];
+    let order = said_anywhere(case);
+    let figures = order.clone().into_iter();
+    let statements = order.into_iter().flat_map(|said| out_of(case, said)).flatten();
+    let figures =
+        figures.filter_map(|said| Proposal::of_statement(Pattern::Clause, said, figure(case, said)));
+    let event =
+        ABOUT_EVENT.into_iter().filter_map(|(pattern, make)| Proposal::of_event(pattern, make(case, form)));
+    statements.chain(figures).chain(event)
 }
 
 /// The same deed with the other party as its subject.

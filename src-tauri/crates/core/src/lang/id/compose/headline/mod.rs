@@ -19,90 +19,112 @@ use deeds::{aim, core, deed, held, visitors};
 use said::{angle, bare_clause, by_rank, colon, statement};
 use wording::{as_given, bare_city, written};
 
+/// A headline and what it stands on.
+#[derive(Debug, Clone)]
+pub(super) struct Proposal {
+    /// The headline.
+    pub headline: Headline,
+    /// The statement that it prints.
+    pub said: Option<usize>,
+}
+
+impl Proposal {
+    /// Makes a proposal about the event itself.
+    fn of_event(pattern: Pattern, text: Option<String>) -> Option<Self> {
+        let text = text.filter(|text| !text.is_empty())?;
+        Some(Self { headline: Headline { pattern, text }, said: None })
+    }
+
+    /// Makes a proposal out of a statement.
+    fn of_statement(pattern: Pattern, said: usize, text: Option<String>) -> Option<Self> {
+        Self::of_event(pattern, text).map(|proposal| Self { said: Some(said), ..proposal })
+    }
+
+    /// Tells whether the officer wrote it.
+    pub(super) fn is_given(&self) -> bool {
+        matches!(self.headline.pattern, Pattern::Given | Pattern::News)
+    }
+
+    fn is_held(&self) -> bool {
+        matches!(self.headline.pattern, Pattern::Held | Pattern::HeldAt)
+    }
+
+    /// Tells whether it says only that something took place.
+    pub(super) fn says_only_held(&self, form: &TitleForm) -> bool {
+        self.is_held()
+            || self.headline.pattern == Pattern::Deed
+                && matches!(form, TitleForm::Audience { .. } | TitleForm::Study)
+    }
+
+    /// Tells whether one of these says the same.
+    fn is_among<'a>(&self, others: impl IntoIterator<Item = &'a Self>) -> bool {
+        others.into_iter().any(|other| other.headline.text.eq_ignore_ascii_case(&self.headline.text))
+    }
+}
+
 /// Proposes one to three headlines; the first is set.
-pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Headline> {
-    let mut proposals: Vec<Headline> = Vec::new();
+pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Proposal> {
+    let mut proposals: Vec<Proposal> = Vec::new();
     // A headline that only the office can read gives way to one that everybody can.
-    let mut insider: Vec<Headline> = Vec::new();
-    let mut add = |pattern: Pattern, text: Option<String>, given: bool| {
-        let Some(text) = text.filter(|text| !text.is_empty()) else {
+    let mut insider: Vec<Proposal> = Vec::new();
+    let mut add = |proposal: Option<Proposal>| {
+        let Some(proposal) = proposal.filter(|proposal| !proposal.is_among(proposals.iter().chain(&insider)))
+        else {
             return;
         };
-        let doubled = |other: &Headline| other.text.eq_ignore_ascii_case(&text);
-        if proposals.iter().chain(&insider).any(doubled) {
-            return;
-        }
-        let headline = Headline { pattern, text };
-        if !given && for_insiders(case, &headline.text) {
-            insider.push(headline)
+        if !proposal.is_given() && for_insiders(case, &proposal.headline.text) {
+            insider.push(proposal)
         } else {
-            proposals.push(headline)
+            proposals.push(proposal)
         }
     };
-    add(Pattern::Given, text(case.record.release.headline.as_deref()), true);
-    add(Pattern::News, text(case.event.news.as_deref()).map(|news| as_given(&news)), true);
+    add(Proposal::of_event(Pattern::Given, text(case.record.release.headline.as_deref())));
+    let news = text(case.event.news.as_deref()).map(|news| as_given(&news));
+    add(Proposal::of_event(Pattern::News, news));
     for pattern in row(case, form, lead) {
-        add(pattern, make(case, form, lead, pattern), false);
+        add(make(case, form, lead, pattern));
     }
     for said in by_rank(case) {
-        add(Pattern::Clause, bare_clause(case, said), false);
-        add(Pattern::Statement, statement(case, said, true), false);
-        add(Pattern::Colon, colon(case, said), false);
-    }
-    for pattern in [Pattern::Deed, Pattern::Aim] {
-        add(pattern, make(case, form, lead, pattern), false);
+        out_of(case, said).into_iter().for_each(&mut add);
     }
     // Last stands what says only that something was held.
-    for pattern in [Pattern::Held, Pattern::HeldAt] {
-        add(pattern, make(case, form, lead, pattern), false);
+    for pattern in [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt] {
+        add(make(case, form, lead, pattern));
     }
-    // Before both stands what only the office can read, and before what an outsider said, too.
-    let weaker = |headline: &Headline| {
-        only_held(headline)
-            || statement_in(case, headline).is_some_and(|said| !case.of_organiser(case.said[said].voice))
+    // Before that stands what only the office can read, and before what an outsider said, too.
+    let weaker = |proposal: &Proposal| {
+        proposal.is_held() || proposal.said.is_some_and(|said| !case.of_organiser(case.said[said].voice))
     };
     let at = proposals.iter().position(weaker).unwrap_or(proposals.len());
-    proposals.splice(at..at, insider.drain(..));
-    for (pattern, text) in further::further(case, form) {
-        let known = |text: &String| proposals.iter().any(|other| other.text.eq_ignore_ascii_case(text));
-        let Some(text) = text.filter(|text| proposals.len() < 3 && !text.is_empty() && !known(text)) else {
-            continue;
-        };
-        let held = proposals
-            .iter()
-            .position(only_held)
-            .filter(|_| !matches!(pattern, Pattern::Held | Pattern::HeldAt));
-        proposals.insert(held.unwrap_or(proposals.len()), Headline { pattern, text });
+    proposals.splice(at..at, insider);
+    if proposals.len() < 3 {
+        for proposal in further::further(case, form) {
+            if proposal.is_among(&proposals) {
+                continue;
+            }
+            let held = proposals.iter().position(Proposal::is_held).filter(|_| !proposal.is_held());
+            proposals.insert(held.unwrap_or(proposals.len()), proposal);
+            if proposals.len() == 3 {
+                break;
+            }
+        }
     }
     if proposals.is_empty() {
-        let placed = make(case, form, lead, Pattern::HeldAt);
         // Nothing fits: the title stands, cut or over-long as it may be, and the finding asks for the news.
-        let text = placed.or_else(|| short_title(case)).unwrap_or_else(|| written(case, &case.title));
-        proposals.push(Headline { pattern: Pattern::HeldAt, text });
+        let text = short_title(case).unwrap_or_else(|| written(case, &case.title));
+        proposals.extend(Proposal::of_event(Pattern::HeldAt, Some(text)));
     }
     proposals.truncate(3);
     proposals
 }
 
-fn only_held(headline: &Headline) -> bool {
-    matches!(headline.pattern, Pattern::Held | Pattern::HeldAt)
-}
-
-/// Tells whether a headline says only that something took place.
-pub(super) fn says_only_held(headline: &Headline, form: &TitleForm) -> bool {
-    only_held(headline)
-        || headline.pattern == Pattern::Deed && matches!(form, TitleForm::Audience { .. } | TitleForm::Study)
-}
-
-/// Finds the statement that a headline prints; of the first one, its sentence then carries the speaker's name.
-pub(super) fn statement_in(case: &Case<'_>, headline: &Headline) -> Option<usize> {
-    let printed = matches!(headline.pattern, Pattern::Statement | Pattern::Colon | Pattern::Clause);
-    said::said_anywhere(case).into_iter().filter(|_| printed).find(|&said| {
-        [statement(case, said, true), colon(case, said), bare_clause(case, said), said::figure(case, said)]
-            .iter()
-            .flatten()
-            .any(|text| *text == headline.text)
-    })
+/// What a statement alone gives, best first.
+fn out_of(case: &Case<'_>, said: usize) -> [Option<Proposal>; 3] {
+    [
+        Proposal::of_statement(Pattern::Clause, said, bare_clause(case, said)),
+        Proposal::of_statement(Pattern::Statement, said, statement(case, said, true)),
+        Proposal::of_statement(Pattern::Colon, said, colon(case, said)),
+    ]
 }
 
 /// Tells whether a headline uses a short form that the record must explain and few readers know.
@@ -182,9 +204,32 @@ fn ordinary(case: &Case<'_>) -> Vec<Pattern> {
     }
 }
 
-fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Option<String> {
+fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Option<Proposal> {
     match pattern {
-        Pattern::Given | Pattern::News => None,
+        Pattern::Statement => {
+            let said = angle(case, |framed| framed.strong)?;
+            Proposal::of_statement(pattern, said, statement(case, said, true))
+        }
+        Pattern::Colon => {
+            let said = angle(case, |framed| !framed.strong)?;
+            Proposal::of_statement(pattern, said, colon(case, said))
+        }
+        Pattern::Clause => {
+            let top = case.angle.map(|said| case.said[said].voice).or_else(|| case.top_voice());
+            by_rank(case)
+                .into_iter()
+                .filter(|&said| Some(case.said[said].voice) == top && said < 4)
+                .find_map(|said| Proposal::of_statement(pattern, said, bare_clause(case, said)))
+        }
+        _ => Proposal::of_event(pattern, about_event(case, form, lead, pattern)),
+    }
+}
+
+/// What the event itself gives.
+fn about_event(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Option<String> {
+    match pattern {
+        // The officer's own, and what statements give.
+        Pattern::Given | Pattern::News | Pattern::Statement | Pattern::Colon | Pattern::Clause => None,
         Pattern::Aim | Pattern::TitleAim if !aim_is_printed(lead) => None,
         // Whom others visit has not their aim.
         Pattern::Aim
@@ -195,15 +240,6 @@ fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Opt
         }
         Pattern::Aim => aim(case, case.organiser_later()?),
         Pattern::Deed => deed(case, form),
-        Pattern::Statement => statement(case, angle(case, |framed| framed.strong)?, true),
-        Pattern::Colon => colon(case, angle(case, |framed| !framed.strong)?),
-        Pattern::Clause => {
-            let top = case.angle.map(|said| case.said[said].voice).or_else(|| case.top_voice());
-            by_rank(case)
-                .into_iter()
-                .filter(|&said| Some(case.said[said].voice) == top && said < 4)
-                .find_map(|said| bare_clause(case, said))
-        }
         Pattern::Visitors => visitors(case, form, lead),
         Pattern::TitleAim => aim(case, &core(&case.title)),
         Pattern::Held => held(case, form),
