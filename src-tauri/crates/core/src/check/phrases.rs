@@ -23,7 +23,7 @@ impl Phrases {
     pub(crate) fn new<'s>(pairs: impl IntoIterator<Item = (&'s str, &'s str)>) -> Self {
         let mut by_first: HashMap<String, Vec<Entry>> = HashMap::new();
         for (phrase, value) in pairs {
-            let words: Vec<String> = tokens(phrase).into_iter().map(|token| token.lower).collect();
+            let words: Vec<String> = tokens(phrase).into_lower();
             if let Some(first) = words.first().cloned() {
                 by_first.entry(first).or_default().push(Entry { words, value: value.to_owned() });
             }

@@ -21,12 +21,42 @@ pub(crate) enum Voice {
     Name,
 }
 
-/// A word and where it stands.
-#[derive(Debug, Clone)]
-pub(super) struct Token {
+/// Where a word stands.
+#[derive(Debug, Clone, Copy)]
+struct Token {
     start: usize,
     end: usize,
-    pub(super) lower: String,
+    /// Where it ends among the words in lower case.
+    lower_end: usize,
+}
+
+/// The words of a text; in lower case they stand in one run, since a text can hold millions of them.
+#[derive(Debug, Default)]
+pub(super) struct Tokens {
+    list: Vec<Token>,
+    lower: String,
+}
+
+impl Tokens {
+    /// Returns a word in lower case; empty past the end.
+    fn lower(&self, i: usize) -> &str {
+        self.list.get(i).map_or("", |token| &self.lower[self.lower_start(i)..token.lower_end])
+    }
+
+    fn lower_start(&self, i: usize) -> usize {
+        i.checked_sub(1).map_or(0, |before| self.list[before].lower_end)
+    }
+
+    /// Lists the words in lower case.
+    pub(super) fn into_lower(self) -> Vec<String> {
+        (0..self.list.len()).map(|i| self.lower(i).to_owned()).collect()
+    }
+
+    fn push(&mut self, text: &str, start: usize, end: usize) {
+        let lower = text[start..end].to_lowercase();
+        self.lower.extend(lower.chars().map(|c| if matches!(c, '’' | '\u{2011}') { '\'' } else { c }));
+        self.list.push(Token { start, end, lower_end: self.lower.len() });
+    }
 }
 
 /// A text cut into words.
@@ -38,7 +68,7 @@ pub(crate) struct Passage<'a> {
     pub(crate) place: Place,
     /// Whose words it is.
     pub(crate) voice: Voice,
-    tokens: Vec<Token>,
+    tokens: Tokens,
     dotted: &'static [&'static str],
 }
 
@@ -50,27 +80,27 @@ impl<'a> Passage<'a> {
 
     /// Counts the words.
     pub(crate) fn len(&self) -> usize {
-        self.tokens.len()
+        self.tokens.list.len()
     }
 
     /// Returns a word as written; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
-        self.tokens.get(i).map_or("", |token| &self.text[token.start..token.end])
+        self.tokens.list.get(i).map_or("", |token| &self.text[token.start..token.end])
     }
 
     /// Returns a word in lower case; empty past the end.
     pub(crate) fn lower(&self, i: usize) -> &str {
-        self.tokens.get(i).map_or("", |token| &token.lower)
+        self.tokens.lower(i)
     }
 
     /// Returns the byte at which a word begins; the end of the text past the last.
     pub(crate) fn start(&self, i: usize) -> usize {
-        self.tokens.get(i).map_or(self.text.len(), |token| token.start)
+        self.tokens.list.get(i).map_or(self.text.len(), |token| token.start)
     }
 
     /// Returns the byte at which a word ends.
     pub(crate) fn end(&self, i: usize) -> usize {
-        self.tokens.get(i).map_or(self.text.len(), |token| token.end)
+        self.tokens.list.get(i).map_or(self.text.len(), |token| token.end)
     }
 
     /// Returns what stands between a word and the one before it.
@@ -92,7 +122,7 @@ impl<'a> Passage<'a> {
 
     /// Finds the first word that begins at a byte or after it.
     pub(crate) fn at_byte(&self, byte: usize) -> usize {
-        self.tokens.partition_point(|token| token.start < byte)
+        self.tokens.list.partition_point(|token| token.start < byte)
     }
 
     /// Tells whether a word begins with a capital.
@@ -131,9 +161,9 @@ impl<'a> Passage<'a> {
     }
 }
 
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Tokens {
     // Grown by need: a paragraph of quotes is blotted out and has hardly a word.
-    let mut found = Vec::new();
+    let mut found = Tokens::default();
     let mut chars = text.char_indices().peekable();
     let mut open: Option<usize> = None;
     while let Some((at, c)) = chars.next() {
@@ -142,22 +172,17 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         match open {
             None if c.is_alphanumeric() => open = Some(at),
             Some(start) if !c.is_alphanumeric() && !inner => {
-                push(&mut found, text, start, at);
+                found.push(text, start, at);
                 open = None;
             }
             _ => {}
         }
     }
     if let Some(start) = open {
-        push(&mut found, text, start, text.len());
+        found.push(text, start, text.len());
     }
-    found.shrink_to_fit();
-    found
-}
-
-fn push(found: &mut Vec<Token>, text: &str, start: usize, end: usize) {
-    found
-        .push(Token { start, end, lower: text[start..end].to_lowercase().replace(['’', '\u{2011}'], "'") });
+    // Copied, not shrunk in place: the buffer that grew is whole for the next text, and no holes are left between.
+    Tokens { list: found.list.as_slice().into(), lower: found.lower.as_str().into() }
 }
 
 /// Counts words separated by blanks; signs standing alone (dashes) are none.
