@@ -13,7 +13,8 @@ let release, emblem
 const style = (id, name, run = {}, paragraph = {}) => ({ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph })
 const centre = { alignment: d.AlignmentType.CENTER }
 const spaced = { alignment: d.AlignmentType.BOTH, spacing: { line: 360, after: 120 } }
-const line = (style, text, more = {}) => new d.Paragraph({ style, ...more, children: [new d.TextRun(text)] })
+// What a release has not, such as a number, gives no paragraph.
+const line = (style, text, more = {}) => (text ? [new d.Paragraph({ style, ...more, children: [new d.TextRun(text)] })] : [])
 
 function runs(inlines) {
   return inlines.flatMap((inline) => {
@@ -33,13 +34,13 @@ function make() {
   const borders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
   const picture = new d.ImageRun({ type: 'png', data: emblem, transformation: { width: 68, height: 76 }, altText: { name: 'Emblem', description: 'Lambang', title: 'Lambang' } })
   const cell = (width, children) => new d.TableCell({ width: { size: width, type: d.WidthType.DXA }, children })
-  const lines = [line('KopPemerintah', release.government), line('KopInstansi', release.agency), ...release.address.map((text) => line('KopAlamat', text))]
+  const lines = [line('KopPemerintah', release.government), line('KopInstansi', release.agency), ...release.address.map((text) => line('KopAlamat', text))].flat()
   const table = new d.Table({ borders, columnWidths: [1190, 7881], rows: [new d.TableRow({ children: [cell(1190, [new d.Paragraph({ children: [picture] })]), cell(7881, lines)] })] })
   const rule = new d.Paragraph({ style: 'KopGaris', border: { bottom: { style: d.BorderStyle.THICK_THIN_SMALL_GAP, size: 18, space: 1, color: 'auto' } } })
-  const section = (part, style) => [line('JudulBagian', part.heading), ...part.lines.map((text) => line(style, text))]
+  const section = (part, style) => [line('JudulBagian', part.heading), ...part.lines.map((text) => line(style, text))].flat()
   const body = release.body.map((inlines, index) => {
     const children = runs(inlines)
-    if (index === release.body.length - 1) children.push(new d.TextRun(` ${release.byline}`))
+    if (release.byline && index === release.body.length - 1) children.push(new d.TextRun(` ${release.byline}`))
     return new d.Paragraph({ style: index ? 'Isi' : 'Teras', keepLines: Boolean(inlines[0].quote), children })
   })
   return new d.Document({
@@ -68,7 +69,7 @@ function make() {
         line('TanggalRilis', release.date), line('Judul', release.headline), line('Subjudul', release.subheadline), ...body,
         ...section(release.about, 'Tentang'), ...section(release.contact, 'Narahubung'),
         ...release.signatory.map((text) => line('PenandaTangan', text)),
-      ],
+      ].flat(),
     }],
   })
 }

@@ -95,7 +95,8 @@ def make():
             run.bold, run.italic = inline.get("bold"), inline.get("italic")
             if "quote" in inline:
                 mark(None, number, paragraph, "w:bookmarkEnd")
-    paragraph.add_run(f" {release['byline']}")
+    if release['byline']:
+        paragraph.add_run(f" {release['byline']}")
     for part, style in (("about", "Tentang"), ("contact", "Narahubung")):
         document.add_paragraph(release[part]["heading"], "Judul Bagian")
         for text in release[part]["lines"]:
