@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::support;
-use crate::check::{Input, check};
+use crate::check::check;
 use crate::document::{Inline, Paragraph, ParagraphKind};
 use crate::lang::Language;
 use crate::statement::Form;
@@ -112,13 +112,7 @@ proptest! {
         if english {
             record.event.language = Language::En;
         }
-        let input = Input {
-            record: &record,
-            office: None,
-            draft: None,
-            document: Some(&document),
-            today: record.event.date,
-        };
+        let input = support::input(&record, Some(&document));
         let findings = check(&input);
         prop_assert_eq!(&findings, &check(&input), "the same answer twice");
         let place = "/statements/8/text";

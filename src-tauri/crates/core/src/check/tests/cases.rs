@@ -39,13 +39,7 @@ pub(super) fn exemplar(json: &str, markdown: &str) -> Vec<Finding> {
     let body = body.replace(" (eri/lim)", "");
     let mut document = support::document(&mut record, &body);
     document.headline = headline.trim_start_matches("# ").to_owned();
-    check(&Input {
-        record: &record,
-        office: None,
-        draft: None,
-        document: Some(&document),
-        today: record.event.date,
-    })
+    check(&support::input(&record, Some(&document)))
 }
 
 /// Writes a finding as one line.
@@ -101,8 +95,7 @@ fn findings_of_the_cases_are_those_that_were_judged() {
     }
     for (name, record) in files("events") {
         found.push_str(&format!("== {name}, record\n"));
-        let input =
-            Input { record: &record, office: None, draft: None, document: None, today: record.event.date };
+        let input = support::input(&record, None);
         for finding in check(&input) {
             found.push_str(&format!("{:?} {}\n", finding.severity, line(&finding)));
         }
@@ -153,13 +146,7 @@ fn a_text_that_an_officer_wrote_well_raises_nothing() {
     let mut record = support::sample();
     record.entries.clear();
     let document = support::document(&mut record, EDITED);
-    let input = Input {
-        record: &record,
-        office: None,
-        draft: None,
-        document: Some(&document),
-        today: record.event.date,
-    };
+    let input = support::input(&record, Some(&document));
     let found: Vec<String> = check(&input).iter().map(line).collect();
     assert!(found.is_empty(), "{found:#?}");
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cases::{composed, files, line};
-use crate::check::{Input, check};
+use super::support;
+use crate::check::check;
 use crate::document::{Document, Inline};
 use crate::record::EventRecord;
 
@@ -124,13 +125,7 @@ fn seeded_faults_are_found() {
             let Some(document) = seeded(&record, &document, fault) else {
                 continue;
             };
-            let input = Input {
-                record: &record,
-                office: None,
-                draft: None,
-                document: Some(&document),
-                today: record.event.date,
-            };
+            let input = support::input(&record, Some(&document));
             let hit = check(&input)
                 .iter()
                 .any(|finding| finding.rule == fault.rule && !known.contains(&line(finding)));

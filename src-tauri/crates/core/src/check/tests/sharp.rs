@@ -1,13 +1,13 @@
 //! Variants that the examples of the table do not show, each with what must pass beside it.
 
 use super::support;
-use crate::check::{Input, check};
+use crate::check::check;
 use crate::finding::{Finding, Place};
 use crate::record::EventRecord;
 use crate::statement::Form;
 
 pub(super) fn run(record: &EventRecord, document: Option<&crate::document::Document>) -> Vec<Finding> {
-    let findings = check(&Input { record, office: None, draft: None, document, today: record.event.date });
+    let findings = check(&support::input(record, document));
     findings.iter().for_each(super::messages::assert_filled);
     for finding in &findings {
         let (Place::Paragraph(number), Some(fix)) = (&finding.place, &finding.fix) else {

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use super::cases::CASES;
 use super::support;
-use crate::check::{Input, check};
+use crate::check::check;
 use crate::record::EventRecord;
 use crate::statement::Form;
 
@@ -24,7 +24,7 @@ fn big(statements: usize) -> EventRecord {
 
 fn seconds(record: &EventRecord, document: Option<&crate::document::Document>) -> f64 {
     let start = Instant::now();
-    let findings = check(&Input { record, office: None, draft: None, document, today: record.event.date });
+    let findings = check(&support::input(record, document));
     assert!(!findings.is_empty());
     start.elapsed().as_secs_f64()
 }

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate};
 use serde_json::Value;
 use uuid::Uuid;
 
+use crate::check::Input;
 use crate::document::{Document, Footer, Inline, Meta, Paragraph, ParagraphKind, SCHEMA};
 use crate::event::{Abbreviation, Actor, Background, Deed, Event, EventKind, Programme, Zone};
 use crate::id::{EventId, PersonId, StatementId};
@@ -31,6 +32,11 @@ fn list<T>(value: &Value, make: impl FnMut(&Value) -> T) -> Vec<T> {
 fn person_id(record: &Value, key: &Value) -> PersonId {
     let index = record["people"].as_array().into_iter().flatten().position(|person| &person["key"] == key);
     PersonId::at(FILE, &format!("/people/{}", index.expect("a known person")))
+}
+
+/// A record alone, or with its document, checked on the day of the event.
+pub(super) fn input<'a>(record: &'a EventRecord, document: Option<&'a Document>) -> Input<'a> {
+    Input { record, office: None, draft: None, document, today: record.event.date }
 }
 
 /// Reads an event file without any of the care that the real reader takes.

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use super::case::Case;
 use super::clause::{self, Dependence};
-use super::flow::{Flow, QuotePlace};
+use super::flow::Flow;
 use super::indirect::{self, Gap};
 use super::lead::Lead;
 use super::piece::{Para, Sentence};
 use super::programmes::Placement;
+use super::quoted::QuotePlace;
 use super::resume::{repeats, resume};
 use super::units::{Unit, introduction_words, order, runs, shortened, units};
 use crate::finding::{Finding, Place, Severity};

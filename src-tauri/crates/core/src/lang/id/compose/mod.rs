@@ -22,6 +22,7 @@ mod participants;
 mod piece;
 mod programme_words;
 mod programmes;
+mod quoted;
 mod resume;
 mod subject;
 mod ties;
