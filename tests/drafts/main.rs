@@ -4,5 +4,7 @@
 
 mod corpus;
 mod golden;
+mod made;
+mod mended;
 mod never;
 mod properties;

@@ -63,6 +63,26 @@ fn a_file_is_replaced_whole() {
     assert_eq!(folder.names(), ["a"], "no temporary file is left");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_under_a_staging_name_is_not_followed() {
+    let folder = Folder::new("link");
+    let victim = folder.0.join("victim");
+    fs::write(&victim, "precious").expect("written");
+    // Other tests take numbers meanwhile: every name that can come next is planted.
+    for count in 0..4096 {
+        let name = folder.0.join(format!(".kutip-{}-{count}.part", std::process::id()));
+        std::os::unix::fs::symlink(&victim, name).expect("linked");
+    }
+    let released = place(&folder.0, "a", b"release").expect("placed beside them");
+    assert_eq!(fs::read(&victim).expect("readable"), b"precious", "nobody else's file is written to");
+    assert!(
+        !released.symlink_metadata().expect("there").is_symlink(),
+        "what is released is a file of its own"
+    );
+    assert_eq!(fs::read(&released).expect("readable"), b"release");
+}
+
 #[test]
 fn a_folder_that_is_a_file_is_a_clear_error() {
     let folder = Folder::new("unwritable");

@@ -190,6 +190,19 @@ fn a_mend_behind_a_no_break_space_starts_at_its_word() {
 }
 
 #[test]
+fn a_word_repeated_without_end_gets_no_mend() {
+    let mut record = support::sample();
+    let document = support::document(&mut record, &format!("{LEAD}{}", "kerjasama ".repeat(5_000)));
+    let found = check(&support::input(&record, Some(&document)));
+    let listed: Vec<&Finding> = found.iter().filter(|finding| finding.rule == "word.list").collect();
+    assert!(!listed.is_empty(), "it is flagged");
+    assert!(
+        listed.iter().all(|finding| finding.fix.is_none()),
+        "no words around it tell one place: {listed:?}"
+    );
+}
+
+#[test]
 fn fixes_keep_capitals() {
     let mut record = support::sample();
     record.people[0].positions[0].title = "Walikota Batu".to_owned();

@@ -1,0 +1,68 @@
+//! Records made for one test, composed on the day of their event.
+
+use serde_json::{Value, json};
+
+use crate::corpus::{Composed, composed};
+
+/// A record of one event with these speakers and statements; keys of `event` replace the defaults.
+pub(crate) fn record(event: Value, people: &[(&str, &str, &str, &str)], statements: Value) -> Composed {
+    record_with(event, people, statements, json!([]))
+}
+
+pub(crate) fn record_with(
+    event: Value,
+    people: &[(&str, &str, &str, &str)],
+    statements: Value,
+    guests: Value,
+) -> Composed {
+    let mut base = json!({
+        "title": "Rapat Evaluasi Layanan", "kind": "meeting", "organiser": "Pemerintah Kota Sukamaju",
+        "organiser_short": "Pemkot Sukamaju", "venue": "Balai Kota", "city": "Kota Sukamaju",
+        "date": "2026-03-04", "zone": "Asia/Jakarta", "purpose": "membahas antrean di loket"
+    });
+    for (key, value) in event.as_object().expect("an object") {
+        base[key] = value.clone();
+    }
+    let registered: Vec<Value> = people
+        .iter()
+        .map(|(key, name, short, title)| {
+            let positions = if title.is_empty() {
+                json!([])
+            } else {
+                json!([{ "title": title, "institution": null, "from": null, "until": null }])
+            };
+            json!({ "key": key, "name": name, "short_name": short, "positions": positions })
+        })
+        .collect();
+    let guests = guests.as_array().expect("a list").clone();
+    let is_guest = |key: &str| guests.iter().any(|guest| guest["person"] == key);
+    let mut speakers: Vec<Value> = people
+        .iter()
+        .filter(|(key, ..)| !is_guest(key) && !key.starts_with('-'))
+        .map(|(key, ..)| json!({ "person": key, "role": "speaker" }))
+        .collect();
+    speakers.extend(guests.clone());
+    let file = json!({
+        "format": "kutip.event/1", "event": base, "people": registered, "speakers": speakers,
+        "statements": statements, "release": { "profile": "rilis" }
+    });
+    let bytes = serde_json::to_vec(&file).expect("serialisable");
+    composed("made", kutip_files::event::read(&bytes).unwrap_or_else(|error| panic!("{error}")).value)
+}
+
+pub(crate) const MAYOR: (&str, &str, &str, &str) = ("w", "Ratna Wijaya", "Ratna", "Wali Kota Sukamaju");
+pub(crate) const HEAD: (&str, &str, &str, &str) =
+    ("k", "Bagus Sutedja", "Bagus", "Kepala Dinas Perhubungan Kota Sukamaju");
+pub(crate) const THIRD: (&str, &str, &str, &str) = ("c", "Dewi Anggraini", "Dewi", "Camat Rawa Indah");
+
+pub(crate) fn indirect(speaker: &str, verb: &str, text: &str) -> Value {
+    json!({ "speaker": speaker, "kind": "indirect", "verb": verb, "text": text })
+}
+
+pub(crate) fn direct(speaker: &str, text: &str) -> Value {
+    json!({ "speaker": speaker, "kind": "direct", "text": text })
+}
+
+pub(crate) fn text(composed: &Composed) -> String {
+    composed.paragraphs().join("\n")
+}
