@@ -6,15 +6,6 @@ use crate::corpus::{Composed, composed};
 
 /// A record of one event with these speakers and statements; keys of `event` replace the defaults.
 pub(crate) fn record(event: Value, people: &[(&str, &str, &str, &str)], statements: Value) -> Composed {
-    record_with(event, people, statements, json!([]))
-}
-
-pub(crate) fn record_with(
-    event: Value,
-    people: &[(&str, &str, &str, &str)],
-    statements: Value,
-    guests: Value,
-) -> Composed {
     let mut base = json!({
         "title": "Rapat Evaluasi Layanan", "kind": "meeting", "organiser": "Pemerintah Kota Sukamaju",
         "organiser_short": "Pemkot Sukamaju", "venue": "Balai Kota", "city": "Kota Sukamaju",
@@ -34,14 +25,11 @@ pub(crate) fn record_with(
             json!({ "key": key, "name": name, "short_name": short, "positions": positions })
         })
         .collect();
-    let guests = guests.as_array().expect("a list").clone();
-    let is_guest = |key: &str| guests.iter().any(|guest| guest["person"] == key);
-    let mut speakers: Vec<Value> = people
+    let speakers: Vec<Value> = people
         .iter()
-        .filter(|(key, ..)| !is_guest(key) && !key.starts_with('-'))
+        .filter(|(key, ..)| !key.starts_with('-'))
         .map(|(key, ..)| json!({ "person": key, "role": "speaker" }))
         .collect();
-    speakers.extend(guests.clone());
     let file = json!({
         "format": "kutip.event/1", "event": base, "people": registered, "speakers": speakers,
         "statements": statements, "release": { "profile": "rilis" }

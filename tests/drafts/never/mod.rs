@@ -10,7 +10,7 @@ mod quotes;
 mod wording;
 
 use crate::corpus::{Composed, all};
-use crate::made::{HEAD, MAYOR, THIRD, direct, indirect, record, record_with, text};
+use crate::made::{HEAD, MAYOR, THIRD, direct, indirect, record, text};
 
 /// The text with its quotes taken out, so that only the program's own words are looked at.
 fn own_words(paragraph: &str) -> String {
