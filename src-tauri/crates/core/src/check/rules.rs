@@ -106,6 +106,7 @@ static RULES: [Rule; 42] = [
             "in-quote",
             "no-question",
             "no-question-mark",
+            "recorded",
         ],
         id::ATTRIBUTION_VERB,
     ),

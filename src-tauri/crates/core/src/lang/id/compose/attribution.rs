@@ -18,6 +18,8 @@ pub(super) struct Setting {
     pub closes: bool,
     /// Refers to another speaker's statement.
     pub replies: bool,
+    /// Speaks from an office: who has none explains and stresses nothing.
+    pub official: bool,
 }
 
 /// Which verbs were used, where.
@@ -66,13 +68,29 @@ impl Verbs {
         }
     }
 
-    /// Chooses the verb behind a quote; `near` holds reporting verbs of this and the next paragraph.
-    pub(super) fn choose(&mut self, quote: &str, setting: Setting, near: &[String]) -> &'static str {
+    /// Chooses the verb behind a quote: the recorded one where it may stand there, else the first that fits.
+    ///
+    /// `near` holds reporting verbs of this and the next paragraph.
+    pub(super) fn choose(
+        &mut self,
+        quote: &str,
+        recorded: Option<&str>,
+        setting: Setting,
+        near: &[String],
+    ) -> &'static str {
         let words = clause::lower_words(quote);
-        let verb = self.pick(quote, &words, setting, near);
+        let recorded = recorded.and_then(recorded_root).filter(|verb| {
+            may_stand(verb, quote, setting) && !self.spent(verb) && self.free(verb, &words, near)
+        });
+        let verb = recorded.unwrap_or_else(|| self.pick(quote, &words, setting, near));
         self.last = Some(verb);
         self.used.push(verb);
         verb
+    }
+
+    /// Verbs that go on or reply stand once.
+    fn spent(&self, verb: &str) -> bool {
+        (FOLLOW_UP.contains(&verb) || verb == "jawab") && self.used.contains(&verb)
     }
 
     fn pick(&mut self, quote: &str, words: &[String], setting: Setting, near: &[String]) -> &'static str {
@@ -97,7 +115,7 @@ impl Verbs {
         // Advice is no answer, no conclusion and no demand made a second time.
         let concludes = words.iter().any(|word| matches!(word.as_str(), "makanya" | "jadi"));
         let no_advice = setting.replies || demanded || concludes;
-        for row in rows(quote, words, no_advice) {
+        for row in rows(quote, words, no_advice, setting.official) {
             let candidates = if setting.first { row.first } else { row.later };
             if let Some(verb) = candidates.iter().find(|verb| self.free(verb, words, near)) {
                 return verb;
@@ -140,7 +158,7 @@ impl Verbs {
 }
 
 /// Lists the cue rows that a quote matches, in the order of the table.
-fn rows(quote: &str, words: &[String], no_advice: bool) -> Vec<&'static Row> {
+fn rows(quote: &str, words: &[String], no_advice: bool, official: bool) -> Vec<&'static Row> {
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     let phrase = |a: &str, b: &str| words.windows(2).any(|pair| pair[0] == a && pair[1] == b);
     let mut rows = Vec::new();
@@ -169,18 +187,45 @@ fn rows(quote: &str, words: &[String], no_advice: bool) -> Vec<&'static Row> {
     if !no_advice && is_imperative(quote) {
         rows.push(&APPEAL);
     }
-    if has(&["harus", "wajib", "pastikan", "komitmen", "berkomitmen"]) || phrase("tidak", "boleh") {
+    let orders = phrase("saya", "minta") || phrase("kami", "minta") || phrase("saya", "perintahkan");
+    let stresses = has(&["harus", "wajib", "pastikan", "komitmen", "berkomitmen"]);
+    if official && (orders || stresses || phrase("tidak", "boleh")) {
         rows.push(&EMPHASIS);
     }
     let plans = words.windows(2).any(|pair| pair[0] == "akan" && lexicon::is_verb(&pair[1]));
     if has(&["siap", "targetkan", "menargetkan"]) || plans {
         rows.push(&PLAN);
     }
-    let counts = quote.contains(|c: char| c.is_ascii_digit()) || phrase("tidak", "hanya");
-    if counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]) {
+    // A year alone counts nothing, and an order explains nothing.
+    let figure = |word: &String| word.contains(|c: char| c.is_ascii_digit()) && !clause::is_year(word);
+    let counts = words.iter().any(figure) || phrase("tidak", "hanya");
+    let explains = counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]);
+    if official && explains && !orders {
         rows.push(&EXPLANATION);
     }
     rows
+}
+
+/// The root of a recorded verb: `ujar`, and `menegaskan` for `tegas`.
+pub(super) fn recorded_root(verb: &str) -> Option<&'static str> {
+    let verb = verb.trim().to_lowercase();
+    let verb = verb.strip_suffix("nya").unwrap_or(&verb);
+    const OTHERS: [&str; 5] = ["tanya", "jawab", "imbuh", "pungkas", "cerita"];
+    OTHERS.into_iter().find(|other| *other == verb).or_else(|| lexicon::root_of_report(verb))
+}
+
+/// Tells whether a recorded verb may stand behind a quote of this setting.
+fn may_stand(verb: &str, quote: &str, setting: Setting) -> bool {
+    let asks = quote.trim_end().ends_with('?');
+    match verb {
+        "tanya" => asks,
+        "jawab" => setting.answers,
+        "pungkas" | "tutup" => setting.closes && !asks,
+        follow_up if FOLLOW_UP.contains(&follow_up) => !setting.first && !asks,
+        // These say that something is put to somebody, or are no verbs of a speaker alone.
+        "sebut" | "nilai" | "urai" => !asks && setting.official,
+        _ => !asks,
+    }
 }
 
 const IMPERATIVES: [&str; 19] = [
@@ -219,11 +264,17 @@ mod tests {
 
     fn choose(quote: &str, setting: Setting, near: &[&str]) -> &'static str {
         let near: Vec<String> = near.iter().map(|verb| (*verb).to_owned()).collect();
-        Verbs::default().choose(quote, setting, &near)
+        Verbs::default().choose(quote, None, setting, &near)
     }
 
-    const FIRST: Setting =
-        Setting { first: true, follows_own_quote: false, answers: false, closes: false, replies: false };
+    const FIRST: Setting = Setting {
+        first: true,
+        follows_own_quote: false,
+        answers: false,
+        closes: false,
+        replies: false,
+        official: true,
+    };
     const LATER: Setting = Setting { first: false, ..FIRST };
 
     #[test]
@@ -257,9 +308,30 @@ mod tests {
     }
 
     #[test]
+    fn a_recorded_verb_stands_where_it_may() {
+        let recorded =
+            |verb, setting| Verbs::default().choose("Kita harus bekerja", Some(verb), setting, &[]);
+        assert_eq!(recorded("tutur", FIRST), "tutur", "as recorded, against the cue");
+        assert_eq!(recorded("menuturkan", FIRST), "tutur", "by its root");
+        assert_eq!(recorded("imbuh", FIRST), "tegas", "nobody goes on with a first quote");
+        assert_eq!(recorded("imbuhnya", LATER), "imbuh");
+        assert_eq!(recorded("pungkas", LATER), "tegas", "nothing closes before the end");
+    }
+
+    #[test]
+    fn who_has_no_office_stresses_and_explains_nothing() {
+        let guest = Setting { official: false, ..FIRST };
+        assert_eq!(choose("Saya baru tahu kalau foto itu harus ada keterangannya", guest, &[]), "ujar");
+        assert_eq!(choose("Harga naik 20 persen, gemetar saya", guest, &[]), "ujar");
+        assert_eq!(choose("Kita masukkan tahun 2027", FIRST, &[]), "ujar", "a year is no figure");
+        assert_eq!(choose("Saya minta semua hadir tanggal 20 Desember", FIRST, &[]), "tegas", "an order");
+    }
+
+    #[test]
     fn never_the_same_verb_twice_running() {
         let mut verbs = Verbs::for_quotes(8);
-        let chosen: Vec<_> = (0..8).map(|_| verbs.choose("Jembatan sudah selesai", LATER, &[])).collect();
+        let chosen: Vec<_> =
+            (0..8).map(|_| verbs.choose("Jembatan sudah selesai", None, LATER, &[])).collect();
         assert!(chosen.windows(2).all(|pair| pair[0] != pair[1]), "{chosen:?}");
         let plainest = chosen.iter().filter(|verb| matches!(**verb, "ujar" | "kata")).count();
         assert!(plainest * 2 <= chosen.len() + 1, "ujar and kata stay at most half: {chosen:?}");

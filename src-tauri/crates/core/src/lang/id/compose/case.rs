@@ -38,6 +38,39 @@ pub(super) struct Voice<'a> {
 }
 
 impl Voice<'_> {
+    /// Tells whether the person speaks from an office of state or the head of something.
+    pub(super) fn is_official(&self) -> bool {
+        const HEADS: [&str; 22] = [
+            "rektor",
+            "dekan",
+            "pimpinan",
+            "pemimpin",
+            "komandan",
+            "kapolsek",
+            "danramil",
+            "manajer",
+            "general",
+            "sekretaris",
+            "bendahara",
+            "koordinator",
+            "pangdam",
+            "danrem",
+            "hakim",
+            "jaksa",
+            "juru",
+            "wakil",
+            "kasat",
+            "kasi",
+            "inspektur",
+            "anggota",
+        ];
+        let title = self.title.as_deref().unwrap_or_default().to_lowercase();
+        // `Ketua Kelompok Tani`, `Ketua RT`: who speaks for neighbours holds no office.
+        let neighbour = ["kelompok", "paguyuban", "rt", "rw"].iter().any(|of| clause::holds(&title, of));
+        let heads = title.split_whitespace().take(2).any(|word| HEADS.contains(&word));
+        !neighbour && (self.rank() < 18 || heads || self.person.expert)
+    }
+
     /// Returns title and full name, the form of the first mention.
     pub(super) fn introduced(&self) -> String {
         match &self.title {

@@ -260,8 +260,31 @@ pub(super) fn opens_with_auxiliary(clause: &str) -> bool {
         "harus", "terus", "segera", "mampu", "tetap",
     ];
     let words: Vec<String> = words(clause).take(3).map(str::to_lowercase).collect();
-    words.first().is_some_and(|first| AUXILIARIES.contains(&first.as_str()))
-        && words.iter().skip(1).any(|word| lexicon::is_verb(word))
+    let auxiliary = |at: usize| words.get(at).is_some_and(|word| AUXILIARIES.contains(&word.as_str()));
+    // Of two auxiliaries running (`tidak akan ragu`) the second belongs to no subject.
+    auxiliary(0) && (auxiliary(1) || words.iter().skip(1).any(|word| lexicon::is_verb(word)))
+}
+
+/// Parts a clause that opens with its subject where its predicate begins: `masyarakat adat | tidak menjual …`.
+pub(super) fn at_predicate(clause: &str) -> Option<(&str, &str)> {
+    let starts = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        lexicon::is_verb(&word)
+            || is_predicate(&word)
+            || matches!(word.as_str(), "segera" | "tetap" | "terus" | "selalu")
+    };
+    let mut at = 0;
+    for (nth, word) in clause.split(' ').enumerate() {
+        // What `yang` opens describes the subject.
+        if matches!(word, "yang" | "agar" | "supaya" | "untuk") {
+            return None;
+        }
+        if nth > 0 && starts(word) {
+            return Some((clause.get(..at)?.trim_end(), clause.get(at..)?));
+        }
+        at += word.len() + 1;
+    }
+    None
 }
 
 /// `tiga tahun berjualan kue`: a span of time and a verb, whose subject is the speaker.

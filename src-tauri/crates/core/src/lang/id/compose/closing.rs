@@ -52,11 +52,8 @@ fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
         let noun = lead.noun.clone();
         let verb =
             if noun == "Penandatanganan" || participants::of_rank(rest) { "dihadiri" } else { "diikuti" };
-        let also = if flow.paras.last().is_some_and(|para| clause::holds(&para.text(), "juga")) {
-            ""
-        } else {
-            "juga "
-        };
+        let said = flow.paras.last().is_some_and(|para| clause::holds(&para.text(), "juga"));
+        let also = if lead.rest_adds && !said { "juga " } else { "" };
         let sentence = Sentence::new()
             .own(format!("{noun} itu {also}{verb} "))
             .running(participants::running(rest), Source::Event("participants"))

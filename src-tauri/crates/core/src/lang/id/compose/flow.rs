@@ -6,6 +6,7 @@ use super::clause;
 use super::indirect::{self, Framed};
 use super::piece::{Para, Sentence};
 use crate::event::EventKind;
+use crate::finding::Finding;
 use crate::release::Source;
 use crate::statement::Stance;
 
@@ -89,6 +90,8 @@ pub(super) struct Flow<'c> {
     pub occasions: Vec<usize>,
     /// Reporting verbs of the paragraph in the making.
     pub reports: Vec<String>,
+    /// What was noticed on the way.
+    pub findings: Vec<Finding>,
 }
 
 impl<'c> Flow<'c> {
@@ -112,6 +115,7 @@ impl<'c> Flow<'c> {
             headline: None,
             occasions: Vec::new(),
             reports: Vec::new(),
+            findings: Vec::new(),
         }
     }
 

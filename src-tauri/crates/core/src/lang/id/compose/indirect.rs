@@ -36,8 +36,13 @@ pub(super) enum Gap {
 }
 
 impl Framed {
-    /// Writes verb, conjunction and clause.
+    /// Writes verb, conjunction and clause; `mengimbau warga agar menyimpan` needs its `agar` behind the persons.
     pub(super) fn predicate(&self) -> String {
+        let appeals = self.verb == "mengimbau" && self.conjunction.is_empty();
+        let parted = Some(&self.clause).filter(|_| appeals).and_then(|clause| clause::at_predicate(clause));
+        if let Some((whom, what)) = parted {
+            return format!("{} {whom} agar {what}", self.verb);
+        }
         [self.verb.as_str(), self.conjunction, self.clause.as_str()]
             .into_iter()
             .filter(|part| !part.is_empty())
@@ -89,7 +94,14 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         "agar"
     } else {
         match kind {
+            Frame::That if verb == "mengingatkan" && given != "bahwa" && warns(&clause) => {
+                warning(&mut clause, fields.addressee.as_deref())
+            }
             Frame::That => that(&mut clause, &mut verb, given)?,
+            Frame::Bare => {
+                bare(&mut clause, fields.addressee.as_deref());
+                ""
+            }
             Frame::Opinion => opinion(&clause, given)?,
             Frame::Request => request(&mut clause, &verb, fields.addressee.as_deref())?,
             Frame::Phrase => {
@@ -167,6 +179,45 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
         return Ok("");
     }
     Ok("bahwa")
+}
+
+/// Whether a reminder is an order (`warga tidak menimbun beras`) and not a fact (`pendaftaran tutup besok`).
+fn warns(clause: &str) -> bool {
+    const ORDERS: [&str; 7] = ["tidak", "jangan", "tetap", "segera", "selalu", "terus", "lebih"];
+    let orders = |what: &str| {
+        let mut words = clause::words(what).map(str::to_lowercase);
+        words.next().is_some_and(|first| ORDERS.contains(&first.as_str()))
+            && words.next().is_some_and(|next| {
+                crate::lang::id::lexicon::is_verb(&next) && !next.starts_with("di") || next == "lupa"
+            })
+    };
+    orders(clause)
+        || can_address(clause) && clause::at_predicate(clause).is_some_and(|(_, what)| orders(what))
+}
+
+/// `mengingatkan [warga] agar tidak …`.
+fn warning(clause: &mut String, addressee: Option<&str>) -> &'static str {
+    if let Some((whom, what)) =
+        Some(&*clause).filter(|c| can_address(c)).and_then(|c| clause::at_predicate(c))
+    {
+        *clause = format!("{whom} agar {what}");
+        return "";
+    }
+    match addressee.map(crate::text::one_line).filter(|addressee| !addressee.is_empty()) {
+        Some(addressee) => {
+            *clause = format!("{addressee} agar {clause}");
+            ""
+        }
+        None => "agar",
+    }
+}
+
+/// `melarang [distributor] menaikkan harga`: the persons addressed stand before a bare verb.
+fn bare(clause: &mut String, addressee: Option<&str>) {
+    let addressee = addressee.map(crate::text::one_line).filter(|addressee| !addressee.is_empty());
+    if let Some(addressee) = addressee.filter(|_| clause::opening(clause) == Opening::Verb) {
+        *clause = format!("{addressee} {clause}");
+    }
 }
 
 /// A question reported needs no `bahwa`: `menanyakan apa yang …`.

@@ -118,6 +118,7 @@ fn write(
     raise_openings(&mut paras);
 
     let mut findings = report.findings;
+    findings.append(&mut flow.findings);
     findings.extend(thinness(case));
     if proposals.first().is_some_and(|first| first.says_only_held(form)) {
         findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));

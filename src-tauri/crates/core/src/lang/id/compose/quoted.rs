@@ -1,10 +1,11 @@
 //! Quotes and their attributions: the verb, the name or none, whom a question is put to, where it was said.
 
-use super::attribution::Setting;
+use super::attribution::{self, Setting};
 use super::capitals;
 use super::case::{Case, Voice};
 use super::flow::Flow;
 use super::piece::Sentence;
+use crate::finding::{Finding, Place, Severity};
 
 /// Where in its paragraph a quote stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,10 +47,12 @@ impl Flow<'_> {
             answers,
             closes: closes && self.known[voice].quotes > 0,
             replies: this.statement.fields.reply_to.is_some(),
+            official: case.voices[voice].is_official(),
         };
         let mut near = self.reports.clone();
         near.extend(next_report(case, said));
-        let verb = self.verbs.choose(&this.text, setting, &near);
+        let verb = self.verbs.choose(&this.text, this.statement.fields.verb.as_deref(), setting, &near);
+        self.note_unused_verb(said, verb);
         let sentence = Sentence::new().quote(this.statement.id, format!("“{}”", this.text));
         let returns = self.last_speaker.is_some_and(|last| last != voice);
         let known = &self.known[voice];
@@ -76,6 +79,18 @@ impl Flow<'_> {
         self.note_names(&this.text, voice);
         self.last_speaker = Some(voice);
         attributed
+    }
+
+    /// A recorded verb that may not stand behind its quote is reported, never dropped unseen.
+    fn note_unused_verb(&mut self, said: usize, used: &str) {
+        let statement = self.case.said[said].statement;
+        let recorded = statement.fields.verb.as_deref().map(str::trim).filter(|verb| !verb.is_empty());
+        let Some(verb) = recorded.filter(|verb| attribution::recorded_root(verb) != Some(used)) else {
+            return;
+        };
+        let place = Place::Record(format!("/statements/{}/verb", statement.number - 1));
+        let finding = Finding::new("attribution.verb", "recorded", Severity::Info, place);
+        self.findings.push(finding.with("verb", verb.to_owned()).with("used", used.to_owned()));
     }
 
     /// Whom a question is put to: a voice that the record names as its addressee, and the text before; who answers

@@ -198,9 +198,9 @@ fn appeal(case: &Case<'_>, rest: &str) -> Opened {
     Opened { head, took_participants: true, placed_apart: Some(apart), ..Opened::default() }
 }
 
-fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
-    let title = Source::Event("title");
-    let deeds: &[Deed] = match nominal.active {
+/// The recorded deeds that the verb of a nominal title tells.
+pub(super) fn deeds_of(nominal: &Nominal) -> &'static [Deed] {
+    match nominal.active {
         "menutup" => &[Deed::Closed, Deed::Opened],
         "membuka" | "melepas" => &[Deed::Opened],
         "meresmikan" => &[Deed::Inaugurated, Deed::Opened],
@@ -214,7 +214,12 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
         "menyerahkan" | "menyalurkan" | "membagikan" | "memberikan" | "menganugerahkan" => &[Deed::Handed],
         "menyambut" => &[Deed::Received],
         _ => &[],
-    };
+    }
+}
+
+fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
+    let title = Source::Event("title");
+    let deeds = deeds_of(nominal);
     let object_piece = |sentence: Sentence| {
         if nominal.active == "meluncurkan" || !nominal.object_is_name {
             sentence.running(object, title.clone())

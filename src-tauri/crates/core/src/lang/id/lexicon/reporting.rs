@@ -15,6 +15,8 @@ pub(crate) enum Frame {
     Aim,
     /// `karena` and a clause.
     Cause,
+    /// A clause without a conjunction: what is aimed at, or whom something is forbidden or allowed.
+    Bare,
 }
 
 /// A reporting verb.
@@ -44,7 +46,7 @@ const fn strong(verb: &'static str, frame: Frame, noun: &'static str) -> Report 
     Report { verb, frame, strong: true, neutral: false, noun }
 }
 
-const REPORTS: [Report; 88] = [
+const REPORTS: [Report; 97] = [
     neutral("mengatakan"),
     neutral("menyampaikan"),
     neutral("menuturkan"),
@@ -82,15 +84,22 @@ const REPORTS: [Report; 88] = [
     verb("optimistis", Frame::Opinion),
     verb("optimis", Frame::Opinion),
     verb("memperkirakan", Frame::Opinion),
-    verb("menargetkan", Frame::Opinion),
-    verb("menginginkan", Frame::Opinion),
+    strong("menargetkan", Frame::Bare, "Target"),
+    verb("menginginkan", Frame::Bare),
+    verb("merencanakan", Frame::Bare),
+    verb("menjadwalkan", Frame::Bare),
+    verb("melarang", Frame::Bare),
+    verb("mengizinkan", Frame::Bare),
+    verb("memperbolehkan", Frame::Bare),
+    verb("membolehkan", Frame::Bare),
+    verb("mewajibkan", Frame::Bare),
     strong("meminta", Frame::Request, "Permintaan"),
     strong("mengajak", Frame::Request, "Ajakan"),
     strong("mengimbau", Frame::Request, "Imbauan"),
     verb("mendorong", Frame::Request),
-    verb("mendesak", Frame::Request),
-    verb("menginstruksikan", Frame::Request),
-    verb("memerintahkan", Frame::Request),
+    strong("mendesak", Frame::Request, "Desakan"),
+    strong("menginstruksikan", Frame::Request, "Instruksi"),
+    strong("memerintahkan", Frame::Request, "Perintah"),
     verb("mengarahkan", Frame::Request),
     verb("menyarankan", Frame::Request),
     verb("mengusulkan", Frame::Request),
@@ -130,6 +139,8 @@ const REPORTS: [Report; 88] = [
     verb("menjamin", Frame::That),
     verb("membeberkan", Frame::That),
     verb("menyindir", Frame::That),
+    verb("mempertanyakan", Frame::That),
+    verb("menanyakan", Frame::That),
     verb("menghitung", Frame::That),
     verb("mencatat", Frame::That),
     verb("memprediksi", Frame::Opinion),

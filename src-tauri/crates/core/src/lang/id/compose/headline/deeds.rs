@@ -4,7 +4,7 @@ use super::super::case::{Case, text};
 use super::super::lead::Lead;
 use super::super::title::TitleForm;
 use super::super::visits;
-use super::super::{clause, facts, participants};
+use super::super::{clause, facts, participants, subject};
 use super::aim_is_printed;
 use super::cut::{cut_to_fit, fitting};
 use super::wording::{bare_city, spelt_number};
@@ -111,11 +111,10 @@ pub(super) fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
         TitleForm::Nominal { nominal, object } => {
             let base = lexicon::base_form(nominal.active)?;
             let object = core(object);
-            let acting = case
-                .event
-                .actors
-                .iter()
-                .find(|actor| !matches!(actor.did, Deed::Received | Deed::Signed | Deed::Other(_)));
+            let acting =
+                case.event.actors.iter().find(|actor| {
+                    subject::deeds_of(nominal).contains(&actor.did) && actor.did != Deed::Received
+                });
             let actor = acting.and_then(|actor| case.voice_of(actor.person)).and_then(|voice| {
                 let voice = &case.voices[voice];
                 let head = voice.head.as_ref()?;

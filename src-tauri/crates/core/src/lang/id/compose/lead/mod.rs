@@ -11,7 +11,7 @@ use super::participants::{self, Participants};
 use super::piece::Sentence;
 use super::subject::{self, Opened};
 use super::title::{self, TitleForm};
-use crate::event::EventKind;
+use crate::event::{Deed, EventKind};
 use crate::lang::Words;
 use crate::lang::id::Indonesian;
 use crate::lang::id::compose::abbreviations;
@@ -34,6 +34,8 @@ pub(super) struct Lead {
     pub before_speaker: Option<String>,
     /// Participants that close the text.
     pub rest: Option<String>,
+    /// Whether the text has named others of them.
+    pub rest_adds: bool,
     /// How the event is called again.
     pub noun: String,
     /// How what was opened or launched is called again.
@@ -70,7 +72,10 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     }
     match &participants {
         Participants::Whole(list) => facts.participants = Some(list.clone()),
-        Participants::Rest(rest) => lead.rest = Some(rest.clone()),
+        Participants::Rest(rest) => {
+            lead.rest = Some(rest.clone());
+            lead.rest_adds = true;
+        }
         Participants::Said => {
             lead.left_out.push(LeftOut { what: Item::Event("participants"), why: Reason::Named });
         }
@@ -82,18 +87,38 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     let opened = subject::open(case, form);
     event_lead(case, opened, facts, &participants, &mut lead);
     lead.opening.extend(residue);
-    lead.left_out.extend(unsaid_deeds(case, &lead));
+    deeds(case, &mut lead);
     lead
 }
 
-/// Actors whose deed the lead does not tell.
-fn unsaid_deeds(case: &Case<'_>, lead: &Lead) -> Option<LeftOut> {
-    let unsaid = case
-        .event
-        .actors
-        .iter()
-        .any(|actor| case.voice_of(actor.person).is_none_or(|voice| !lead.named.contains(&voice)));
-    unsaid.then_some(LeftOut { what: Item::Event("actors"), why: Reason::DeedUnsaid })
+/// What S1 has no verb for: `Kegiatan itu dibuka …` stands before the other facts, any other deed is listed.
+fn deeds(case: &Case<'_>, lead: &mut Lead) {
+    let mut told: Vec<Sentence> = Vec::new();
+    for actor in &case.event.actors {
+        let voice = case.voice_of(actor.person);
+        if voice.is_some_and(|voice| lead.named.contains(&voice)) {
+            continue;
+        }
+        let passive = match actor.did {
+            Deed::Opened => "dibuka",
+            Deed::Closed => "ditutup",
+            _ => "",
+        };
+        match voice.filter(|_| !passive.is_empty() && told.is_empty()) {
+            Some(voice) => {
+                lead.named.push(voice);
+                let introduced = case.voices[voice].introduced();
+                let sentence = Sentence::new()
+                    .own(format!("{} itu {passive} ", lead.noun))
+                    .fixed(introduced, Source::Event("actors"));
+                told.push(sentence.own("."));
+            }
+            None => {
+                lead.left_out.push(LeftOut { what: Item::Person(actor.person), why: Reason::DeedUnsaid });
+            }
+        }
+    }
+    lead.opening.splice(0..0, told);
 }
 
 /// Every other lead: S1 from the title, S2 the first pair of facts that fits in the words of a lead.
@@ -188,6 +213,7 @@ fn introduce_participants(case: &Case<'_>, facts: &mut Facts<'_>, planned: &Part
     let Some(list) = facts.participants.take() else { return };
     if counts {
         lead.rest = participants::without_voices(case, &list);
+        lead.rest_adds = lead.rest.as_ref().is_some_and(|rest| *rest != list);
         if lead.rest.is_none() {
             lead.left_out.push(LeftOut { what: Item::Event("participants"), why: Reason::Named });
         }
