@@ -62,7 +62,10 @@ fn n28_no_fact_is_lost_in_silence() {
         }
         let event = &composed.record.event;
         if let Some(venue) = &event.venue {
-            assert!(text.contains(venue.as_str()), "{}: {venue}", composed.name);
+            let lower = text.to_lowercase();
+            // `Oprit Jembatan X` may stand as `oprit jembatan itu` behind the bridge's name.
+            let told = venue.split([' ', ',']).all(|word| lower.contains(&word.to_lowercase()));
+            assert!(told, "{}: {venue}", composed.name);
         }
         for (at, programme) in event.programmes.iter().enumerate() {
             let tail = programme.name.split(' ').next_back().expect("a name");

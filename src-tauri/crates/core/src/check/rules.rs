@@ -213,6 +213,7 @@ static RULES: [Rule; 42] = [
             "no-statements",
             "no-actor",
             "no-quote",
+            "step-said",
         ],
         id::FACTS_COMPLETE,
     ),

@@ -17,6 +17,10 @@ const HONORIFICS: [&str; 22] = [
     "Ustazah", "Ustadz", "Gus", "Habib", "Tuan", "Buya", "Pdt.", "Pastor", "Romo",
 ];
 
+/// Degrees that are typed where honorifics belong.
+const DEGREES: [&str; 12] =
+    ["Drs.", "Drs", "Dra.", "Dra", "Ir.", "Ir", "Dr.", "dr.", "drg.", "drh.", "Prof.", "Prof"];
+
 impl Person {
     /// Splits what stands before the name into honorifics and degrees, wherever the file has them.
     #[must_use]
@@ -31,7 +35,8 @@ impl Person {
 
     /// An honorific field may hold forms that the list does not know (Datuk, Tubagus).
     fn is_own_honorific(&self, part: &str) -> bool {
-        self.honorific.as_deref().is_some_and(|honorific| honorific.split_whitespace().any(|own| own == part))
+        let own = |honorific: &str| honorific.split_whitespace().any(|own| own == part);
+        self.honorific.as_deref().is_some_and(own) && !DEGREES.contains(&part)
     }
 
     /// Tells whether `degrees_before` holds an honorific, which is reported.
@@ -91,6 +96,13 @@ mod tests {
     fn unknown_degrees_of_an_expert_pass_unchanged() {
         let expert = person("dr.", "PGD PallMed (ECU)", true);
         assert_eq!(expert.full_name(NameStyle::default()), "dr. Agus Ali Fauzi, PGD PallMed (ECU)");
+    }
+
+    #[test]
+    fn a_degree_typed_as_an_honorific_stays_a_degree() {
+        let mut logged = person("", "", false);
+        logged.honorific = Some("Drs. Tgk.".into());
+        assert_eq!(logged.full_name(NameStyle::default()), "Tgk. Agus Ali Fauzi");
     }
 
     #[test]

@@ -146,6 +146,13 @@ fn wrong_ellipsis(text: &str) -> bool {
     false
 }
 
+/// Whether the noun that opens a pointing quote (`Alat ini`) stands in the title, and so in the lead.
+fn named_by_title(scope: &Scope<'_>, quote: &Passage<'_>) -> bool {
+    let noun = quote.lower(0);
+    let title = scope.record.event.title.to_lowercase();
+    noun.len() > 3 && title.split(|c: char| !c.is_alphanumeric()).any(|word| word == noun)
+}
+
 fn dependent(
     scope: &Scope<'_>,
     statement: &Statement,
@@ -158,6 +165,7 @@ fn dependent(
         return;
     }
     let variant = match before {
+        None if named_by_title(scope, quote) => return,
         None => "first",
         Some(before) if before.speaker != statement.speaker => "other-speaker",
         Some(_) => return,

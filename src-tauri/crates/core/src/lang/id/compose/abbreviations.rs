@@ -106,12 +106,14 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                 let again = find(text.get(end..).unwrap_or_default(), short, false).is_some();
                 // Readers know the longer ones by their letters, or as a word (musrenbang).
                 let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 3
-                    || short.len() > 5 && short.chars().all(char::is_lowercase);
+                    || short.len() > 5 && short.chars().skip(1).all(char::is_lowercase);
                 let in_name = *source == Some(Source::Event("title"));
                 let written = long_form(abbreviation, text, end, in_name);
                 let written = if opens && at == 0 { capitals::upper_first(&written) } else { written };
-                let bracket =
-                    acronym || again || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some());
+                // What opens a sentence is called by its long form there.
+                let bracket = acronym && !(opens && at == 0)
+                    || again
+                    || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some());
                 let written = if bracket { format!("{written} ({short})") } else { written };
                 text.replace_range(at..end, &written);
                 return;

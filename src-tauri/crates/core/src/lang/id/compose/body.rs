@@ -43,7 +43,8 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, end
     let points = printable.first().is_some_and(|&said| {
         case.said[said].is_direct() && clause::dependence(&case.said[said].text) != Dependence::Free
     });
-    let at = if points { 0 } else { opening.len() };
+    let takes_event = printable.first().is_some_and(|&said| clause::points_at_event(&case.said[said].text));
+    let at = if points && takes_event { 0 } else { opening.len() };
     opening.splice(at..at, placement.second.iter().cloned());
     let mut skip: Option<usize> = None;
     for (at, run) in runs.iter().enumerate() {
@@ -276,6 +277,12 @@ fn following(
     subject.then(flow.predicate(said, framed, also))
 }
 
+/// Whether the noun that opens a pointing quote (`Alat ini`) stands in the title.
+fn named_by_title(case: &Case<'_>, quote: &str) -> bool {
+    clause::dependence(quote) == Dependence::Pointing
+        && clause::words(quote).next().is_some_and(|noun| noun.len() > 3 && clause::holds(&case.title, noun))
+}
+
 /// A quote that hangs on nothing, or on somebody else's sentence, is printed as it stands and reported.
 fn check_dependence(flow: &Flow<'_>, said: usize, opens_unit: bool, report: &mut Report) {
     let case = flow.case;
@@ -286,6 +293,8 @@ fn check_dependence(flow: &Flow<'_>, said: usize, opens_unit: bool, report: &mut
     }
     let number = this.statement.number;
     match said.checked_sub(1).map(|before| &case.said[before]) {
+        // What it points at may stand in the lead: the thing handed over, the place opened.
+        None if named_by_title(case, &this.text) => {}
         None => report.findings.push(finding("quote.dependence", "first", Severity::Info, number)),
         Some(before)
             if before.voice != this.voice

@@ -187,7 +187,7 @@ impl<'a> Case<'a> {
             voices: voices(record, context),
             said: Vec::new(),
             angle: None,
-            title: out_of_capitals(&line(&event.title), event),
+            title: event_of(&out_of_capitals(&line(&event.title), event)).to_owned(),
             organiser: text(event.organiser.as_deref()),
             organiser_short: text(event.organiser_short.as_deref()),
             names: name_words(record),
@@ -367,6 +367,16 @@ fn forget_shared_short_names(voices: &mut [Voice<'_>]) {
             voice.short = None;
         }
     }
+}
+
+/// Of a title that is a headline already (`120 Anak Ikuti Khitanan Massal`) the event that it tells of.
+fn event_of(title: &str) -> &str {
+    const HELD: [&str; 6] = [" Ikuti ", " Hadiri ", " Gelar ", " Adakan ", " Selenggarakan ", " Meriahkan "];
+    let told = HELD
+        .iter()
+        .filter_map(|verb| title.split_once(verb).map(|(_, event)| event))
+        .find(|event| event.starts_with(char::is_uppercase) && event.split_whitespace().count() >= 2);
+    told.unwrap_or(title)
 }
 
 /// A title typed in capitals only is read as a title; abbreviations of the record keep theirs.

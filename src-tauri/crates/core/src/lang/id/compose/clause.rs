@@ -161,10 +161,21 @@ pub(super) fn dependence(quote: &str) -> Dependence {
         .map_or(5, |at| at + 1);
     let of_it =
         |word: &String| word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str());
-    let pointing = (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at))
+    // `Orang desa itu bukan tidak mau …` speaks of people as such.
+    let generic = matches!(opening.as_str(), "orang" | "manusia" | "hidup") && second != "itu";
+    let pointing = !generic && (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at))
         // `Kadar airnya …`, `Pupuknya …`: of what, the sentence before says.
         || first.iter().take(2).any(of_it);
     if pointing { Dependence::Pointing } else { Dependence::Free }
+}
+
+/// Tells whether a quote that points back takes up the event (`kegiatan ini`), or nothing that it names.
+pub(super) fn points_at_event(quote: &str) -> bool {
+    let first = words(quote).next().unwrap_or_default().to_lowercase();
+    let light = ["kegiatan", "acara", "kerja", "momen", "momentum", "hal", "ini", "itu"];
+    dependence(quote) == Dependence::Bound
+        || light.contains(&first.as_str())
+        || lexicon::EVENT_NOUNS.contains(&first.as_str())
 }
 
 const PREDICATES: [&str; 41] = [

@@ -67,11 +67,29 @@ pub(super) fn spelt_out(institution: &str) -> Option<String> {
 pub(super) fn organiser_first(case: &Case<'_>) -> Option<Sentence> {
     let full = case.organiser.as_deref()?;
     let source = Source::Event("organiser");
-    let written = match case.organiser_short.as_deref() {
-        Some(short) if short != full => bracketed(full, short),
+    let written = match (opening_letters(case, full), case.organiser_short.as_deref()) {
+        (Some(spelt), _) => spelt,
+        (None, Some(short)) if short != full => bracketed(full, short),
         _ => full.to_owned(),
     };
     Some(Sentence::new().fixed(written, source))
+}
+
+/// `BKPSDM Kulon Progo`, recorded by its letters only, with the long form that the record gives for them.
+fn opening_letters(case: &Case<'_>, organiser: &str) -> Option<String> {
+    let (letters, rest) = organiser.split_once(' ').unwrap_or((organiser, ""));
+    let abbreviation = case.abbreviations().find(|abbreviation| {
+        abbreviation.short.trim() == letters
+            && abbreviation.known != Some(true)
+            && !(abbreviation.known.is_none() && lexicon::KNOWN.contains(&letters))
+    })?;
+    let small = |word: &str| lexicon::HEADLINE_LOW.contains(&word);
+    let long: Vec<String> = abbreviation
+        .full
+        .split_whitespace()
+        .map(|word| if small(word) { word.to_owned() } else { capitals::upper_first(word) })
+        .collect();
+    Some(format!("{} ({letters}) {rest}", long.join(" ")).trim_end().to_owned())
 }
 
 /// `di {venue}, {city}`; a name that venue and city share is written once.
@@ -80,6 +98,7 @@ pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
     let Some(venue) = text(case.event.venue.as_deref()) else {
         return format!("di {city}");
     };
+    let venue = at_the_thing_itself(case, &venue).unwrap_or(venue);
     let bare = bare_place(&city);
     // The title may name the venue itself.
     if clause::holds(&case.title, &venue) && clause::holds(&case.title, "di") {
@@ -95,6 +114,15 @@ pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
         Some(before) if before.ends_with(' ') && !tail.is_empty() => format!("di {venue} {tail}"),
         _ => format!("di {venue}, {city}"),
     }
+}
+
+/// `meresmikan Jembatan X di Oprit Jembatan X`: the part of what the title names, without its name.
+fn at_the_thing_itself(case: &Case<'_>, venue: &str) -> Option<String> {
+    let (_, thing) = case.title.split_once(' ')?;
+    let (part, rest) = venue.split_once(' ')?;
+    let behind = rest.strip_prefix(thing).filter(|behind| behind.is_empty() || behind.starts_with(','))?;
+    let class = thing.split_whitespace().next().filter(|_| thing.contains(' '))?;
+    Some(format!("{} {} itu{behind}", part.to_lowercase(), class.to_lowercase()))
 }
 
 /// Verbs of a moment: what they do does not last until the last day.
@@ -184,7 +212,10 @@ pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
     let opening = theme.split_whitespace().next().unwrap_or_default().to_lowercase();
     let long = theme.split_whitespace().count() > 6
         || matches!(opening.as_str(), "dengan" | "melalui" | "bersama" | "untuk" | "menuju");
-    if (long && theme.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)))
+    // `bertajuk Meneladani Akhlak …` would run into the sentence.
+    let acts =
+        opening.starts_with("me") && lexicon::is_verb(&opening) && theme.split_whitespace().count() > 2;
+    if ((long || acts) && theme.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)))
         || theme.contains([',', '!', '?', ':', ';', '.', '"', '“', '‘', '–', '—'])
     {
         let inner = crate::document::curly(&theme, 1);
@@ -263,6 +294,14 @@ pub(super) fn staged(case: &Case<'_>) -> &'static str {
         EventKind::Inspection => "dilakukan",
         EventKind::Visit if !super::visits::host_view(case) => "dilakukan",
         _ => "digelar",
+    }
+}
+
+/// How an event that S1 has told takes place: a deed is done, an event is held.
+pub(super) fn taking_place(case: &Case<'_>, form: &TitleForm) -> &'static str {
+    match form {
+        TitleForm::Nominal { nominal, .. } if nominal.passive != "diperingati" => "dilakukan",
+        _ => staged(case),
     }
 }
 

@@ -231,7 +231,11 @@ impl<'a> Facts<'a> {
                 .purpose
                 .as_deref()
                 .is_some_and(|purpose| clause::holds(purpose, &self.called(parts).to_lowercase()));
-        if doubled {
+        // Behind a long purpose `tersebut` would take up its last noun.
+        let far = relative.contains(&Part::Purpose)
+            && predicate == Part::Theme
+            && self.purpose.as_deref().is_some_and(|purpose| crate::text::word_count(purpose) > 7);
+        if doubled || far {
             return None;
         }
         match relative.as_slice() {

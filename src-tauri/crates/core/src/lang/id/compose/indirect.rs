@@ -127,6 +127,9 @@ pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
             }
         }
     };
+    if verb == "menyebut" && conjunction == "bahwa" {
+        "menyebutkan".clone_into(&mut verb);
+    }
     Ok(Framed {
         verb,
         conjunction,

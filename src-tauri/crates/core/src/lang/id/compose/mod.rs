@@ -128,6 +128,7 @@ fn write(
         findings.push(Finding::new("facts.complete", "no-actor", Severity::Info, place));
     }
     findings.extend(unsupported(case, &paras));
+    findings.extend(step_said(case));
     let headlines = proposals.iter().map(|proposal| proposal.headline.clone()).collect();
     Draft { headlines, blocks: blocks(record, paras), left_out, findings }
 }
@@ -228,6 +229,15 @@ fn unsupported(case: &Case<'_>, paras: &[Para]) -> Option<Finding> {
         Finding::new("headline.form", "not-in-text", Severity::Info, Place::Headline)
             .with("found", missing.join(", "))
     })
+}
+
+/// A next step that a statement tells too is printed for what it adds, and the officer asked.
+fn step_said(case: &Case<'_>) -> Option<Finding> {
+    let step = case::text(case.event.next_step.as_deref())?;
+    let said = case.said.iter().find(|said| clause::overlap(&said.text, &step) >= 0.6)?;
+    let place = Place::Record("/event/next_step".to_owned());
+    let number = said.statement.number.to_string();
+    Some(Finding::new("facts.complete", "step-said", Severity::Info, place).with("number", number))
 }
 
 /// A record too thin for a release is composed all the same, and said to be so.

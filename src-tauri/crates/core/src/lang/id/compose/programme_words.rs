@@ -119,7 +119,10 @@ pub(super) fn described(case: &Case<'_>, at: usize, opener: Opener) -> Sentence 
     {
         return sentence;
     }
-    let common = lowered_name(&name) != name;
+    let common =
+        lowered_name(&name) != name || name.starts_with(char::is_lowercase) || is_letters(case, &name);
+    let name =
+        if opener == Opener::Adapun && acts_bare(&name, &about) { format!("Program {name}") } else { name };
     let name = if opener == Opener::Adapun {
         lowered_name(&name)
     } else {
@@ -133,6 +136,40 @@ pub(super) fn described(case: &Case<'_>, at: usize, opener: Opener) -> Sentence 
     // A name is printed as stored; only a common noun with an abbreviation is spelt out.
     let opened = if common { opened.running(name, source(at)) } else { opened.fixed(name, source(at)) };
     opened.own(copula).running(about, source(at)).own(".")
+}
+
+/// Whether a name is the short form of a common phrase (`CSR`), and no name.
+fn is_letters(case: &Case<'_>, name: &str) -> bool {
+    case.abbreviations().any(|a| a.short.trim() == name && a.full.starts_with(char::is_lowercase))
+}
+
+/// What a programme does through people, and a thing cannot.
+const ACTS: [&str; 16] = [
+    "menargetkan",
+    "mengalokasikan",
+    "menunjuk",
+    "mewajibkan",
+    "mengajak",
+    "menetapkan",
+    "menugaskan",
+    "merekrut",
+    "menyalurkan",
+    "membagikan",
+    "memberangkatkan",
+    "mendorong",
+    "mengirim",
+    "mengirimkan",
+    "membiayai",
+    "menanam",
+];
+
+/// `Desaku Maju mengalokasikan …` reads like a village that acts: a name without a class noun takes `Program`.
+fn acts_bare(name: &str, about: &str) -> bool {
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let verb = about.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let named =
+        first.starts_with(char::is_uppercase) && first.chars().any(char::is_lowercase) && name.contains(' ');
+    named && !lexicon::is_common(first) && ACTS.contains(&verb.as_str())
 }
 
 /// `Buku catatan sederhana itu dibagikan …`: what was just named is taken up by its description.

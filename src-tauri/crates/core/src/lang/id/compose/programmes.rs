@@ -7,7 +7,7 @@ use super::case::{Case, text};
 use super::clause;
 use super::piece::{Piece, Sentence};
 use super::programme_words::{Opener, described, is_show, mentioned, shown, speaks_of_show};
-use super::ties::{Tie, explained, hangs, index_of, last_hanging, next_hangs, of_guests, tie};
+use super::ties::{Tie, explained, hangs, index_of, last_hanging, next_hangs, of_guests, telling, tie};
 use crate::event::EventKind;
 use crate::release::{Item, LeftOut, Reason, Source};
 
@@ -97,6 +97,7 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
         let opener = opener(case, at, said, &mut adapun);
         put_near(case, placement, at, said, described(case, at, opener), tie);
     }
+    beside_sibling(case, placement);
     for (turn, &at) in unlinked.iter().enumerate() {
         let opener = if turn == 0 { Opener::Adapun } else { Opener::Plain };
         placement.unmatched.push(described(case, at, opener));
@@ -105,6 +106,24 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
     placement
         .left_out
         .extend(nameless.into_iter().map(|at| LeftOut { what: Item::Programme(at), why: Reason::NoAbout }));
+}
+
+/// The one programme that no statement speaks of stands behind another, where that follows a paraphrase.
+fn beside_sibling(case: &Case<'_>, placement: &mut Placement) {
+    let [loose] = placement.unmatched.as_slice() else { return };
+    // What is performed belongs to the event.
+    if loose.text().starts_with("Acara itu ") {
+        return;
+    }
+    let words = loose.words();
+    let sibling = placement.after.iter_mut().find(|(said, sentences)| {
+        !case.said[**said].is_direct()
+            && sentences.len() == 1
+            && case.said[**said].words() + sentences[0].words() + words <= 50
+    });
+    if let Some((_, sentences)) = sibling {
+        sentences.append(&mut placement.unmatched);
+    }
 }
 
 /// A show stands before the quote that speaks of it, never between a paraphrase and its quote.
@@ -183,9 +202,12 @@ fn put_near(
         // A shared word is too weak a tie to hang a sentence behind somebody's quote.
         placement.unmatched.push(sentence);
     } else {
-        // One sentence may follow a statement; a second would hang in the air there.
-        let behind = placement.after.entry(last_hanging(case, said)).or_default();
-        if behind.is_empty() { behind.push(sentence) } else { placement.unmatched.push(sentence) }
+        // One sentence may follow a statement; a second would hang in the air there, and so would one that only shares a
+        // word with what stood before the quote.
+        let last = last_hanging(case, said);
+        let loose = tie == Tie::Word && case.said[last].is_direct();
+        let behind = placement.after.entry(last).or_default();
+        if behind.is_empty() && !loose { behind.push(sentence) } else { placement.unmatched.push(sentence) }
     }
 }
 
@@ -207,7 +229,7 @@ fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
             explained(case, &line).filter(|&said| !case.said[last_hanging(case, said)].is_direct());
         let linked = background.statement.and_then(|number| index_of(case, number)).or(explained);
         let explains_news = case.said.first().is_some_and(|first| clause::shared_content(&line, &first.text) >= 2)
-                || clause::shared_content(&line, &purpose) >= 3
+                || clause::shared_content(&line, &purpose) >= 2
                 || clause::shared_content(&line, &case.title) >= 2 && lead_statement.is_some()
                 || clause::shared_content(&line, &case.title) >= 1 && clause::opens_pointing(&line)
                 // `di provinsi itu` points at the place of the lead.
@@ -216,6 +238,10 @@ fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
                     .any(|place| clause::holds(&line, &format!("{place} itu")))
                 // What one goes to see has a cause.
                 || case.event.kind == EventKind::Inspection;
+        if let Some(said) = before_it(case, &line).filter(|_| linked.is_none()) {
+            placement.before.entry(said).or_default().push(sentence);
+            continue;
+        }
         match linked {
             Some(said) if Some(said) == lead_statement => placement.second.push(sentence),
             Some(said) => {
@@ -226,6 +252,18 @@ fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
         }
     }
     inform(case, &mut placement.information);
+}
+
+/// `Sebelumnya warga menyeberang dengan feri`: how it was stands before the quote that speaks of it.
+fn before_it(case: &Case<'_>, line: &str) -> Option<usize> {
+    let first = line.split_whitespace().next()?.trim_end_matches(',').to_lowercase();
+    if !matches!(first.as_str(), "sebelumnya" | "dulu" | "dahulu" | "semula") {
+        return None;
+    }
+    let telling = telling(line);
+    case.said.iter().enumerate().position(|(at, said)| {
+        said.is_direct() && !hangs(case, at) && clause::shared_content(&telling, &said.text) >= 1
+    })
 }
 
 /// Opens the first sentence with `Sebagai informasi,` unless it opens itself, with a time or with a name.

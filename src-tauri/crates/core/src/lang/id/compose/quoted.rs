@@ -51,6 +51,7 @@ impl Flow<'_> {
         };
         let mut near = self.reports.clone();
         near.extend(next_report(case, said));
+        near.extend(next_recorded(case, said));
         let verb = self.verbs.choose(&this.text, this.statement.fields.verb.as_deref(), setting, &near);
         self.note_unused_verb(said, verb);
         let sentence = Sentence::new().quote(this.statement.id, format!("“{}”", this.text));
@@ -141,6 +142,11 @@ impl Flow<'_> {
                 || known.words_since_name > 60
                 || known.paras_since_name >= 2)
     }
+}
+
+/// The verb recorded for the next quote: what stands here leaves it free.
+fn next_recorded(case: &Case<'_>, said: usize) -> Option<String> {
+    case.said.get(said + 1).filter(|next| next.is_direct())?.statement.fields.verb.clone()
 }
 
 /// The reporting verb of the next statement, when that is a paraphrase.

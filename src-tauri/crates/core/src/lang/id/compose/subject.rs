@@ -55,6 +55,28 @@ pub(super) fn actors(case: &Case<'_>, deeds: &[Deed]) -> Vec<usize> {
 
 /// Opens S1.
 pub(super) fn open(case: &Case<'_>, form: &TitleForm) -> Opened {
+    let mut opened = by_form(case, form);
+    // A title that names a place or a later event takes no second place behind it.
+    const NO_PLACES: [&str; 8] =
+        ["Bidang", "Lingkungan", "Era", "Masa", "Sektor", "Kalangan", "Tingkat", "Tengah"];
+    let named_place = [" di ", " pada "].iter().any(|word| {
+        case.title.split_once(*word).is_some_and(|(_, place)| {
+            let first = place.split_whitespace().next().unwrap_or_default();
+            first.starts_with(char::is_uppercase)
+                && !NO_PLACES.contains(&first)
+                && opened.head.text().contains(&format!("{word}{place}"))
+        })
+    });
+    let at_venue = text(case.event.venue.as_deref()).is_some_and(|venue| !clause::holds(&case.title, &venue));
+    if named_place && at_venue && !opened.placed && opened.placed_apart.is_none() && !opened.by_title {
+        let noun = facts::event_noun(case, form);
+        opened.placed_apart =
+            Some(Sentence::new().own(format!("{noun} itu {}", facts::taking_place(case, form))));
+    }
+    opened
+}
+
+fn by_form(case: &Case<'_>, form: &TitleForm) -> Opened {
     match form {
         TitleForm::Signing { thing, parties, with } => signing(case, thing, parties, with.as_deref()),
         TitleForm::Audience { guest, host } => audience(case, guest, host),
@@ -305,6 +327,9 @@ pub(super) fn plain(case: &Case<'_>) -> Opened {
             }
         };
     }
+    if let Some(received) = received_audience(case) {
+        return received;
+    }
     let opening = actors(case, &[Deed::Opened, Deed::Inaugurated]);
     if case.event.kind == EventKind::Opening {
         if opening.is_empty() {
@@ -317,6 +342,25 @@ pub(super) fn plain(case: &Case<'_>) -> Opened {
         return Opened { head, named: opening, organiser_waits: waits, ..Opened::default() };
     }
     Opened::new(organiser.own(format!(" {} ", verb(case, &case.title))).fixed(&case.title, title))
+}
+
+/// `Audiensi X` names only who comes: whoever received them, or the organiser, receives the audience.
+fn received_audience(case: &Case<'_>) -> Option<Opened> {
+    let guest = case.title.split_once(' ').filter(|(noun, _)| noun.eq_ignore_ascii_case("audiensi"))?.1;
+    let receiving = actors(case, &[Deed::Received]);
+    let subject = if receiving.is_empty() {
+        facts::organiser_first(case)?
+    } else {
+        Sentence::new().fixed(introduce(case, &receiving), Source::Event("actors"))
+    };
+    let mut opened = Opened::new(subject.own(" menerima audiensi ").fixed(guest, Source::Event("title")));
+    let speaks = receiving.iter().any(|&voice| case.voices[voice].institution == case.organiser);
+    if speaks && case.organiser.is_some() {
+        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
+    }
+    opened.named = receiving;
+    opened.organiser_waits = !speaks && organiser_waits(case, &opened.head.text());
+    Some(opened)
 }
 
 /// The verb by kind; what the title itself calls an event is held, whatever the kind.

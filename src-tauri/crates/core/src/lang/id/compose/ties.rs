@@ -130,7 +130,7 @@ const GENERIC: [&str; 39] = [
 ];
 
 /// What a description says beyond generic words; names tie nothing (`Batu Hulu` is not `hulu`).
-fn telling(about: &str) -> String {
+pub(super) fn telling(about: &str) -> String {
     clause::words(about)
         .filter(|word| {
             !word.starts_with(char::is_uppercase) && !GENERIC.contains(&word.to_lowercase().as_str())
@@ -156,8 +156,9 @@ pub(super) fn of_guests(case: &Case<'_>, at: usize) -> bool {
 pub(super) fn next_hangs(case: &Case<'_>, said: usize) -> bool {
     let Some(next) = case.said.get(said + 1) else { return false };
     let this = &case.said[said];
-    let answers = next.statement.fields.reply_to == Some(this.statement.number)
-        || this.is_direct() && this.text.ends_with('?');
+    let answers = next.statement.fields.reply_to.is_some_and(|number| {
+        number == this.statement.number || this.statement.fields.reply_to == Some(number)
+    }) || this.is_direct() && this.text.ends_with('?');
     let points = !next.is_direct() && next.voice == this.voice && clause::opens_pointing(&next.text);
     points || next.is_direct() && (clause::dependence(&next.text) != Dependence::Free || answers)
 }

@@ -67,18 +67,24 @@ pub(super) fn cut_to_fit(
     if let Some(text) = fitting(case, whole.trim()) {
         return Some(text);
     }
+    let further = [" dengan ", ", dan "]
+        .iter()
+        .flat_map(|joint| clause.match_indices(joint))
+        .filter(|(at, _)| tells_figure(&clause[..*at]))
+        .map(|(at, _)| at);
     let mut cuts: Vec<usize> = JOINTS
         .iter()
         .flat_map(|joint| clause.match_indices(joint))
         .filter(|(at, joint)| may_cut(clause, *at, joint))
         .map(|(at, _)| at)
+        .chain(further)
         .collect();
     cuts.sort_unstable();
     cuts.iter().rev().find_map(|&at| {
         let (kept, lost) = clause.split_at(at);
         let turns = clause::lower_words(lost).iter().any(|word| {
             matches!(word.as_str(), "tidak" | "bukan" | "belum" | "akan" | "jangan")
-                || word.contains(|c: char| c.is_ascii_digit())
+                || word.contains(|c: char| c.is_ascii_digit()) && !spare(kept, lost)
         });
         // `menuntut kepemimpinan` without its `yang …` says nothing.
         let bare_object = lost.starts_with(" yang ")
@@ -94,6 +100,21 @@ pub(super) fn cut_to_fit(
             fitting(case, format!("{lead_in} {}", worded(kept)).trim())
         }
     })
+}
+
+fn tells_figure(text: &str) -> bool {
+    clause::words(text).any(|word| word.contains(|c: char| c.is_ascii_digit()) && !clause::is_year(word))
+}
+
+/// Beside a figure that stays, a day (`pada 20 Februari`) and a further figure (`dengan …`, `, dan …`) may go.
+fn spare(kept: &str, lost: &str) -> bool {
+    let day = lost.strip_prefix(" pada ").is_some_and(|day| {
+        let words: Vec<&str> = day.split_whitespace().collect();
+        (2..=3).contains(&words.len()) && crate::lang::id::words::MONTHS.contains(&words[1])
+    });
+    let further =
+        [" dengan ", ", dan ", ", dua di", ", sedangkan "].iter().any(|joint| lost.starts_with(joint));
+    tells_figure(kept) && (day || further)
 }
 
 /// `dan` and commas are joints between clauses only: a verb must follow.

@@ -218,6 +218,9 @@ pub(super) fn held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     if title.contains(organiser) {
         return None;
     }
+    if let Some(guest) = title.strip_prefix("Audiensi ") {
+        return fitting(case, &format!("{organiser} terima audiensi {guest}"));
+    }
     fitting(case, &format!("{organiser} gelar {title}"))
 }
 

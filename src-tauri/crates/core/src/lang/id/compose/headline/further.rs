@@ -14,11 +14,14 @@ use crate::text::{one_line, word_count};
 /// What else may be proposed, best first: a later statement, the other side, those who came, the venue.
 pub(super) fn further<'c>(case: &'c Case<'_>, form: &'c TitleForm) -> impl Iterator<Item = Proposal> + 'c {
     type Make = fn(&Case<'_>, &TitleForm) -> Option<String>;
-    const ABOUT_EVENT: [(Pattern, Make); 4] = [
+    const ABOUT_EVENT: [(Pattern, Make); 7] = [
         (Pattern::Deed, other_side),
         (Pattern::Deed, passive),
         (Pattern::Held, attended),
         (Pattern::HeldAt, at_venue),
+        (Pattern::Held, briefly_held),
+        (Pattern::HeldAt, on_day),
+        (Pattern::HeldAt, noun_on_day),
     ];
     let order = said_anywhere(case);
     let figures = order.clone().into_iter();
@@ -82,7 +85,14 @@ fn attended(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     let who = text(case.event.participants.as_deref())
         .filter(|list| word_count(list) <= 5 && !list.contains([',', ':', '(']))?;
     let verb = if participants::of_rank(&who) { "hadiri" } else { "ikuti" };
-    fitting(case, &format!("{} {verb} {}", spelt_number(&who), core(&case.title)))
+    let who = spelt_number(&who);
+    fitting(case, &format!("{who} {verb} {}", core(&case.title)))
+        .or_else(|| fitting(case, &format!("{who} {verb} {}", kind(case, form)?)))
+}
+
+/// The noun of the event, for a title that is too long; none for one that has no noun of its own.
+fn kind(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    Some(facts::event_noun(case, form)).filter(|noun| noun != "Kegiatan")
 }
 
 /// The venue in the place of the city.
@@ -91,11 +101,63 @@ fn at_venue(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     let venue = venue.split(", ").next()?;
     match form {
         TitleForm::Plain | TitleForm::Study => {
-            fitting(case, &format!("{} {} di {venue}", core(&case.title), facts::staged(case)))
+            let staged = facts::staged(case);
+            fitting(case, &format!("{} {staged} di {venue}", core(&case.title)))
+                .or_else(|| fitting(case, &format!("{} {staged} di {venue}", kind(case, form)?)))
         }
         TitleForm::Nominal { nominal, object } if nominal.passive != "dilakukan" => {
             fitting(case, &format!("{} {} di {venue}", core(object), nominal.passive))
         }
         _ => None,
     }
+}
+
+/// `{organiser} gelar {what kind of event}`: of a title too long for a headline only its noun.
+fn briefly_held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    if !matches!(form, TitleForm::Plain | TitleForm::Study) {
+        return None;
+    }
+    let (noun, organiser) = (kind(case, form)?, case.organiser_later()?);
+    let venue = text(case.event.venue.as_deref());
+    let place = venue.as_deref().and_then(|venue| venue.split(", ").next()).unwrap_or(&case.event.city);
+    fitting(case, &format!("{organiser} gelar {noun} di {}", one_line(place)))
+}
+
+/// The day in the place of the city.
+fn on_day(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    let told = match form {
+        TitleForm::Plain | TitleForm::Study => format!("{} {}", core(&case.title), facts::staged(case)),
+        TitleForm::Nominal { nominal, .. } if nominal.passive == "dilakukan" => {
+            format!("{} {}", core(&case.title), facts::staged(case))
+        }
+        TitleForm::Nominal { nominal, object } => format!("{} {}", core(object), nominal.passive),
+        TitleForm::Signing { thing, .. } => format!("{thing} ditandatangani"),
+        TitleForm::Audience { guest, .. } => format!("audiensi {guest} digelar"),
+        TitleForm::Visit { noun, visitor, .. } => {
+            format!("{noun} {} berlangsung", visitor.as_deref().or(case.organiser_later())?)
+        }
+        TitleForm::Appeal { .. } => return None,
+    };
+    fitting(case, &format!("{told} pada {}", day(case)))
+}
+
+/// The last resort: what kind of event it was, and the day.
+fn noun_on_day(case: &Case<'_>, form: &TitleForm) -> Option<String> {
+    let noun = kind(case, form)?;
+    let told = match case.organiser_later() {
+        Some(organiser) if matches!(form, TitleForm::Appeal { .. }) => {
+            format!("{organiser} sampaikan {noun}")
+        }
+        Some(organiser) => format!("{organiser} gelar {noun}"),
+        None => format!("{noun} {} di {}", facts::staged(case), one_line(&case.event.city)),
+    };
+    fitting(case, &format!("{told} pada {}", day(case)))
+}
+
+/// `12 Maret`.
+fn day(case: &Case<'_>) -> String {
+    use chrono::Datelike;
+    let day = case.date();
+    let month = crate::lang::id::words::MONTHS.get(day.month0() as usize).copied().unwrap_or_default();
+    format!("{} {month}", day.day())
 }

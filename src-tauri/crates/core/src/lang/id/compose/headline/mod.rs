@@ -169,7 +169,9 @@ fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
         _ => ordinary(case),
     };
     if case.angle.is_some() {
-        row.splice(0..0, [Clause, Statement, Colon]);
+        // What is launched or signed is the news; what was said of it comes second.
+        let at = usize::from(matches!(kind, EventKind::Launch | EventKind::Signing));
+        row.splice(at..at, [Clause, Statement, Colon]);
     }
     row
 }

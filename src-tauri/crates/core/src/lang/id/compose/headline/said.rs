@@ -112,7 +112,10 @@ pub(super) fn colon(case: &Case<'_>, said: usize) -> Option<String> {
     let framed = indirect::frame(&case.said[said], 0).ok()?;
     let title = voice.title.as_deref()?;
     let who = without_military_rank(if word_count(title) <= 4 { title } else { &voice.head.as_ref()?.head });
-    (states(case, said, &framed) && word_count(&framed.clause) <= 8 && word_count(&who) <= 5)
+    (states(case, said, &framed)
+        && !own_person(&framed.clause)
+        && word_count(&framed.clause) <= 8
+        && word_count(&who) <= 5)
         .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?
 }
 
@@ -123,7 +126,7 @@ pub(super) fn figure(case: &Case<'_>, said: usize) -> Option<String> {
         && (case.top_voice() == Some(case.said[said].voice) || case.of_organiser(case.said[said].voice))
         && bare_clause(case, said).is_none()
         && !["terdapat ", "ada ", "tersedia "].iter().any(|start| framed.clause.starts_with(start))
-        && !["pihaknya", "dirinya", "kami"].iter().any(|word| clause::holds(&framed.clause, word));
+        && !own_person(&framed.clause);
     (tells && states(case, said, &framed)).then(|| fitting(case, &framed.clause))?
 }
 
@@ -139,7 +142,7 @@ fn states(case: &Case<'_>, said: usize, framed: &indirect::Framed) -> bool {
         && !hopes
         && framed.verb != "berharap"
         && !framed.strong
-        && !clause::is_anaphoric(&framed.clause)
+        && !clause::is_anaphoric(&framed.clause.replacen("pihaknya", "pihak", 1))
         && !clause::opens_with_auxiliary(&framed.clause)
 }
 
@@ -162,7 +165,10 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
         .any(|word| matches!(word.as_str(), "turun" | "naik" | "mencapai" | "meningkat" | "menurun"))
         && clause.contains(|c: char| c.is_ascii_digit())
         && clause::words(&clause).any(|word| word.len() > 3 && word.starts_with(char::is_uppercase));
-    if !(governs || place || changes) {
+    // What the officer marked as the news may stand alone whatever acts in it.
+    let marked = case.angle == Some(said) && states(case, said, &framed);
+    let clause = if marked { spoken_for(case, said, &clause) } else { clause };
+    if !(governs || place || changes || marked) || own_person(&clause) {
         return None;
     }
     let clause = with_place(case, &clause);
@@ -171,10 +177,33 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
         .filter(|headline| !clause::is_anaphoric(headline))
 }
 
+/// Whether a clause speaks of its speaker, whom a headline does not name.
+fn own_person(clause: &str) -> bool {
+    ["pihaknya", "dirinya", "kami", "saya", "kita"].iter().any(|word| clause::holds(clause, word))
+}
+
+/// `sepanjang 2025 pihaknya menerima …` > `Dinas Kominfo menerima … sepanjang 2025`: the institution and its deed first.
+fn spoken_for(case: &Case<'_>, said: usize, clause: &str) -> String {
+    let Some((time, deed)) = clause.split_once("pihaknya ") else { return clause.to_owned() };
+    let time = time.trim_end_matches([',', ' ']);
+    let fronted =
+        ["sepanjang ", "selama ", "hingga ", "sejak ", "sampai "].iter().any(|word| time.starts_with(word));
+    let voice = &case.voices[case.said[said].voice];
+    let of_head = voice.title.as_deref().and_then(|title| {
+        let (_, of) = title.split_once("Kepala ").or_else(|| title.split_once("Direktur "))?;
+        Some(of.replace(" Provinsi ", " "))
+    });
+    let Some(who) = of_head.filter(|_| time.is_empty() || fronted) else { return clause.to_owned() };
+    match deed.split_once(", ").filter(|_| !time.is_empty()) {
+        Some((deed, rest)) => format!("{who} {deed} {time}, {rest}"),
+        None => format!("{who} {deed} {time}").trim_end().to_owned(),
+    }
+}
+
 /// `turun dari A menjadi B`: where both have no room, the reader wants to know where it stands now.
 fn without_start(clause: &str) -> Option<String> {
-    let (before, rest) = clause.split_once(" dari ")?;
-    let (_, after) = rest.split_once(" menjadi ")?;
+    let (before, after) = clause.split_once(" menjadi ")?;
+    let (before, _) = before.rsplit_once(" dari ")?;
     Some(format!("{before} menjadi {after}"))
 }
 

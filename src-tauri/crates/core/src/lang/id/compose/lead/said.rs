@@ -74,6 +74,6 @@ pub(super) fn purpose_said(case: &Case<'_>, form: &TitleForm, purpose: &str) -> 
         clause::lower_words(&case.title).first().is_some_and(|first| first == noun)
             && purpose.starts_with(verb)
     });
-    let needed = if paired { 0.5 } else { 0.8 };
+    let needed = if paired { 0.7 } else { 0.8 };
     (clause::overlap(purpose, &title) >= needed && holds_all(&title)).then_some(Reason::InTitle)
 }
