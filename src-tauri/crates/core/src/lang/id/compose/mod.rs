@@ -29,6 +29,7 @@ mod ties;
 mod title;
 mod units;
 mod visits;
+mod word;
 
 use case::Case;
 use flow::Flow;

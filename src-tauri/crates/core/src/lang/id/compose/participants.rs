@@ -90,7 +90,7 @@ fn plain_title(title: &str) -> String {
 }
 
 fn in_title(title: &str, item: &str) -> bool {
-    let title: Vec<String> = clause::lower_words(title);
+    let title = clause::lower_words(title);
     let item = clause::lower_words(item);
     !item.is_empty() && item.iter().all(|word| title.contains(word))
 }
