@@ -1,7 +1,8 @@
 //! Verbs of attribution and the families of words that share their root.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// Roots and the words that are known to derive from them.
 const FAMILIES: [(&str, &str); 22] = [
@@ -33,8 +34,8 @@ const FAMILIES: [(&str, &str); 22] = [
 ];
 
 /// Derived words and the families that they stand in, by number.
-static DERIVED: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
-    let mut derived: HashMap<&str, Vec<usize>> = HashMap::new();
+static DERIVED: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut derived: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (at, (_, family)) in FAMILIES.iter().enumerate() {
         for word in family.split(' ') {
             derived.entry(word).or_default().push(at);

@@ -6,8 +6,9 @@ mod nominal;
 mod rank;
 mod reporting;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN};
 pub(crate) use attribution::{has_root, root_of_report};
@@ -18,13 +19,13 @@ pub(crate) use reporting::{Frame, Report, report};
 use crate::text::lowered;
 
 /// me- verbs and the base forms that headlines use.
-static BASE_FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static BASE_FORMS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     include_str!("base_forms.txt").lines().filter_map(|line| line.split_once(' ')).collect()
 });
-static BASES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BASE_FORMS.values().copied().collect());
-static COMMON_NOUNS: LazyLock<HashSet<&'static str>> =
+static BASES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| BASE_FORMS.values().copied().collect());
+static COMMON_NOUNS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| include_str!("common_nouns.txt").lines().collect());
-static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> =
+static FUNCTION_WORDS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| include_str!("function_words.txt").lines().collect());
 
 /// Words that keep a small letter inside a headline.
