@@ -68,26 +68,70 @@ impl<'a> Iterator for Words<'a> {
     type Item = &'a str;
 
     fn next(&mut self) -> Option<&'a str> {
-        let text = self.rest;
-        let mut chars = text.char_indices();
-        let (start, first) = chars.find(|(_, c)| c.is_alphanumeric()).or_else(|| {
-            self.rest = "";
-            None
-        })?;
-        // Signs at its end are none of the word's.
-        let mut end = start + first.len_utf8();
-        self.rest = "";
-        for (at, c) in chars {
-            if c.is_alphanumeric() {
-                end = at + c.len_utf8();
-            } else if !matches!(c, '-' | '\'' | '’' | '.' | '/') {
-                self.rest = &text[at..];
-                break;
+        let text = std::mem::take(&mut self.rest);
+        let mut start = 0;
+        let mut end = loop {
+            match sign_at(text, start)? {
+                (Sign::Letter, length) => break start + length,
+                (_, length) => start += length,
+            }
+        };
+        let mut at = end;
+        while let Some((sign, length)) = sign_at(text, at) {
+            at += length;
+            match sign {
+                Sign::Letter => end = at,
+                // At its end it is none of the word's.
+                Sign::Joint => {}
+                Sign::Gap => {
+                    self.rest = &text[at..];
+                    break;
+                }
             }
         }
         Some(&text[start..end])
     }
 }
+
+/// What a character is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Letter,
+    /// Inside a word it belongs to it.
+    Joint,
+    Gap,
+}
+
+/// Reads the character at a place and its length in bytes.
+fn sign_at(text: &str, at: usize) -> Option<(Sign, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    if let Some(sign) = ASCII.get(usize::from(byte)) {
+        return Some((*sign, 1));
+    }
+    let c = text[at..].chars().next()?;
+    let sign = if c.is_alphanumeric() {
+        Sign::Letter
+    } else if c == '’' {
+        Sign::Joint
+    } else {
+        Sign::Gap
+    };
+    Some((sign, c.len_utf8()))
+}
+
+const ASCII: [Sign; 128] = {
+    let mut signs = [Sign::Gap; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            signs[byte] = Sign::Letter;
+        } else if matches!(byte as u8, b'-' | b'\'' | b'.' | b'/') {
+            signs[byte] = Sign::Joint;
+        }
+        byte += 1;
+    }
+    signs
+};
 
 impl FusedIterator for Words<'_> {}
 

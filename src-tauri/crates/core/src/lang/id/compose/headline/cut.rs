@@ -68,14 +68,7 @@ pub(super) fn cut_to_fit(
     if let Some(text) = fitting(case, whole.trim()) {
         return Some(text);
     }
-    let mut cuts: Vec<usize> = JOINTS
-        .iter()
-        .flat_map(|joint| clause.match_indices(joint))
-        .filter(|(at, joint)| may_cut(clause, *at, joint))
-        .map(|(at, _)| at)
-        .collect();
-    cuts.sort_unstable();
-    cuts.iter().rev().find_map(|&at| {
+    cuts(clause).iter().rev().find_map(|&at| {
         let (kept, lost) = clause.split_at(at);
         let turns = clause::words(lost).map(Word::lowered).any(|word| {
             matches!(word.as_str(), "tidak" | "bukan" | "belum" | "akan" | "jangan")
@@ -95,6 +88,24 @@ pub(super) fn cut_to_fit(
             fitting(case, format!("{lead_in} {}", worded(kept)).trim())
         }
     })
+}
+
+/// Lists where a clause may be cut.
+fn cuts(clause: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    // Where the last joint of each kind ended: `dan dan` is cut once.
+    let mut ends = [0; JOINTS.len()];
+    for at in clause.bytes().enumerate().filter(|(_, byte)| matches!(byte, b' ' | b',')).map(|(at, _)| at) {
+        for (joint, end) in JOINTS.iter().zip(&mut ends) {
+            if at >= *end && clause[at..].starts_with(joint) {
+                *end = at + joint.len();
+                if may_cut(clause, at, joint) {
+                    cuts.push(at);
+                }
+            }
+        }
+    }
+    cuts
 }
 
 /// `dan` and commas are joints between clauses only: a verb must follow.
