@@ -11,7 +11,17 @@ pub const fn is_printable(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'..='\u{10FFFF}')
 }
 
-/// Replaces what XML 1.0 forbids by U+FFFD and makes every run of white space one blank, none at the ends.
+/// Tells whether a character turns the writing direction of what follows, until another one closes it.
+///
+/// In a field it would reach the words that stand behind the field; no text of a release needs it, since words of
+/// other scripts run in their own direction by themselves.
+#[must_use]
+pub const fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Replaces what XML 1.0 forbids by U+FFFD, drops what turns the writing direction, and makes every run of white
+/// space one blank, none at the ends.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     if is_one_line(text) {
@@ -19,10 +29,11 @@ pub fn one_line(text: &str) -> String {
     }
     let mut line = String::with_capacity(text.len());
     for word in text.split_whitespace() {
-        if !line.is_empty() {
+        let mut letters = word.chars().filter(|c| !turns_direction(*c)).peekable();
+        if !line.is_empty() && letters.peek().is_some() {
             line.push(' ');
         }
-        line.extend(word.chars().map(|c| if is_printable(c) { c } else { REPLACEMENT }));
+        line.extend(letters.map(|c| if is_printable(c) { c } else { REPLACEMENT }));
     }
     line
 }
@@ -51,7 +62,9 @@ pub(crate) fn is_one_line(text: &str) -> bool {
             ' ' if blank => return false,
             ' ' => blank = true,
             '!'..='~' => blank = false,
-            c if c.is_whitespace() || c.is_control() || !is_printable(c) => return false,
+            c if c.is_whitespace() || c.is_control() || !is_printable(c) || turns_direction(c) => {
+                return false;
+            }
             _ => blank = false,
         }
     }
@@ -102,5 +115,10 @@ mod tests {
     #[test]
     fn forbidden_characters_are_replaced_and_blanks_folded() {
         assert_eq!(one_line(" a\u{0}b \n\t c\u{FFFE} "), "a\u{FFFD}b c\u{FFFD}", "the gate of every export");
+        assert_eq!(
+            one_line("\u{2067} a\u{202E}b \u{2069} c \u{202C}"),
+            "ab c",
+            "nothing reaches beyond its field"
+        );
     }
 }

@@ -198,6 +198,7 @@ impl<'a> Case<'a> {
         };
         case.said = record
             .statements()
+            .filter(|statement| !statement.is_direct() || statement.has_words())
             .filter_map(|statement| {
                 let voice = case.voice_of(statement.speaker)?;
                 let line = one_line(statement.printed());
