@@ -33,14 +33,14 @@ pub(crate) fn all(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
         ("bad-date", with("docProps/core.xml", "2025-12-18T08:30:00Z", "18 Desember 2025")),
         (
             "wrong-order",
-            with("word/styles.xml", "<w:keepNext /><w:keepLines />", "<w:keepLines /><w:keepNext />"),
+            with("word/styles.xml", "<w:keepNext/><w:keepLines/>", "<w:keepLines/><w:keepNext/>"),
         ),
         ("doubled-bookmark", with("word/document.xml", "w:name=\"kutip_q2\"", "w:name=\"kutip_q1\"")),
         ("undeclared-attribute", with("word/header1.xml", "<w:gridCol ", "<w:gridCol w:type=\"dxa\" ")),
         ("unknown-element", with("word/document.xml", "<w:body>", "<w:body><w:bodi/>")),
         ("no-content-types", without(whole, "[Content_Types].xml")),
         ("no-document", without(whole, "word/document.xml")),
-        ("bad-value", with("word/styles.xml", "<w:jc w:val=\"both\" />", "<w:jc w:val=\"rata\" />")),
+        ("bad-value", with("word/styles.xml", "<w:jc w:val=\"both\"/>", "<w:jc w:val=\"rata\"/>")),
     ]
 }
 

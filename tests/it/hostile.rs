@@ -8,7 +8,7 @@ use kutip_app::make::Made;
 use kutip_app::wording;
 use serde_json::{Value, json};
 
-use crate::trial::{Folder, fixtures, try_make};
+use crate::trial::{Folder, fixtures, try_make, try_make_with};
 
 fn sample() -> Value {
     serde_json::from_slice(&fs::read(&fixtures("cases")[0]).unwrap()).unwrap()
@@ -197,4 +197,59 @@ fn a_key_that_lies_is_shown_harmlessly() {
     for shown in [wording::finding(Lang::Id, noticed), wording::place_in_words(Lang::Id, noticed)] {
         assert!(!shown.contains(['\n', '\u{202E}', '\u{1b}']), "{shown:?}");
     }
+}
+
+#[test]
+fn a_quote_without_a_word_is_left_out_and_reported() {
+    let released = |text: &str| json!({"text": text, "reason": "diringkas"});
+    for marks in [".", "…", "\"\"", "“”", "— ?!", "\u{202E}.\u{200F}"] {
+        for event in [with("/statements/1/text", marks), with("/statements/1/released", released(marks))] {
+            let made = attempt("marks", event).unwrap();
+            let left = made.left_out.iter().map(|left| wording::left_out(Lang::En, left));
+            assert!(
+                left.into_iter().any(|left| left.reason == "no_words" && left.place == "/statements/1"),
+                "{marks:?} is listed"
+            );
+            assert!(
+                made.findings.iter().any(|noticed| noticed.finding.variant == "no-words"),
+                "{marks:?} is reported"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_field_turns_the_words_of_others_around() {
+    let turned = "\u{202E}Aula\u{2067}";
+    for field in ["/event/venue", "/event/title", "/event/organiser", "/people/0/name", "/statements/0/verb"]
+    {
+        let out = Folder::new("turned");
+        let made = try_make(with(field, turned), out.path()).unwrap();
+        assert!(!made.files.is_empty());
+        for path in made.files.values() {
+            let bytes = fs::read(path).unwrap();
+            let text = match path.extension().and_then(|extension| extension.to_str()) {
+                Some("docx") => kutip_tests::extract::part(&bytes, "word/document.xml"),
+                _ => String::from_utf8(bytes).unwrap(),
+            };
+            assert!(!text.contains(['\u{202E}', '\u{2067}']), "{field}: {}", path.display());
+        }
+        assert!(
+            made.findings.iter().any(|noticed| noticed.finding.rule == "text.characters")
+                || field.ends_with("verb"),
+            "{field} is reported"
+        );
+    }
+}
+
+#[test]
+fn a_moment_beyond_the_calendar_is_refused() {
+    for now in ["9999-12-31T23:30:00-12:00", "0000-01-01T00:00:00+07:00", "9999-12-31T23:59:59+00:00"] {
+        let out = Folder::new("moment");
+        let error = try_make_with(sample().to_string().into_bytes(), out.path(), now).unwrap_err();
+        assert_eq!(error.code, "bad_day", "{now}: year 10000 or before year 0, here or in UTC");
+        assert_eq!(out.files(), Vec::<String>::new(), "nothing is written");
+    }
+    let out = Folder::new("moment");
+    try_make_with(sample().to_string().into_bytes(), out.path(), "9998-12-31T23:59:59+00:00").unwrap();
 }

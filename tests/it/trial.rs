@@ -52,12 +52,17 @@ pub(crate) fn fixtures(folder: &str) -> Vec<PathBuf> {
 
 /// Makes every format of an event, as on 19 December 2025 in the morning.
 pub(crate) fn try_make(event: Vec<u8>, out: &Path) -> Result<Made, AppError> {
+    try_make_with(event, out, "2025-12-19T08:00:00+07:00")
+}
+
+/// Makes every format of an event at an instant.
+pub(crate) fn try_make_with(event: Vec<u8>, out: &Path, now: &str) -> Result<Made, AppError> {
     let request = MakeRequest {
         check: CheckRequest {
             event: Input::Bytes(event),
             office: None,
             profile: None,
-            moment: Moment::At("2025-12-19T08:00:00+07:00".parse().unwrap()),
+            moment: Moment::At(now.parse().unwrap()),
         },
         out: out.to_owned(),
         formats: Format::ALL.to_vec(),

@@ -89,9 +89,12 @@ pub fn text(lang: Lang, key: &str, params: &[(&str, &str)]) -> String {
 /// Makes text from outside one harmless line.
 #[must_use]
 pub fn tame(text: &str) -> String {
-    kutip_core::text::one_line(text)
+    // What turns the direction is shown for what it is before a line drops it.
+    let shown: String =
+        text.chars().map(|c| if turns_around(c) { kutip_core::text::REPLACEMENT } else { c }).collect();
+    kutip_core::text::one_line(&shown)
         .chars()
-        .map(|c| if c.is_control() || turns_around(c) { kutip_core::text::REPLACEMENT } else { c })
+        .map(|c| if c.is_control() { kutip_core::text::REPLACEMENT } else { c })
         .collect()
 }
 

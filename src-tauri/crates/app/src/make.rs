@@ -1,9 +1,10 @@
 //! From an event to the files of a press release, and its checks alone.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime};
 use kutip_core::compose::compose;
 use kutip_core::document::{self, Document};
 use kutip_core::finding::Finding;
@@ -159,13 +160,16 @@ fn resolve(host: &dyn Host, request: &CheckRequest) -> Result<Release, AppError>
     Ok(Release { opened, draft, document })
 }
 
+/// Every format writes a year in four digits, some in the zone of the event and some in UTC.
+const YEARS: RangeInclusive<i32> = 0..=9999;
+
 fn local(moment: Moment, opened: &Opened) -> Result<DateTime<FixedOffset>, AppError> {
     let zone = zone(opened);
-    match moment {
-        Moment::At(instant) => Ok(instant.with_timezone(&zone.tz()).fixed_offset()),
-        Moment::Day(day) => zone
-            .instant(day, NaiveTime::MIN)
-            .map(|instant| instant.fixed_offset())
-            .ok_or_else(|| AppError::refusal("bad_day", "the day has no midnight in the zone")),
-    }
+    let local = match moment {
+        Moment::At(instant) => Some(instant.with_timezone(&zone.tz()).fixed_offset()),
+        Moment::Day(day) => zone.instant(day, NaiveTime::MIN).map(|instant| instant.fixed_offset()),
+    };
+    local.filter(|local| YEARS.contains(&local.year()) && YEARS.contains(&local.to_utc().year())).ok_or_else(
+        || AppError::refusal("bad_day", "the day has no midnight in the zone, or no year of four digits"),
+    )
 }

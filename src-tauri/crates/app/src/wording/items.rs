@@ -105,6 +105,7 @@ const fn reason(reason: &Reason) -> &'static str {
         Reason::NotSpeaking => "not_speaking",
         Reason::NothingSaid => "nothing_said",
         Reason::NoSubject => "no_subject",
+        Reason::NoWords => "no_words",
         Reason::OneParagraph => "one_paragraph",
     }
 }
@@ -206,6 +207,7 @@ pub(crate) const REASONS: &[&str] = &[
     "not_speaking",
     "nothing_said",
     "no_subject",
+    "no_words",
     "one_paragraph",
 ];
 

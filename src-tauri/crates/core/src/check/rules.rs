@@ -83,7 +83,7 @@ static RULES: [Rule; 42] = [
     rule(ids::QUOTE_NESTING, &[2], Warning, &["same-kind", "unbalanced", "outer"], id::QUOTE_NESTING),
     rule(ids::QUOTE_ELLIPSIS, &[2], Info, &["dots"], id::QUOTE_ELLIPSIS),
     rule(ids::QUOTE_VERBATIM, &[3], Error, &["stale", "no-reason", "unknown"], id::QUOTE_VERBATIM),
-    rule(ids::QUOTE_LENGTH, &[4], Warning, &["words", "sentences"], id::QUOTE_LENGTH),
+    rule(ids::QUOTE_LENGTH, &[4], Warning, &["words", "sentences", "no-words"], id::QUOTE_LENGTH),
     rule(
         ids::QUOTE_ATTRIBUTION,
         &[5],

@@ -216,9 +216,11 @@ fn body(record: &EventRecord, draft: &Draft, office: &Office) -> Result<Vec<Para
     Ok(paragraphs)
 }
 
-/// Text of a block keeps its blanks: only what XML forbids and line breaks are replaced.
+/// Text of a block keeps its blanks: only what XML forbids and line breaks are replaced, and what turns the writing
+/// direction goes.
 fn printable(text: &str) -> String {
     text.chars()
+        .filter(|c| !crate::text::turns_direction(*c))
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',
             c if crate::text::is_printable(c) => c,

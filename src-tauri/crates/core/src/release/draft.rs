@@ -139,6 +139,8 @@ pub enum Reason {
     NoAddressee,
     /// A verb phrase whose subject is missing.
     NoSubject,
+    /// A quote of marks alone.
+    NoWords,
     /// With five or more speakers the later ones get one paragraph each.
     OneParagraph,
     /// Neither speaker nor actor of the event.

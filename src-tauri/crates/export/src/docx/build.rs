@@ -4,7 +4,7 @@ use docx_rs::{BuildXML, DocumentChild, Footer, Header, PageMargin, PageSize, Sec
 use kutip_core::document::Document;
 
 use super::layout::{Layout, twips};
-use super::{body, letterhead, styles};
+use super::{body, letterhead};
 use crate::error::ExportError;
 use crate::outline::{self, EmbargoPlace, Part};
 
@@ -12,7 +12,6 @@ use crate::outline::{self, EmbargoPlace, Part};
 pub(crate) struct Built {
     pub(crate) layout: Layout,
     pub(crate) document: String,
-    pub(crate) styles: String,
     /// The letterhead, when there is one.
     pub(crate) header: Option<String>,
     /// The footer of every page.
@@ -47,13 +46,7 @@ pub(crate) fn build(document: &Document) -> Result<Built, ExportError> {
     }
     let header =
         document.letterhead.as_ref().map(|head| written(&letterhead::header(head, &layout))).transpose()?;
-    Ok(Built {
-        document: written(&main)?,
-        styles: written(&styles::styles(&layout))?,
-        header,
-        footer: written(&letterhead::footer(document))?,
-        layout,
-    })
+    Ok(Built { document: written(&main)?, header, footer: written(&letterhead::footer(document))?, layout })
 }
 
 fn section(layout: &Layout) -> SectionProperty {

@@ -1,7 +1,7 @@
 //! DOCX: the library builds the parts, one finishing step of ours makes them right.
 //!
 //! The way of a release is gate (clean text) → `build` (paragraphs, styles, header and footer with docx-rs) →
-//! `order` (children in schema order, patches) → `package` (with the small parts, which are all ours) → [`pack`]
+//! `order` (children in schema order, patches) → `package` (with the small parts, which are all ours) → [`pack()`]
 //! (one deflate for all parts, fixed timestamps). [`quotes`] finds the quotes again, also in a file that a word
 //! processor has saved anew.
 

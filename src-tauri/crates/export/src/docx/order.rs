@@ -64,20 +64,6 @@ const RUN: &[&str] = &[
     "w:lang",
     "w:specVanish",
 ];
-const STYLE: &[&str] = &[
-    "w:name",
-    "w:basedOn",
-    "w:next",
-    "w:link",
-    "w:uiPriority",
-    "w:semiHidden",
-    "w:unhideWhenUsed",
-    "w:qFormat",
-    "w:pPr",
-    "w:rPr",
-    "w:tblPr",
-    "w:tcPr",
-];
 const SECTION: &[&str] = &[
     "w:headerReference",
     "w:footerReference",
@@ -123,7 +109,6 @@ fn order_of(element: &str) -> Option<&'static [&'static str]> {
     Some(match element {
         "w:pPr" => PARAGRAPH,
         "w:rPr" => RUN,
-        "w:style" => STYLE,
         "w:sectPr" => SECTION,
         "w:tblPr" => TABLE,
         "w:tcPr" => CELL,

@@ -43,7 +43,7 @@ pub(crate) fn item(document: &Document, version: Uuid) -> String {
     xml
 }
 
-/// Writes the properties of the part, by which a word processor keeps it.
+/// Writes the properties of the part: the standard asks for none, but LibreOffice drops a part without them.
 pub(crate) fn properties(version: Uuid) -> String {
     let id = version.to_string().to_uppercase();
     format!(

@@ -3,13 +3,13 @@
 //! Their names are Indonesian, as an officer will look for them in the word processor; documents refer to the
 //! ASCII ids.
 
-use docx_rs::{
-    AlignmentType, BasedOn, Bold, BoldCs, BorderType, Color, Indent, Justification, LineSpacing,
-    LineSpacingType, Name, Next, OutlineLvl, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
-    Style, StyleType, Styles, Sz, SzCs,
-};
+use std::fmt::{self, Write};
+
+use kutip_core::document::Document;
 
 use super::layout::Layout;
+use super::properties::DECLARATION;
+use crate::error::ExportError;
 
 /// The red of an embargo.
 const EMBARGO_RED: &str = "C00000";
@@ -20,7 +20,7 @@ struct Look {
     id: &'static str,
     name: &'static str,
     next: Option<&'static str>,
-    align: Option<AlignmentType>,
+    align: Option<&'static str>,
     before: u32,
     after: u32,
     line: Option<u32>,
@@ -34,22 +34,102 @@ struct Look {
     rule: bool,
 }
 
-/// Makes the style sheet.
-pub(crate) fn styles(layout: &Layout) -> Styles {
-    // The library adds `Normal` itself; what it inherits stands in the defaults of the finishing step.
-    looks(layout)
-        .into_iter()
-        .fold(Styles::new(), |sheet, look| sheet.add_style(style(look)))
-        .add_style(Style::new("Dateline", StyleType::Character).name("Penanda Kota").bold())
-        .add_style(Style::new("KataAsing", StyleType::Character).name("Kata Asing").italic())
+/// Writes the style sheet: the defaults, `Normal` that inherits nothing else, and the named styles.
+///
+/// By hand, and not with the library: a sheet is a table, and building it took more time than the whole text.
+///
+/// # Errors
+/// [`ExportError::Unfinished`] when text cannot be formatted, which does not happen in memory.
+pub(crate) fn sheet(document: &Document, layout: &Layout) -> Result<String, ExportError> {
+    let mut out = String::with_capacity(8 << 10);
+    let written = push_sheet(&mut out, document.language.tag(), layout);
+    written.map(|()| out).map_err(|_| ExportError::Unfinished("styles"))
 }
 
-fn looks(layout: &Layout) -> Vec<Look> {
+fn push_sheet(out: &mut String, language: &str, layout: &Layout) -> fmt::Result {
+    // A name of letters, digits and blanks: see `layout::font`.
+    let Layout { font, size, .. } = layout;
+    write!(
+        out,
+        "{DECLARATION}<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+         <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{font}\" w:hAnsi=\"{font}\" \
+         w:eastAsia=\"{font}\" w:cs=\"{font}\"/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>\
+         <w:lang w:val=\"{language}\" w:eastAsia=\"{language}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>\
+         <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" \
+         w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
+         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/>\
+         <w:qFormat/></w:style>",
+    )?;
+    for look in looks(layout) {
+        push_style(out, &look)?;
+    }
+    for (id, name, run) in
+        [("Dateline", "Penanda Kota", "<w:b/><w:bCs/>"), ("KataAsing", "Kata Asing", "<w:i/><w:iCs/>")]
+    {
+        write!(
+            out,
+            "<w:style w:type=\"character\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:qFormat/>\
+             <w:rPr>{run}</w:rPr></w:style>"
+        )?;
+    }
+    out.write_str("</w:styles>")
+}
+
+/// Writes a paragraph style; every element stands where the schema wants it.
+fn push_style(out: &mut String, look: &Look) -> fmt::Result {
+    write!(
+        out,
+        "<w:style w:type=\"paragraph\" w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"Normal\"/>",
+        look.id, look.name
+    )?;
+    if let Some(next) = look.next {
+        write!(out, "<w:next w:val=\"{next}\"/>")?;
+    }
+    out.write_str("<w:qFormat/><w:pPr>")?;
+    out.write_str(if look.keep_next { "<w:keepNext/>" } else { "" })?;
+    out.write_str(if look.keep_lines { "<w:keepLines/>" } else { "" })?;
+    if look.rule {
+        out.write_str(
+            "<w:pBdr><w:bottom w:val=\"thickThinSmallGap\" w:sz=\"18\" w:space=\"1\" w:color=\"auto\"/></w:pBdr>",
+        )?;
+    }
+    // Without the rule the line would be taken as an exact height, and pictures cut off.
+    write!(
+        out,
+        "<w:spacing w:before=\"{}\" w:after=\"{}\" w:line=\"{}\" w:lineRule=\"auto\"/>",
+        look.before,
+        look.after,
+        look.line.unwrap_or(240)
+    )?;
+    if look.indent > 0 {
+        write!(out, "<w:ind w:left=\"{}\" w:right=\"0\"/>", look.indent)?;
+    }
+    if let Some(align) = look.align {
+        write!(out, "<w:jc w:val=\"{align}\"/>")?;
+    }
+    if let Some(level) = look.outline {
+        write!(out, "<w:outlineLvl w:val=\"{level}\"/>")?;
+    }
+    out.write_str("</w:pPr>")?;
+    if look.bold || look.colour.is_some() || look.size.is_some() {
+        out.write_str(if look.bold { "<w:rPr><w:b/><w:bCs/>" } else { "<w:rPr>" })?;
+        if let Some(colour) = look.colour {
+            write!(out, "<w:color w:val=\"{colour}\"/>")?;
+        }
+        if let Some(size) = look.size {
+            write!(out, "<w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/>")?;
+        }
+        out.write_str("</w:rPr>")?;
+    }
+    out.write_str("</w:style>")
+}
+
+fn looks(layout: &Layout) -> [Look; 22] {
     let body = layout.size;
-    let centred = Some(AlignmentType::Center);
-    let justified = Some(AlignmentType::Both);
+    let centred = Some("center");
+    let justified = Some("both");
     let line = Some(layout.line);
-    vec![
+    [
         // Government to agency as 3 to 4.
         Look {
             id: "KopPemerintah",
@@ -196,45 +276,4 @@ fn looks(layout: &Layout) -> Vec<Look> {
         },
         Look { id: "KakiHalaman", name: "Kaki Halaman", align: centred, size: Some(18), ..Look::default() },
     ]
-}
-
-/// The library's builders hand a style of two kilobytes on at every call; its fields are set in place instead.
-fn style(look: Look) -> Style {
-    let mut style = Style::new(look.id, StyleType::Paragraph);
-    style.name = Name::new(look.name);
-    style.based_on = Some(BasedOn::new("Normal"));
-    style.next = look.next.map(Next::new);
-    let paragraph = &mut style.paragraph_property;
-    paragraph.line_spacing = Some(spacing(look.before, look.after, look.line.unwrap_or(240)));
-    paragraph.alignment = look.align.map(|align| Justification::new(align.to_string()));
-    paragraph.outline_lvl = look.outline.map(OutlineLvl::new);
-    paragraph.keep_next = look.keep_next.then_some(true);
-    paragraph.keep_lines = look.keep_lines.then_some(true);
-    if look.indent > 0 {
-        let left = i32::try_from(look.indent).ok();
-        paragraph.indent = Some(Indent::new(left, None, None, None));
-    }
-    if look.rule {
-        let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom)
-            .val(BorderType::ThickThinSmallGap)
-            .size(18)
-            .space(1);
-        paragraph.borders = Some(ParagraphBorders::with_empty().set(rule));
-    }
-    let run = &mut style.run_property;
-    run.sz = look.size.map(|size| Sz::new(size as usize));
-    run.sz_cs = look.size.map(|size| SzCs::new(size as usize));
-    run.color = look.colour.map(Color::new);
-    run.bold = look.bold.then(Bold::new);
-    run.bold_cs = look.bold.then(BoldCs::new);
-    style
-}
-
-/// Without the rule the line would be taken as an exact height, and pictures cut off.
-fn spacing(before: u32, after: u32, line: u32) -> LineSpacing {
-    LineSpacing::new()
-        .before(before)
-        .after(after)
-        .line(i32::try_from(line).unwrap_or(240))
-        .line_rule(LineSpacingType::Auto)
 }

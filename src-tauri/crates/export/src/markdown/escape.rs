@@ -47,6 +47,8 @@ fn is_markup(c: char, before: Option<char>, after: Option<char>, out: &str) -> b
         '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '|' | '{' | '}' | '$' | '^' | '#' | '@' => {
             true
         }
+        // Together with the brace a template of Jekyll, Hugo or Jinja; they know no backslash before it.
+        '%' => before == Some('{'),
         '&' => word_after || after == Some('#'),
         '=' => before == Some('=') || after == Some('='),
         // Addresses (`http://`) and short codes (`:smile:`), but not the time (`10:00`).
@@ -89,6 +91,22 @@ mod tests {
         ] {
             assert_eq!(escaped(text), expected, "text of {text:?}");
         }
+    }
+
+    #[test]
+    fn templates_of_site_generators_see_no_marks_of_theirs() {
+        for text in
+            ["{% raw %}", "{{ site.title }}", "{%- x -%}", "{{< kode >}}", "{{% kode %}}", "{# x #}", "{"]
+        {
+            let mut markdown = String::new();
+            // Runs of a paragraph follow each other without a blank.
+            push_escaped(&mut markdown, text);
+            push_escaped(&mut markdown, "% raw");
+            for mark in ["{%", "%}", "{{", "}}", "{#"] {
+                assert!(!markdown.contains(mark), "{mark} in {markdown}");
+            }
+        }
+        assert_eq!(escaped("naik 5% {lima}"), "naik 5% \\{lima\\}", "a per cent sign is left alone");
     }
 
     #[test]

@@ -34,9 +34,10 @@ static BOUND: LazyLock<Phrases> = LazyLock::new(|| {
 const POINTING: [&str; 3] = ["ini", "itu", "tersebut"];
 
 /// Times and pronouns point to nothing that was said.
-const NO_POINT: [&str; 22] = [
+const NO_POINT: [&str; 23] = [
     "hari", "saat", "pagi", "siang", "sore", "malam", "tahun", "bulan", "minggu", "pekan", "kali",
-    "sekarang", "kini", "masa", "kita", "kami", "saya", "mereka", "dunia", "bangsa", "selama", "negeri",
+    "sekarang", "kini", "masa", "kita", "kami", "saya", "mereka", "orang", "dunia", "bangsa", "selama",
+    "negeri",
 ];
 
 /// Tells whether a quote is bound, or points with its first noun phrase.

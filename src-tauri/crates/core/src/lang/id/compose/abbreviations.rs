@@ -6,6 +6,7 @@ use super::piece::{Para, Piece, Sentence};
 use crate::event::Abbreviation;
 use crate::lang::id::lexicon;
 use crate::release::Source;
+use crate::text::find_ignoring_case;
 
 /// Heads of institutions whose long form takes capitals before a proper name (Dewan … Aceh Tenggara).
 const INSTITUTIONS: [&str; 18] = [
@@ -151,13 +152,18 @@ fn find(text: &str, phrase: &str, any_case: bool) -> Option<usize> {
         return None;
     }
     let joins = |c: char| c.is_alphanumeric() || c == '-';
-    (0..=text.len() - phrase.len()).find(|&at| {
-        let Some(found) = text.get(at..at + phrase.len()) else {
-            return false;
-        };
-        let same = if any_case { found.eq_ignore_ascii_case(phrase) } else { found == phrase };
-        same && !text[..at].ends_with(joins) && !text[at + phrase.len()..].starts_with(joins)
-    })
+    let mut from = 0;
+    loop {
+        let rest = text.get(from..)?;
+        let at = from + if any_case { find_ignoring_case(rest, phrase) } else { rest.find(phrase) }?;
+        let end = at + phrase.len();
+        if !text[..at].ends_with(joins) && !text[end..].starts_with(joins) {
+            return Some(at);
+        }
+        // No word begins inside a word.
+        let word = text[at..].find(|c: char| !joins(c)).unwrap_or(text.len() - at);
+        from = at + word.max(phrase.chars().next()?.len_utf8());
+    }
 }
 
 fn in_title(text: &str, at: usize) -> bool {

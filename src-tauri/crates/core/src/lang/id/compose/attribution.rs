@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::clause;
+use super::word::Word;
 use crate::lang::id::lexicon;
 
 /// Where a quote stands; it decides which verbs may follow.
@@ -93,7 +94,7 @@ impl Verbs {
         (FOLLOW_UP.contains(&verb) || verb == "jawab") && self.used.contains(&verb)
     }
 
-    fn pick(&mut self, quote: &str, words: &[String], setting: Setting, near: &[String]) -> &'static str {
+    fn pick(&mut self, quote: &str, words: &[Word<'_>], setting: Setting, near: &[String]) -> &'static str {
         if setting.closes && !quote.trim_end().ends_with('?') {
             return if self.free("pungkas", words, near) { "pungkas" } else { "tutup" };
         }
@@ -125,7 +126,7 @@ impl Verbs {
     }
 
     /// Rotates through the plain verbs; `ujar` and `kata` together stay at most half of all.
-    fn plain(&mut self, words: &[String], setting: Setting, near: &[String]) -> &'static str {
+    fn plain(&mut self, words: &[Word<'_>], setting: Setting, near: &[String]) -> &'static str {
         let candidates = if setting.first { PLAIN.first } else { PLAIN.later };
         let plainest = self.used.iter().filter(|verb| matches!(**verb, "ujar" | "kata")).count();
         let crowded = (plainest + 1) * 2 > self.total.max(2);
@@ -144,7 +145,7 @@ impl Verbs {
     }
 
     /// A verb is free when it was not the last, and its root is in no reporting verb near and not in the quote.
-    fn free(&self, verb: &str, words: &[String], near: &[String]) -> bool {
+    fn free(&self, verb: &str, words: &[Word<'_>], near: &[String]) -> bool {
         // `tandas` says again what `menegaskan` said.
         let kin = if verb == "tandas" { "tegas" } else { verb };
         let reported = self
@@ -158,7 +159,7 @@ impl Verbs {
 }
 
 /// Lists the cue rows that a quote matches, in the order of the table.
-fn rows(quote: &str, words: &[String], no_advice: bool, official: bool) -> Vec<&'static Row> {
+fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: bool) -> Vec<&'static Row> {
     let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
     let phrase = |a: &str, b: &str| words.windows(2).any(|pair| pair[0] == a && pair[1] == b);
     let mut rows = Vec::new();
@@ -197,7 +198,7 @@ fn rows(quote: &str, words: &[String], no_advice: bool, official: bool) -> Vec<&
         rows.push(&PLAN);
     }
     // A year alone counts nothing, and an order explains nothing.
-    let figure = |word: &String| word.contains(|c: char| c.is_ascii_digit()) && !clause::is_year(word);
+    let figure = |word: &Word<'_>| word.contains(|c: char| c.is_ascii_digit()) && !clause::is_year(word);
     let counts = words.iter().any(figure) || phrase("tidak", "hanya");
     let explains = counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]);
     if official && explains && !orders {

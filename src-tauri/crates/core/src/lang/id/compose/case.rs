@@ -1,11 +1,13 @@
 //! The record, normalised for composing: voices with their titles and what they said.
 
 use super::capitals;
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
 use super::clause;
+use super::indirect::{Framed, Gap};
 use crate::event::Event;
 use crate::id::PersonId;
 use crate::lang::ComposeContext;
@@ -147,6 +149,8 @@ pub(super) struct Said<'a> {
     pub text: String,
     /// The recorded reporting verb, where the lexicon knows it.
     pub report: Option<Report>,
+    /// The frame of a paraphrase, once it was asked for.
+    pub framed: OnceCell<Result<Framed, Gap>>,
 }
 
 impl Said<'_> {
@@ -194,6 +198,7 @@ impl<'a> Case<'a> {
         };
         case.said = record
             .statements()
+            .filter(|statement| !statement.is_direct() || statement.has_words())
             .filter_map(|statement| {
                 let voice = case.voice_of(statement.speaker)?;
                 let line = one_line(statement.printed());
@@ -206,7 +211,7 @@ impl<'a> Case<'a> {
                     capitals::lower_first_unless(&clause, &case.names)
                 };
                 let report = statement.fields.verb.as_deref().and_then(lexicon::report);
-                Some(Said { statement, voice, text, report })
+                Some(Said { statement, voice, text, report, framed: OnceCell::new() })
             })
             .collect();
         case.angle = case.said.iter().position(|said| said.statement.fields.angle);

@@ -1,62 +1,15 @@
 //! What a clause or a quote looks like: its words, what it points back to, what it shares with another.
 
-use std::collections::HashSet;
-
+pub(super) use super::word::{Word, content, holds, lower_words, overlap, shared_content, words};
 use crate::lang::id::lexicon;
-
-/// Splits text into words; hyphens and apostrophes belong to a word.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '/')))
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-}
 
 /// Tells whether a word is a year of this century.
 pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Words in lower case.
-pub(super) fn lower_words(text: &str) -> Vec<String> {
-    words(text).map(str::to_lowercase).collect()
-}
-
-/// Words of content in lower case, verbs in their base form.
-pub(super) fn content(text: &str) -> Vec<String> {
-    words(text)
-        .map(str::to_lowercase)
-        .filter(|word| !lexicon::is_function_word(word))
-        .map(|word| stem(&word))
-        .collect()
-}
-
-/// Takes clitics and, by the lexicon, verbal affixes off; nothing is cut by rule.
-fn stem(word: &str) -> String {
-    let bare = word.strip_suffix("nya").filter(|bare| bare.len() > 3).unwrap_or(word);
-    let passive = bare.strip_prefix("di").filter(|base| lexicon::is_base(base));
-    lexicon::base_form(bare).or(passive).unwrap_or(bare).to_owned()
-}
-
-/// Returns the share of `a`'s words of content that `b` holds; 0 for an empty `a`.
-pub(super) fn overlap(a: &str, b: &str) -> f64 {
-    let a = content(a);
-    if a.is_empty() {
-        return 0.0;
-    }
-    let b: HashSet<String> = content(b).into_iter().collect();
-    let shared = a.iter().filter(|word| b.contains(*word)).count();
-    shared as f64 / a.len() as f64
-}
-
 /// From this share on, the second text says what the first does.
 pub(super) const SAYS_IT: f64 = 0.6;
-
-/// Counts the distinct words of content that two texts share.
-pub(super) fn shared_content(a: &str, b: &str) -> usize {
-    let a: HashSet<String> = content(a).into_iter().collect();
-    let b: HashSet<String> = content(b).into_iter().collect();
-    a.intersection(&b).count()
-}
 
 const TIMES: [&str; 22] = [
     "saat", "hari", "tahun", "pekan", "minggu", "bulan", "pagi", "siang", "sore", "malam", "kali", "selama",
@@ -64,7 +17,7 @@ const TIMES: [&str; 22] = [
 ];
 
 /// Tells whether position `at` points back (`itu`, `ini`, `tersebut`), times apart (`saat ini`).
-fn points_back(words: &[String], at: usize) -> bool {
+fn points_back(words: &[Word<'_>], at: usize) -> bool {
     matches!(words[at].as_str(), "itu" | "ini" | "tersebut")
         && !(at > 0 && TIMES.contains(&words[at - 1].as_str()))
         && !(words[at] == "itu" && at > 0 && words[at - 1] == "untuk")
@@ -114,7 +67,7 @@ pub(super) fn is_anaphoric(clause: &str) -> bool {
 
 /// Tells whether the first noun phrase of a clause points back (`aplikasi itu …`), so that nothing may come between.
 pub(super) fn opens_pointing(clause: &str) -> bool {
-    let first: Vec<String> = words(clause).take(4).map(str::to_lowercase).collect();
+    let first: Vec<Word<'_>> = words(clause).take(4).map(Word::lowered).collect();
     (0..first.len()).any(|at| points_back(&first, at))
 }
 
@@ -136,11 +89,11 @@ const BINDERS: [&str; 21] = [
 
 /// Reads the dependence of a quote off its first words.
 pub(super) fn dependence(quote: &str) -> Dependence {
-    let first: Vec<String> = words(quote).take(6).map(str::to_lowercase).collect();
+    let first: Vec<Word<'_>> = words(quote).take(6).map(Word::lowered).collect();
     let Some(opening) = first.first() else {
         return Dependence::Free;
     };
-    let second = first.get(1).map_or("", String::as_str);
+    let second = first.get(1).map_or("", Word::as_str);
     let bound = match opening.as_str() {
         "untuk" => second == "itu",
         "oleh" => second == "karena" || second == "sebab",
@@ -160,7 +113,7 @@ pub(super) fn dependence(quote: &str) -> Dependence {
         .position(|word| lexicon::is_verb(word) || is_predicate(word))
         .map_or(5, |at| at + 1);
     let of_it =
-        |word: &String| word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str());
+        |word: &Word<'_>| word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str());
     // `Orang desa itu bukan tidak mau …` speaks of people as such.
     let generic = matches!(opening.as_str(), "orang" | "manusia" | "hidup") && second != "itu";
     let pointing = !generic && (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at))
@@ -244,7 +197,7 @@ pub(super) enum Opening {
 
 /// Reads what a clause begins with.
 pub(super) fn opening(clause: &str) -> Opening {
-    let mut words = words(clause).map(str::to_lowercase);
+    let mut words = words(clause).map(Word::lowered);
     let first = words.next().unwrap_or_default();
     match first.as_str() {
         "bahwa" | "agar" | "supaya" => Opening::Conjunction,
@@ -270,7 +223,7 @@ pub(super) fn opens_with_auxiliary(clause: &str) -> bool {
         "belum", "sudah", "telah", "masih", "akan", "siap", "sangat", "tidak", "ingin", "dapat", "bisa",
         "harus", "terus", "segera", "mampu", "tetap",
     ];
-    let words: Vec<String> = words(clause).take(3).map(str::to_lowercase).collect();
+    let words: Vec<Word<'_>> = words(clause).take(3).map(Word::lowered).collect();
     let auxiliary = |at: usize| words.get(at).is_some_and(|word| AUXILIARIES.contains(&word.as_str()));
     // Of two auxiliaries running (`tidak akan ragu`) the second belongs to no subject.
     auxiliary(0) && (auxiliary(1) || words.iter().skip(1).any(|word| lexicon::is_verb(word)))
@@ -300,7 +253,7 @@ pub(super) fn at_predicate(clause: &str) -> Option<(&str, &str)> {
 
 /// `tiga tahun berjualan kue`: a span of time and a verb, whose subject is the speaker.
 pub(super) fn opening_span(clause: &str) -> Option<&str> {
-    let words: Vec<String> = words(clause).take(3).map(str::to_lowercase).collect();
+    let words: Vec<Word<'_>> = words(clause).take(3).map(Word::lowered).collect();
     let [_, unit, verb] = words.as_slice() else { return None };
     let is_span = matches!(unit.as_str(), "tahun" | "bulan" | "hari" | "minggu" | "pekan" | "jam");
     (is_span && lexicon::is_verb(verb) && verb.starts_with("ber")).then_some(clause)
@@ -308,7 +261,7 @@ pub(super) fn opening_span(clause: &str) -> Option<&str> {
 
 /// `kontraktor agar tidak …`, `pihak sekolah untuk tidak …`: a noun, then what is asked of it.
 pub(super) fn asks_behind_a_noun(clause: &str) -> bool {
-    let words: Vec<String> = words(clause).take(8).map(str::to_lowercase).collect();
+    let words: Vec<Word<'_>> = words(clause).take(8).map(Word::lowered).collect();
     let at = words.iter().position(|word| matches!(word.as_str(), "agar" | "supaya" | "untuk"));
     at.is_some_and(|at| {
         let asks = words[at] != "untuk"
@@ -368,13 +321,6 @@ pub(super) fn is_clause(phrase: &str) -> bool {
             )
         })
         .any(|word| lexicon::is_verb(word) || is_predicate(word))
-}
-
-/// Tells whether a text holds a word or phrase, compared in whole words without regard to case.
-pub(super) fn holds(text: &str, phrase: &str) -> bool {
-    let text = lower_words(text);
-    let phrase = lower_words(phrase);
-    !phrase.is_empty() && text.windows(phrase.len()).any(|window| window == phrase.as_slice())
 }
 
 /// Counts the sentences of a quote by their closing signs; at least one.

@@ -32,16 +32,17 @@ pub(super) fn close(case: &Case<'_>, paras: &mut [Para]) {
     }
     for sentence in paras.iter_mut().flat_map(|para| &mut para.sentences) {
         for at in 0..sentence.pieces.len() {
-            let next: String = sentence.pieces.iter().skip(at + 1).map(Piece::text).collect();
             let Some(Piece::Fixed(text, _)) = sentence.pieces.get_mut(at) else { continue };
             for name in names.iter().filter(|name| name.contains(", ")) {
-                if !text.ends_with(*name) {
+                if !text.ends_with(*name) && text.contains(*name) {
                     *text = text.replace(&format!("{name} "), &format!("{name}, "));
                 }
             }
             if !names.iter().any(|name| text.ends_with(name)) {
                 continue;
             }
+            let next: String = sentence.pieces.iter().skip(at + 1).map(Piece::text).collect();
+            let Some(Piece::Fixed(text, _)) = sentence.pieces.get_mut(at) else { continue };
             let stopped = text.ends_with('.') && next.starts_with('.');
             if goes_on(&next) {
                 text.push(',');

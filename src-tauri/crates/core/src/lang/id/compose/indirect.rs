@@ -53,19 +53,32 @@ impl Framed {
 
 /// Frames a paraphrase; `turn` varies the verbs that Kutip chooses.
 pub(super) fn frame(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
+    // Lead, headlines and body ask again and again; a recorded verb takes no turn.
+    if turn == 0 || recorded(said).is_some() {
+        return said.framed.get_or_init(|| read(said, 0)).clone();
+    }
+    read(said, turn)
+}
+
+fn recorded<'s>(said: &Said<'s>) -> Option<&'s str> {
+    said.statement.fields.verb.as_deref().map(str::trim).filter(|verb| !verb.is_empty())
+}
+
+fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
     let fields = &said.statement.fields;
-    let mut clause = said.text.clone();
+    let mut clause = said.text.as_str();
     let mut given = "";
-    while clause::opening(&clause) == Opening::Conjunction && !clause.is_empty() {
-        let (conjunction, rest) = clause.split_once(' ').unwrap_or((clause.as_str(), ""));
+    while clause::opening(clause) == Opening::Conjunction && !clause.is_empty() {
+        let (conjunction, rest) = clause.split_once(' ').unwrap_or((clause, ""));
         given = if conjunction == "bahwa" { "bahwa" } else { "agar" };
-        clause = rest.trim_start().to_owned();
+        clause = rest.trim_start();
     }
     // Marks alone say nothing.
     if !clause.contains(char::is_alphanumeric) {
         return Err(Gap::Subject);
     }
-    let recorded = fields.verb.as_deref().map(str::trim).filter(|verb| !verb.is_empty());
+    let mut clause = clause.to_owned();
+    let recorded = recorded(said);
     let (verb, report) = match (own_verb(&clause, recorded, said.report), recorded, said.report) {
         // An attitude typed at the head of the clause (`optimistis …`) is the verb.
         (Some((own, rest)), ..) => {

@@ -29,6 +29,7 @@ mod ties;
 mod title;
 mod units;
 mod visits;
+mod word;
 
 use case::Case;
 use flow::Flow;
@@ -98,6 +99,7 @@ fn write(
     let ends_text = closing::is_empty(case, lead, placement);
     let report = body::write(&mut flow, lead, placement, ends_text);
     let mut left_out = withheld(record);
+    left_out.extend(wordless(record));
     left_out.extend(lead.left_out.iter().cloned());
     left_out.extend(placement.left_out.iter().cloned());
     left_out.extend(report.left_out);
@@ -195,6 +197,14 @@ fn withheld(record: &EventRecord) -> Vec<LeftOut> {
             },
         })
         .collect()
+}
+
+/// Quotes that hold marks and no word.
+fn wordless(record: &EventRecord) -> impl Iterator<Item = LeftOut> {
+    record
+        .statements()
+        .filter(|statement| statement.is_direct() && !statement.has_words())
+        .map(|statement| LeftOut { what: Item::Statement(statement.number), why: Reason::NoWords })
 }
 
 /// People of the record who do not stand in the text.

@@ -1,6 +1,6 @@
 //! For whom the event was: a list that must not name anybody twice.
 
-use super::case::{Case, text};
+use super::case::{Case, Voice, text};
 use super::clause;
 use crate::lang::id::lexicon;
 
@@ -26,9 +26,10 @@ pub(super) fn plan(case: &Case<'_>) -> Participants {
     };
     let list = lowered(list.trim_end_matches(['.', ',', ' ']));
     let items = items(&list);
-    let voices: Vec<Option<usize>> = items.iter().map(|item| voice_called(case, item)).collect();
+    let called = called(case);
+    let voices: Vec<Option<usize>> = items.iter().map(|item| voice_called(&called, item)).collect();
     let said = |at: usize| {
-        voices[at].is_some() || head_speaks(case, &items[at]) || in_title(&case.title, &items[at])
+        voices[at].is_some() || head_speaks(&called, &items[at]) || in_title(&case.title, &items[at])
     };
     let rest: Vec<&String> =
         items.iter().enumerate().filter(|(at, _)| !said(*at)).map(|(_, item)| item).collect();
@@ -54,27 +55,42 @@ fn items(list: &str) -> Vec<String> {
         .collect()
 }
 
-/// Finds the voice whose title, whole or head, an item names.
-fn voice_called(case: &Case<'_>, item: &str) -> Option<usize> {
-    let wanted = plain_title(item);
-    case.voices.iter().position(|voice| {
-        let Some(title) = &voice.title else { return false };
-        let title = plain_title(title);
+/// By what a voice can be called: its title and the head of it in one form, its name in small letters.
+struct Called {
+    title: String,
+    head: Option<String>,
+    name: String,
+}
+
+/// Lists by what every voice can be called; nobody is called without a title.
+fn called(case: &Case<'_>) -> Vec<Option<Called>> {
+    let of = |voice: &Voice<'_>| {
+        let title = plain_title(voice.title.as_deref()?);
         let head = voice.head.as_ref().map(|office| plain_title(&office.head));
-        wanted == title || head.is_some_and(|head| head == wanted) || wanted == voice.name.to_lowercase()
+        Some(Called { title, head, name: voice.name.to_lowercase() })
+    };
+    case.voices.iter().map(of).collect()
+}
+
+/// Finds the voice whose title, whole or head, an item names.
+fn voice_called(called: &[Option<Called>], item: &str) -> Option<usize> {
+    let wanted = plain_title(item);
+    called.iter().position(|called| {
+        called.as_ref().is_some_and(|called| {
+            wanted == called.title || called.head.as_ref() == Some(&wanted) || wanted == called.name
+        })
     })
 }
 
 /// Tells whether an item is the body whose head speaks: `DPRD Kota Batu` where its Ketua does.
 ///
 /// The body is named by the title, but never stands for the person.
-fn head_speaks(case: &Case<'_>, item: &str) -> bool {
+fn head_speaks(called: &[Option<Called>], item: &str) -> bool {
     let body = plain_title(item);
-    case.voices.iter().filter_map(|voice| voice.title.as_deref()).any(|title| {
-        let title = plain_title(title);
+    called.iter().flatten().any(|called| {
         ["ketua ", "kepala ", "direktur "]
             .iter()
-            .any(|chair| title.strip_prefix(chair) == Some(body.as_str()))
+            .any(|chair| called.title.strip_prefix(chair) == Some(body.as_str()))
     })
 }
 
@@ -90,7 +106,7 @@ fn plain_title(title: &str) -> String {
 }
 
 fn in_title(title: &str, item: &str) -> bool {
-    let title: Vec<String> = clause::lower_words(title);
+    let title = clause::lower_words(title);
     let item = clause::lower_words(item);
     !item.is_empty() && item.iter().all(|word| title.contains(word))
 }
@@ -124,9 +140,10 @@ pub(super) fn with_names(case: &Case<'_>, list: &str, named: &[usize]) -> (Optio
 /// Drops every item that is the title of somebody whom the text names anyway.
 pub(super) fn without_voices(case: &Case<'_>, list: &str) -> Option<String> {
     let items = items(list);
+    let called = called(case);
     let kept: Vec<&str> = items
         .iter()
-        .filter(|item| voice_called(case, item).is_none() && !head_speaks(case, item))
+        .filter(|item| voice_called(&called, item).is_none() && !head_speaks(&called, item))
         .map(String::as_str)
         .collect();
     if kept.len() == items.len() {

@@ -44,7 +44,7 @@ fn said_already(case: &Case<'_>, at: usize) -> Option<Reason> {
         return clause::holds(&case.title, &programme.name).then_some(Reason::InTitle);
     };
     let said = case.said.iter().find(|said| {
-        clause::overlap(&about, &said.text) >= clause::SAYS_IT && clause::holds(&said.text, &programme.name)
+        clause::holds(&said.text, &programme.name) && clause::overlap(&about, &said.text) >= clause::SAYS_IT
     });
     if let Some(said) = said {
         return Some(Reason::SaidBy(Item::Statement(said.statement.number)));

@@ -2,6 +2,7 @@
 
 use super::case::{Case, text};
 use super::clause::{self, Dependence};
+use super::word::Word;
 use crate::lang::id::lexicon;
 use crate::record::Role;
 
@@ -77,13 +78,13 @@ fn shares(case: &Case<'_>, phrase: &str, whole: &str, direct: bool) -> Option<us
 
 /// Takes out what every sentence of this text speaks of: the place, the title, the theme.
 fn without_common_knowledge(case: &Case<'_>, phrase: &str) -> String {
-    let known: Vec<String> =
+    let known: Vec<Word<'_>> =
         [Some(case.event.city.as_str()), Some(case.title.as_str()), case.event.theme.as_deref()]
             .into_iter()
             .flatten()
             .flat_map(clause::lower_words)
             .collect();
-    clause::words(phrase).filter(|word| !known.contains(&word.to_lowercase())).collect::<Vec<_>>().join(" ")
+    clause::words(phrase).filter(|word| !known.contains(&Word::lowered(word))).collect::<Vec<_>>().join(" ")
 }
 
 /// Words that stand in every release of a government tie nothing to anything.
@@ -133,7 +134,7 @@ const GENERIC: [&str; 39] = [
 pub(super) fn telling(about: &str) -> String {
     clause::words(about)
         .filter(|word| {
-            !word.starts_with(char::is_uppercase) && !GENERIC.contains(&word.to_lowercase().as_str())
+            !word.starts_with(char::is_uppercase) && !GENERIC.contains(&Word::lowered(word).as_str())
         })
         .collect::<Vec<_>>()
         .join(" ")
@@ -188,7 +189,7 @@ pub(super) fn explained(case: &Case<'_>, line: &str) -> Option<usize> {
         clause::words(text)
             .filter(|word| {
                 let caps = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
-                (caps || word.contains(|c: char| c.is_ascii_digit())) && !city.contains(&word.to_lowercase())
+                (caps || word.contains(|c: char| c.is_ascii_digit())) && !city.contains(&Word::lowered(word))
             })
             .map(str::to_owned)
             .collect()

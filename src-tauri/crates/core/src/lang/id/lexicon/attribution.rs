@@ -1,5 +1,9 @@
 //! Verbs of attribution and the families of words that share their root.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// Roots and the words that are known to derive from them.
 const FAMILIES: [(&str, &str); 22] = [
     ("tegas", "tegas menegaskan ditegaskan ketegasan tegaskan penegasan mempertegas"),
@@ -29,19 +33,37 @@ const FAMILIES: [(&str, &str); 22] = [
     ("tandas", "tandas menandaskan"),
 ];
 
+/// Derived words and the families that they stand in, by number.
+static DERIVED: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut derived: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (at, (_, family)) in FAMILIES.iter().enumerate() {
+        for word in family.split(' ') {
+            derived.entry(word).or_default().push(at);
+        }
+    }
+    derived
+});
+
 /// Tells whether a lower-case word is the root or known to derive from it; clitics are ignored.
 pub(crate) fn has_root(word: &str, root: &str) -> bool {
-    let bare =
-        ["nya", "lah", "kah", "pun"].iter().find_map(|clitic| word.strip_suffix(clitic)).unwrap_or(word);
-    FAMILIES.iter().find(|(own, _)| *own == root).map_or_else(
-        || word == root || bare == root,
-        |(_, family)| family.split(' ').any(|derived| derived == word || derived == bare),
+    FAMILIES.iter().position(|(own, _)| *own == root).map_or_else(
+        || word == root || without_clitic(word) == root,
+        |family| families(word).any(|own| own == family),
     )
 }
 
 /// Returns the attribution root that a reporting verb shares, such as `tegas` of `menegaskan`.
 pub(crate) fn root_of_report(verb: &str) -> Option<&'static str> {
-    FAMILIES.iter().find(|(root, _)| has_root(verb, root)).map(|(root, _)| *root)
+    families(verb).min().map(|family| FAMILIES[family].0)
+}
+
+fn without_clitic(word: &str) -> &str {
+    ["nya", "lah", "kah", "pun"].iter().find_map(|clitic| word.strip_suffix(clitic)).unwrap_or(word)
+}
+
+/// Lists the families of a word, with or without its clitic.
+fn families(word: &str) -> impl Iterator<Item = usize> {
+    [word, without_clitic(word)].into_iter().filter_map(|word| DERIVED.get(word)).flatten().copied()
 }
 
 #[cfg(test)]

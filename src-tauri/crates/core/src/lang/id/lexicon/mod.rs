@@ -6,8 +6,9 @@ mod nominal;
 mod rank;
 mod reporting;
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN};
 pub(crate) use attribution::{has_root, root_of_report};
@@ -15,14 +16,16 @@ pub(crate) use nominal::{EVENT_NOUNS, EVENT_PAIRS, INSTITUTION_HEADS, NOMINALS, 
 pub(crate) use rank::{Office, office_of};
 pub(crate) use reporting::{Frame, Report, report};
 
+use crate::text::lowered;
+
 /// me- verbs and the base forms that headlines use.
-static BASE_FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static BASE_FORMS: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
     include_str!("base_forms.txt").lines().filter_map(|line| line.split_once(' ')).collect()
 });
-static BASES: LazyLock<HashSet<&'static str>> = LazyLock::new(|| BASE_FORMS.values().copied().collect());
-static COMMON_NOUNS: LazyLock<HashSet<&'static str>> =
+static BASES: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| BASE_FORMS.values().copied().collect());
+static COMMON_NOUNS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| include_str!("common_nouns.txt").lines().collect());
-static FUNCTION_WORDS: LazyLock<HashSet<&'static str>> =
+static FUNCTION_WORDS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| include_str!("function_words.txt").lines().collect());
 
 /// Words that keep a small letter inside a headline.
@@ -35,7 +38,7 @@ pub(crate) const HEADLINE_LOW: [&str; 39] = [
 
 /// Returns the base form of a me- verb; none for a verb that the table does not know.
 pub(crate) fn base_form(verb: &str) -> Option<&'static str> {
-    BASE_FORMS.get(verb.to_lowercase().as_str()).copied()
+    BASE_FORMS.get(&*lowered(verb)).copied()
 }
 
 /// Tells whether a lower-case word is the base of a verb of the table.
@@ -50,10 +53,10 @@ pub(crate) fn is_function_word(word: &str) -> bool {
 
 /// Tells whether a word is a common noun (or a small word) that can be written with a small letter.
 pub(crate) fn is_common(word: &str) -> bool {
-    let word = word.to_lowercase();
-    COMMON_NOUNS.contains(word.as_str())
-        || FUNCTION_WORDS.contains(word.as_str())
-        || BASE_FORMS.contains_key(word.as_str())
+    let word = lowered(word);
+    COMMON_NOUNS.contains(&*word)
+        || FUNCTION_WORDS.contains(&*word)
+        || BASE_FORMS.contains_key(&*word)
         || word.split_once('-').is_some_and(|(a, b)| COMMON_NOUNS.contains(a) && COMMON_NOUNS.contains(b))
 }
 

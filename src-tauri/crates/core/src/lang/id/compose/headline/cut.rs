@@ -2,25 +2,26 @@
 
 use super::super::case::{self, Case};
 use super::super::clause;
-use super::wording::written;
+use super::super::word::Word;
+use super::wording::written_within;
 use crate::lang::id::lexicon;
-use crate::text::word_count;
+use crate::text::{lowered, word_count};
 
 pub(super) const MAX_CHARS: usize = 90;
 
 /// Writes a candidate, when it fits.
 pub(super) fn fitting(case: &Case<'_>, text: &str) -> Option<String> {
-    let text = written(case, &case::line(text));
-    fits(case, &text).then_some(text)
+    let most = case.context.style.headline_warn_words;
+    written_within(case, &case::line(text), most).filter(|text| fits(case, text))
 }
 
 pub(super) fn fits(case: &Case<'_>, text: &str) -> bool {
     word_count(text) <= case.context.style.headline_warn_words
         && text.chars().count() <= MAX_CHARS
-        && !text.split_whitespace().next_back().is_some_and(|last| {
+        && !text.split_whitespace().next_back().map(lowered).is_some_and(|last| {
             // A thought that goes on is not cut here.
             matches!(
-                last.to_lowercase().as_str(),
+                &*last,
                 "termasuk"
                     | "terutama"
                     | "khususnya"
@@ -38,8 +39,8 @@ pub(super) fn fits(case: &Case<'_>, text: &str) -> bool {
         && !text.ends_with(',')
         && !text
             .split_whitespace()
-            .last()
-            .is_some_and(|last| lexicon::HEADLINE_LOW.contains(&last.to_lowercase().as_str()))
+            .next_back()
+            .is_some_and(|last| lexicon::HEADLINE_LOW.contains(&&*lowered(last)))
 }
 
 pub(super) const JOINTS: [&str; 11] = [
@@ -67,28 +68,15 @@ pub(super) fn cut_to_fit(
     if let Some(text) = fitting(case, whole.trim()) {
         return Some(text);
     }
-    let further = [" dengan ", ", dan "]
-        .iter()
-        .flat_map(|joint| clause.match_indices(joint))
-        .filter(|(at, _)| tells_figure(&clause[..*at]))
-        .map(|(at, _)| at);
-    let mut cuts: Vec<usize> = JOINTS
-        .iter()
-        .flat_map(|joint| clause.match_indices(joint))
-        .filter(|(at, joint)| may_cut(clause, *at, joint))
-        .map(|(at, _)| at)
-        .chain(further)
-        .collect();
-    cuts.sort_unstable();
-    cuts.iter().rev().find_map(|&at| {
+    cuts(clause).iter().rev().find_map(|&at| {
         let (kept, lost) = clause.split_at(at);
-        let turns = clause::lower_words(lost).iter().any(|word| {
+        let turns = clause::words(lost).map(Word::lowered).any(|word| {
             matches!(word.as_str(), "tidak" | "bukan" | "belum" | "akan" | "jangan")
                 || word.contains(|c: char| c.is_ascii_digit()) && !spare(kept, lost)
         });
         // `menuntut kepemimpinan` without its `yang …` says nothing.
         let bare_object = lost.starts_with(" yang ")
-            && kept.split_whitespace().rev().nth(1).is_none_or(|word| lexicon::is_verb(&word.to_lowercase()));
+            && kept.split_whitespace().rev().nth(1).is_none_or(|word| lexicon::is_verb(&lowered(word)));
         // `didahulukan` alone: in what? A passive at the end is half a thought.
         let half = kept
             .split_whitespace()
@@ -117,6 +105,28 @@ fn spare(kept: &str, lost: &str) -> bool {
     tells_figure(kept) && (day || further)
 }
 
+/// Lists where a clause may be cut.
+fn cuts(clause: &str) -> Vec<usize> {
+    let mut cuts = Vec::new();
+    // Where the last joint of each kind ended: `dan dan` is cut once.
+    let mut ends = [0; JOINTS.len()];
+    for at in clause.bytes().enumerate().filter(|(_, byte)| matches!(byte, b' ' | b',')).map(|(at, _)| at) {
+        for (joint, end) in JOINTS.iter().zip(&mut ends) {
+            if at >= *end && clause[at..].starts_with(joint) {
+                *end = at + joint.len();
+                if may_cut(clause, at, joint) {
+                    cuts.push(at);
+                }
+            }
+        }
+    }
+    // Behind a figure a further one may go.
+    let further = [" dengan ", ", dan "].iter().flat_map(|joint| clause.match_indices(joint));
+    cuts.extend(further.filter(|(at, _)| tells_figure(&clause[..*at])).map(|(at, _)| at));
+    cuts.sort_unstable();
+    cuts
+}
+
 /// `dan` and commas are joints between clauses only: a verb must follow.
 pub(super) fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
     let next = clause[at + joint.len()..].split_whitespace().next().unwrap_or_default();
@@ -143,7 +153,7 @@ pub(super) fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
     } else {
         next
     };
-    lexicon::is_verb(&next.to_lowercase())
+    lexicon::is_verb(&lowered(next))
         || matches!(
             next,
             "termasuk"

@@ -67,34 +67,25 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pro
     let mut proposals: Vec<Proposal> = Vec::new();
     // A headline that only the office can read gives way to one that everybody can.
     let mut insider: Vec<Proposal> = Vec::new();
-    let mut add = |proposal: Option<Proposal>| {
-        let Some(proposal) = proposal.filter(|proposal| !proposal.is_among(proposals.iter().chain(&insider)))
-        else {
-            return;
-        };
-        if !proposal.is_given() && for_insiders(case, &proposal.headline.text) {
-            insider.push(proposal)
-        } else {
-            proposals.push(proposal)
-        }
-    };
-    add(Proposal::of_event(Pattern::Given, text(case.record.release.headline.as_deref())));
-    let news = text(case.event.news.as_deref()).map(|news| as_given(&news));
-    add(Proposal::of_event(Pattern::News, news));
-    for pattern in row(case, form, lead) {
-        add(make(case, form, lead, pattern));
-    }
-    for said in by_rank(case) {
-        out_of(case, said).into_iter().for_each(&mut add);
-    }
-    // Last stands what says only that something was held.
-    for pattern in [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt] {
-        add(make(case, form, lead, pattern));
-    }
-    // Before that stands what only the office can read, and before what an outsider said, too.
+    // Before what says only that something was held stands what only the office can read, and before what an
+    // outsider said, too.
     let weaker = |proposal: &Proposal| {
         proposal.is_held() || proposal.said.is_some_and(|said| !case.of_organiser(case.said[said].voice))
     };
+    for proposal in candidates(case, form, lead) {
+        if proposal.is_among(proposals.iter().chain(&insider)) {
+            continue;
+        }
+        if !proposal.is_given() && for_insiders(case, &proposal.headline.text) {
+            insider.push(proposal);
+        } else {
+            proposals.push(proposal);
+        }
+        // Nothing comes before three strong ones any more.
+        if proposals.get(..3).is_some_and(|best| !best.iter().any(weaker)) {
+            break;
+        }
+    }
     let at = proposals.iter().position(weaker).unwrap_or(proposals.len());
     proposals.splice(at..at, insider);
     if proposals.len() < 3 {
@@ -118,13 +109,36 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pro
     proposals
 }
 
+/// Makes one candidate after the other, best first: the officer's own, those of the kind, what statements give.
+fn candidates<'c>(
+    case: &'c Case<'_>,
+    form: &'c TitleForm,
+    lead: &'c Lead,
+) -> impl Iterator<Item = Proposal> + 'c {
+    let given = || Proposal::of_event(Pattern::Given, text(case.record.release.headline.as_deref()));
+    let news = text(case.event.news.as_deref()).map(|news| as_given(&news));
+    let of_kind = std::iter::once_with(move || row(case, form, lead)).flatten();
+    let told = std::iter::once_with(move || by_rank(case)).flatten();
+    // Last stands what says only that something was held.
+    let of_event = [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt];
+    [given(), Proposal::of_event(Pattern::News, news)]
+        .into_iter()
+        .chain(of_kind.map(move |pattern| make(case, form, lead, pattern)))
+        .chain(told.flat_map(move |said| out_of(case, said)))
+        .chain(of_event.into_iter().map(move |pattern| make(case, form, lead, pattern)))
+        .flatten()
+}
+
 /// What a statement alone gives, best first.
-fn out_of(case: &Case<'_>, said: usize) -> [Option<Proposal>; 3] {
-    [
-        Proposal::of_statement(Pattern::Clause, said, bare_clause(case, said)),
-        Proposal::of_statement(Pattern::Statement, said, statement(case, said, true)),
-        Proposal::of_statement(Pattern::Colon, said, colon(case, said)),
-    ]
+fn out_of(case: &Case<'_>, said: usize) -> impl Iterator<Item = Option<Proposal>> {
+    [Pattern::Clause, Pattern::Statement, Pattern::Colon].into_iter().map(move |pattern| {
+        let text = match pattern {
+            Pattern::Clause => bare_clause(case, said),
+            Pattern::Statement => statement(case, said, true),
+            _ => colon(case, said),
+        };
+        Proposal::of_statement(pattern, said, text)
+    })
 }
 
 /// Tells whether a headline uses a short form that the record must explain and few readers know.

@@ -1,16 +1,37 @@
 //! How a headline is written: title case, abbreviations folded, no digit first, no place twice.
 
-use super::super::capitals;
+use std::borrow::Cow;
+
 use super::super::case::{Case, bare_place};
 use crate::lang::id::lexicon;
-use crate::text::one_line;
+use crate::text::{find_ignoring_case, is_one_line, lowered, one_line, word_count};
 
 /// Title case with small words low, long forms folded, no stop, no second mention of a place, no digit first.
 pub(super) fn written(case: &Case<'_>, text: &str) -> String {
-    let folded = without_own_year(case, &fold(case, text));
-    let folded = without_second_place(case, &folded);
-    let cased = title_case(&folded);
-    spelt_number(cased.trim_end_matches('.'))
+    in_capitals(&shortened(case, text))
+}
+
+/// The same for a line that is not longer than `most` words then.
+pub(super) fn written_within(case: &Case<'_>, text: &str, most: usize) -> Option<String> {
+    let shortened = shortened(case, text);
+    // Capitals take no word away, but a word of stops alone at the end.
+    (word_count(&shortened) <= most + 1).then(|| in_capitals(&shortened))
+}
+
+/// Whatever makes a line shorter: long forms folded, the own year and a second mention of a place gone.
+fn shortened<'t>(case: &Case<'_>, text: &'t str) -> Cow<'t, str> {
+    let text = fold(case, text);
+    let text = changed(text, |text| without_own_year(case, text));
+    changed(text, |text| without_second_place(case, text))
+}
+
+/// Goes one step on; what the step leaves as it is, is not copied.
+fn changed<'t>(text: Cow<'t, str>, step: impl Fn(&str) -> Option<String>) -> Cow<'t, str> {
+    step(&text).map_or(text, Cow::Owned)
+}
+
+fn in_capitals(text: &str) -> String {
+    spelt_number(title_case(text).trim_end_matches('.'))
 }
 
 /// A line of the officer's own keeps its words: title case, no stop, no digit first.
@@ -18,34 +39,37 @@ pub(super) fn as_given(text: &str) -> String {
     spelt_number(title_case(text).trim_end_matches('.'))
 }
 
-/// `5 Desember 2026` loses the year of the event itself.
-pub(super) fn without_own_year(case: &Case<'_>, text: &str) -> String {
+/// `5 Desember 2026` loses the year of the event itself; none when nothing changes.
+fn without_own_year(case: &Case<'_>, text: &str) -> Option<String> {
     use chrono::Datelike;
     let year = case.date().year().to_string();
+    if !text.contains(&year) && is_one_line(text) {
+        return None;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let dated = |at: usize| at > 1 && crate::lang::id::words::MONTHS.contains(&words[at - 1]);
-    words
+    let kept: Vec<&str> = words
         .iter()
         .enumerate()
         .filter(|(at, word)| **word != year || !dated(*at))
         .map(|(_, word)| *word)
-        .collect::<Vec<_>>()
-        .join(" ")
+        .collect();
+    Some(kept.join(" "))
 }
 
 /// Folds long forms to abbreviations that readers know.
-pub(super) fn fold(case: &Case<'_>, text: &str) -> String {
-    let mut text = text.to_owned();
+fn fold<'t>(case: &Case<'_>, text: &'t str) -> Cow<'t, str> {
+    let mut text = Cow::Borrowed(text);
     for abbreviation in case.abbreviations() {
         let known = abbreviation.known.unwrap_or(true)
             && abbreviation.short.chars().filter(|c| c.is_uppercase()).count() >= 2;
-        let lower = text.to_lowercase();
-        if known
-            && text.is_ascii()
-            && let Some(at) = lower.find(&abbreviation.full.to_lowercase())
-        {
-            text.replace_range(at..at + abbreviation.full.len(), &abbreviation.short);
-            text = text.replace(&format!("{0} ({0})", abbreviation.short), &abbreviation.short);
+        if !known || !text.is_ascii() {
+            continue;
+        }
+        if let Some(at) = find_ignoring_case(&text, &abbreviation.full) {
+            let folded = text.to_mut();
+            folded.replace_range(at..at + abbreviation.full.len(), &abbreviation.short);
+            text = Cow::Owned(folded.replace(&format!("{0} ({0})", abbreviation.short), &abbreviation.short));
         }
     }
     text
@@ -55,58 +79,56 @@ pub(super) fn bare_city(case: &Case<'_>) -> String {
     bare_place(&one_line(&case.event.city)).to_owned()
 }
 
-/// Drops a place at the end that the subject has named already (`… dan Wakil Wali Kota Batu`).
-pub(super) fn without_second_place(case: &Case<'_>, text: &str) -> String {
-    let bare = bare_city(case);
-    let bare = bare.as_str();
-    let organiser_has_it = case
-        .organiser_later()
-        .is_some_and(|organiser| text.starts_with(organiser) && organiser.ends_with(bare));
-    match text.strip_suffix(bare) {
-        Some(before) if organiser_has_it && before.ends_with("Kota ") && before.len() > bare.len() + 12 => {
-            let before = before.trim_end();
-            // `Wali Kota` is a title; any other `Kota` belongs to the place.
-            let title = before.ends_with("Wali Kota");
-            if title { before } else { before.trim_end_matches("Kota").trim_end() }.to_owned()
-        }
-        _ => text.to_owned(),
+/// Drops a place at the end that the subject has named already (`… dan Wakil Wali Kota Batu`); none when it stays.
+fn without_second_place(case: &Case<'_>, text: &str) -> Option<String> {
+    let organiser = case.organiser_later().filter(|organiser| text.starts_with(organiser))?;
+    let city = one_line(&case.event.city);
+    let bare = bare_place(&city);
+    let before = text.strip_suffix(bare).filter(|_| organiser.ends_with(bare))?;
+    if !before.ends_with("Kota ") || before.len() <= bare.len() + 12 {
+        return None;
     }
+    let before = before.trim_end();
+    // `Wali Kota` is a title; any other `Kota` belongs to the place.
+    let title = before.ends_with("Wali Kota");
+    Some(if title { before } else { before.trim_end_matches("Kota").trim_end() }.to_owned())
 }
 
 /// Title case; words that hold a capital (names, abbreviations) pass unchanged.
 pub(super) fn title_case(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    words
-        .iter()
-        .copied()
-        .enumerate()
-        .map(|(at, word)| {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let next = words.get(at + 1).copied().unwrap_or_default().to_lowercase();
-            // `saat ini` is a time, no preposition.
-            let low = lexicon::HEADLINE_LOW.contains(&bare.to_lowercase().as_str())
-                && !(bare == "saat" && next == "ini");
-            if at > 0 && low {
-                return word.to_lowercase();
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
+        let opens = out.is_empty();
+        if !opens {
+            out.push(' ');
+        }
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        // `saat ini` is a time, no preposition.
+        let time = bare == "saat" && words.peek().is_some_and(|next| lowered(next) == "ini");
+        if !opens && !time && lexicon::HEADLINE_LOW.contains(&&*lowered(bare)) {
+            out.push_str(&lowered(word));
+        // `dr.` is a physician, `Dr.` a doctorate.
+        } else if matches!(word, "dr." | "drg." | "drh.") || word.chars().any(char::is_uppercase) {
+            out.push_str(word);
+        } else {
+            for (nth, part) in word.split('-').enumerate() {
+                out.push_str(if nth > 0 { "-" } else { "" });
+                push_capital(&mut out, part);
             }
-            // `dr.` is a physician, `Dr.` a doctorate.
-            if matches!(word, "dr." | "drg." | "drh.") {
-                return word.to_owned();
-            }
-            if word.chars().any(char::is_uppercase) {
-                return word.to_owned();
-            }
-            word.split('-').map(capital).collect::<Vec<_>>().join("-")
-        })
-        .collect::<Vec<_>>()
-        .join(" ")
+        }
+    }
+    out
 }
 
-/// Raises the first letter, behind an opening mark too.
-pub(super) fn capital(word: &str) -> String {
-    let at = word.char_indices().find(|(_, c)| c.is_alphanumeric()).map_or(0, |(at, _)| at);
+/// Appends a word with its first letter raised, behind an opening mark too.
+fn push_capital(out: &mut String, word: &str) {
+    let at = word.find(char::is_alphanumeric).unwrap_or(0);
     let (mark, rest) = word.split_at(at);
-    format!("{mark}{}", capitals::upper_first(rest))
+    out.push_str(mark);
+    let mut letters = rest.chars();
+    out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    out.push_str(letters.as_str());
 }
 
 pub(super) const NUMBERS: [&str; 21] = [
@@ -161,6 +183,12 @@ mod tests {
             title_case("gubernur Koster minta PJID Bali ikut mengawal program dan undang-undang"),
             "Gubernur Koster Minta PJID Bali Ikut Mengawal Program dan Undang-Undang"
         );
+    }
+
+    #[test]
+    fn title_case_raises_every_part_behind_its_marks() {
+        assert_eq!(title_case("“undang-undang baru” saat ini"), "“Undang-Undang Baru” Saat Ini");
+        assert_eq!(title_case("rapat saat hujan, dr. Ana"), "Rapat saat Hujan, dr. Ana");
     }
 
     #[test]

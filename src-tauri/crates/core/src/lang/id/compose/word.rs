@@ -1,0 +1,242 @@
+//! Words of a text, in lower case and by their stems.
+//!
+//! The grammar asks for them at every step, so nothing here copies what need not be copied.
+
+use std::borrow::{Borrow, Cow};
+use std::iter::FusedIterator;
+use std::ops::Deref;
+
+use crate::lang::id::lexicon;
+use crate::text::lowered;
+
+/// A word in lower case: borrowed where it was typed so, as nearly every word is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub(super) struct Word<'a>(Cow<'a, str>);
+
+impl<'a> Word<'a> {
+    /// Lowers a word.
+    pub(super) fn lowered(word: &'a str) -> Self {
+        Self(lowered(word))
+    }
+
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Takes clitics and, by the lexicon, verbal affixes off; nothing is cut by rule.
+    fn stemmed(self) -> Self {
+        Self(match self.0 {
+            Cow::Borrowed(word) => Cow::Borrowed(stem(word)),
+            Cow::Owned(word) => Cow::Owned(stem(&word).to_owned()),
+        })
+    }
+}
+
+impl Deref for Word<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Word<'_> {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Word<'_> {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Word<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+/// The words of a text, see [`words`].
+#[derive(Debug, Clone)]
+pub(super) struct Words<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let text = std::mem::take(&mut self.rest);
+        let mut start = 0;
+        let mut end = loop {
+            match sign_at(text, start)? {
+                (Sign::Letter, length) => break start + length,
+                (_, length) => start += length,
+            }
+        };
+        let mut at = end;
+        while let Some((sign, length)) = sign_at(text, at) {
+            at += length;
+            match sign {
+                Sign::Letter => end = at,
+                // At its end it is none of the word's.
+                Sign::Joint => {}
+                Sign::Gap => {
+                    self.rest = &text[at..];
+                    break;
+                }
+            }
+        }
+        Some(&text[start..end])
+    }
+}
+
+/// What a character is to words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Letter,
+    /// Inside a word it belongs to it.
+    Joint,
+    Gap,
+}
+
+/// Reads the character at a place and its length in bytes.
+fn sign_at(text: &str, at: usize) -> Option<(Sign, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    if let Some(sign) = ASCII.get(usize::from(byte)) {
+        return Some((*sign, 1));
+    }
+    let c = text[at..].chars().next()?;
+    let sign = if c.is_alphanumeric() {
+        Sign::Letter
+    } else if c == '’' {
+        Sign::Joint
+    } else {
+        Sign::Gap
+    };
+    Some((sign, c.len_utf8()))
+}
+
+const ASCII: [Sign; 128] = {
+    let mut signs = [Sign::Gap; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            signs[byte] = Sign::Letter;
+        } else if matches!(byte as u8, b'-' | b'\'' | b'.' | b'/') {
+            signs[byte] = Sign::Joint;
+        }
+        byte += 1;
+    }
+    signs
+};
+
+impl FusedIterator for Words<'_> {}
+
+/// Splits text into words; hyphens and apostrophes belong to a word.
+pub(super) const fn words(text: &str) -> Words<'_> {
+    Words { rest: text }
+}
+
+/// Words in lower case.
+pub(super) fn lower_words(text: &str) -> Vec<Word<'_>> {
+    words(text).map(Word::lowered).collect()
+}
+
+/// Words of content in lower case, verbs in their base form.
+pub(super) fn content(text: &str) -> Vec<Word<'_>> {
+    words(text)
+        .map(Word::lowered)
+        .filter(|word| !lexicon::is_function_word(word))
+        .map(Word::stemmed)
+        .collect()
+}
+
+fn stem(word: &str) -> &str {
+    let bare = word.strip_suffix("nya").filter(|bare| bare.len() > 3).unwrap_or(word);
+    let passive = bare.strip_prefix("di").filter(|base| lexicon::is_base(base));
+    lexicon::base_form(bare).or(passive).unwrap_or(bare)
+}
+
+/// The distinct words of content, sorted.
+fn distinct(text: &str) -> Vec<Word<'_>> {
+    let mut words = content(text);
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Returns the share of `a`'s words of content that `b` holds; 0 for an empty `a`.
+pub(super) fn overlap(a: &str, b: &str) -> f64 {
+    let a = content(a);
+    if a.is_empty() {
+        return 0.0;
+    }
+    let b = distinct(b);
+    let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
+    shared as f64 / a.len() as f64
+}
+
+/// Counts the distinct words of content that two texts share.
+pub(super) fn shared_content(a: &str, b: &str) -> usize {
+    let b = distinct(b);
+    distinct(a).iter().filter(|word| b.binary_search(word).is_ok()).count()
+}
+
+/// Tells whether a text holds a word or phrase, compared in whole words without regard to case.
+pub(super) fn holds(text: &str, phrase: &str) -> bool {
+    let mut phrase = words(phrase);
+    let Some(first) = phrase.next() else { return false };
+    let mut text = words(text);
+    while let Some(word) = text.next() {
+        let mut next = text.clone();
+        if is_same(word, first)
+            && phrase.clone().all(|wanted| next.next().is_some_and(|word| is_same(word, wanted)))
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// Tells whether two words are one in lower case.
+fn is_same(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b) || !(a.is_ascii() && b.is_ascii()) && a.to_lowercase() == b.to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn plain_words(text: &str) -> Vec<&str> {
+        text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’' | '.' | '/')))
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn words_are_what_splitting_gives(text in "[ abA.,/’'-]{0,16}|\\PC{0,12}") {
+            prop_assert_eq!(words(&text).collect::<Vec<_>>(), plain_words(&text));
+        }
+
+        #[test]
+        fn holding_is_a_window_of_lower_words(text in "[ abABΣσ-]{0,12}", phrase in "[ abAΣ]{0,4}") {
+            let low = |text: &str| plain_words(text).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
+            let (in_text, wanted) = (low(&text), low(&phrase));
+            let held = !wanted.is_empty() && in_text.windows(wanted.len()).any(|window| window == wanted);
+            prop_assert_eq!(holds(&text, &phrase), held);
+        }
+    }
+
+    #[test]
+    fn a_word_typed_in_small_letters_is_not_copied() {
+        assert!(matches!(Word::lowered("warga").0, Cow::Borrowed(_)));
+        assert_eq!(Word::lowered("WARGA"), "warga");
+    }
+}
