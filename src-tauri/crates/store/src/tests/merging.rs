@@ -295,7 +295,7 @@ fn text_any(store: &Store, statement: Uuid) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, max_shrink_iters: 0, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { max_shrink_iters: 0, ..ProptestConfig::default() })]
 
     #[test]
     fn schedules_of_three_copies_end_equal(seed in any::<u64>()) {

@@ -1,5 +1,6 @@
 //! Archives in temporary folders, with a clock that is set and chance that repeats.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -65,7 +66,7 @@ impl Desk {
     }
 
     pub(crate) fn seeded(seed: u64) -> Self {
-        Self { dir: tempfile::tempdir().unwrap(), fake: Fake::new(seed) }
+        Self { dir: memory_dir(), fake: Fake::new(seed) }
     }
 
     pub(crate) fn folder(&self) -> Folder {
@@ -86,6 +87,12 @@ impl Desk {
     pub(crate) fn try_open(&self) -> Result<Store> {
         Store::open(self.folder(), self.fake.host(), Box::new(self.keys()))
     }
+}
+
+/// A folder in memory where the system has such, since hundreds of archives are made and thrown away.
+fn memory_dir() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
 }
 
 /// The member of the tests.

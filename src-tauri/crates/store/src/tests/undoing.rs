@@ -206,7 +206,7 @@ fn apply(store: &mut Store, event: Uuid, statements: &mut Vec<Uuid>, act: Act) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_of_any_sequence_restores_the_start_and_redo_the_end(acts in prop::collection::vec(act(), 1..25)) {
