@@ -14,11 +14,13 @@
 //! 6. COMMIT, with the bytes on the disk. [`Changes`] says what to read again.
 //!
 //! That log is history ([`Reader::history`]), undo ([`Store::undo`]) and what other laptops are given
-//! ([`Reader::entries_after`], [`Store::merge`]).
+//! ([`Reader::entries_after`], [`Store::merge`]). What is being typed goes to [`Store::save_scratch`] instead: overwritten
+//! in place, outside all of this. [`Store::erase`] drops values and leaves the chain whole.
 //!
 //! [`Archive`] reads beside the writing process.
 
 mod connection;
+mod erase;
 mod error;
 mod folder;
 mod history;
@@ -31,6 +33,7 @@ pub mod rank;
 mod read;
 mod record;
 mod schema;
+mod scratch;
 mod search;
 pub mod spans;
 mod store;
@@ -38,6 +41,7 @@ pub mod table;
 mod undo;
 mod write;
 
+pub use erase::{COVERED, Erasable, Footprint};
 pub use error::{Result, StoreError};
 pub use folder::Folder;
 pub use history::CellWrite;
@@ -47,6 +51,7 @@ pub use merge::{Merged, Rival};
 pub use read::{Archive, Reader};
 pub use record::{Inserted, Loaded};
 pub use schema::SCHEMA;
+pub use scratch::Scratch;
 pub use store::Store;
 pub use undo::{CellRef, Reverted, Step, Steps};
 pub use write::{Changes, Op, Place, Tx, Undo, Written};

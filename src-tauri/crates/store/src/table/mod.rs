@@ -34,6 +34,8 @@ pub enum Standing {
     Trashed,
     /// The step that made it was undone; it is not shown as trash.
     Undone,
+    /// Its contents were erased for good.
+    Erased,
 }
 
 impl Standing {
@@ -44,6 +46,7 @@ impl Standing {
             Self::Live => 0,
             Self::Trashed => 1,
             Self::Undone => 2,
+            Self::Erased => 3,
         }
     }
 }

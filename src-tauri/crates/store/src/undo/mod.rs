@@ -67,7 +67,7 @@ impl Store {
     ) -> Result<Written<Reverted>> {
         let op = Op { name, place: Some(place), undo: Undo::Undoable };
         let undoes = Some(step.entry);
-        self.transact(write::Step { actor, op, undoes, erases: false }, |tx| {
+        self.transact(write::Step { actor, op, undoes, erases: Vec::new() }, |tx| {
             let found = rows::find(tx.conn(), step.entry)?;
             let (rid, entry) = found.ok_or(StoreError::NothingToUndo)?;
             Ok(Reverted { op: step.op, left: put_back(tx, rid, &entry)? })

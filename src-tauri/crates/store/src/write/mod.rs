@@ -17,7 +17,8 @@ use crate::host::Host;
 use crate::log::{CellEntry, Entry, SHA256, Stamp, erasing, rows};
 use crate::read::Reader;
 use crate::store::Store;
-use crate::table::Table;
+use crate::table::{Table, shared};
+use crate::undo::CellRef;
 use capture::Changed;
 
 /// What a write answers.
@@ -32,19 +33,19 @@ pub struct Written<T> {
 }
 
 /// What is logged about a step beside its cells.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Step {
     pub(crate) actor: Uuid,
     pub(crate) op: Op,
     /// The entry that this one takes back.
     pub(crate) undoes: Option<Uuid>,
-    /// Whether every earlier value of the cells is erased.
-    pub(crate) erases: bool,
+    /// The cells of which every earlier value is erased; they are logged though they may not change.
+    pub(crate) erases: Vec<CellRef>,
 }
 
 impl Step {
-    pub(crate) const fn new(actor: Uuid, op: Op) -> Self {
-        Self { actor, op, undoes: None, erases: false }
+    pub(crate) fn new(actor: Uuid, op: Op) -> Self {
+        Self { actor, op, undoes: None, erases: Vec::new() }
     }
 }
 
@@ -80,15 +81,16 @@ impl Store {
             head: self.chain.head,
         };
         let value = work(&tx)?;
-        let changed = capture::take(&transaction)?;
+        let mut changed = capture::take(&transaction)?;
+        add_erased(&transaction, &mut changed, &step.erases)?;
         if changed.is_empty() && step.undoes.is_none() {
             transaction.commit().map_err(StoreError::from)?;
             return Ok(Written { value, changes: Changes::default(), entry: None });
         }
-        let mut entry = entry(&transaction, &self.host, step, &changed)?;
+        let mut entry = entry(&transaction, &self.host, &step, &changed)?;
         self.chain.link(&mut entry, self.host.now_ms());
         let rid = rows::append(&transaction, &entry)?;
-        if step.erases {
+        if !step.erases.is_empty() {
             erasing::settle(&transaction, rid, &entry)?;
         }
         let touched = touched(&changed);
@@ -107,14 +109,33 @@ fn touched(changed: &[Changed]) -> Vec<(&'static Table, Uuid)> {
     rows
 }
 
+/// Adds cells that are erased and hold now what they held before.
+fn add_erased(conn: &Connection, changed: &mut Vec<Changed>, erased: &[CellRef]) -> Result<()> {
+    for cell in erased {
+        let known = shared(&cell.table).filter(|_| !changed.iter().any(|known| is_cell(cell, known)));
+        let Some(table) = known else { continue };
+        let live = capture::cells(conn, table, cell.id)?;
+        let value = live.into_iter().find(|(name, _)| *name == cell.column).map(|(_, value)| value);
+        if let Some(value) = value {
+            changed.push(Changed { table, pk: cell.id, column: cell.column.clone(), value });
+        }
+    }
+    changed.sort_by(|a, b| (a.table.name, a.pk, &a.column).cmp(&(b.table.name, b.pk, &b.column)));
+    Ok(())
+}
+
+fn is_cell(reference: &CellRef, cell: &Changed) -> bool {
+    (reference.table.as_str(), reference.id, &reference.column) == (cell.table.name, cell.pk, &cell.column)
+}
+
 /// Makes the entry of what changed, not yet linked to the chain.
-fn entry(conn: &Connection, host: &Host, step: Step, changed: &[Changed]) -> Result<Entry> {
+fn entry(conn: &Connection, host: &Host, step: &Step, changed: &[Changed]) -> Result<Entry> {
     let mut cells = Vec::with_capacity(changed.len());
     for cell in changed {
         let mut logged =
             CellEntry::new(cell.table.name, cell.pk, &cell.column, host.random()?, cell.value.clone());
         logged.base = rows::last_write(conn, cell.pk, &cell.column)?.map(|last| last.stamp);
-        logged.erases = step.erases;
+        logged.erases = step.erases.iter().any(|erased| is_cell(erased, cell));
         cells.push(logged);
     }
     Ok(Entry {
