@@ -1,0 +1,30 @@
+-- What was held. Lists that are rarely touched and unknown keys are JSON.
+CREATE TABLE event (
+    id BLOB PRIMARY KEY NOT NULL,
+    title TEXT,
+    title_short TEXT,
+    theme TEXT,
+    kind TEXT,
+    organiser TEXT,
+    organiser_short TEXT,
+    issuer TEXT,
+    host TEXT,
+    participants TEXT,
+    venue TEXT,
+    city TEXT,
+    day TEXT,
+    day_until TEXT,
+    time TEXT,
+    end_time TEXT,
+    zone TEXT,
+    language TEXT,
+    purpose TEXT,
+    news TEXT,
+    next_step TEXT,
+    extra TEXT,
+    assumed TEXT,
+    internal INTEGER,
+    record_extra TEXT,
+    deleted INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX event_by_day ON event (day);

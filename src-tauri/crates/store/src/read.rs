@@ -1,0 +1,145 @@
+//! Reading: the same calls beside the writing process, between writes and inside one.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, ToSql};
+use uuid::Uuid;
+
+use crate::connection;
+use crate::error::{Result, StoreError};
+use crate::folder::Folder;
+use crate::schema::{self, Found};
+use crate::table::Row;
+
+/// A view of the archive.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    pub(crate) conn: &'a Connection,
+}
+
+/// A connection of its own for reading, beside the writing process.
+#[derive(Debug)]
+pub struct Archive {
+    conn: Connection,
+}
+
+impl Archive {
+    /// Opens an archive for reading; it need not be free for writing.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], [`StoreError::Foreign`], [`StoreError::Newer`], [`StoreError::Damaged`],
+    /// [`StoreError::Schema`] when it must be opened for writing once, to be brought to the newest schema.
+    pub fn open(folder: &Folder) -> Result<Self> {
+        if !folder.database().exists() {
+            return Err(StoreError::Missing);
+        }
+        let conn = connection::reading(&folder.database())?;
+        match schema::identify(&conn)? {
+            Found::Archive(schema::SCHEMA) => schema::verify(&conn)?,
+            Found::Archive(_) => return Err(StoreError::Schema("user_version".to_owned())),
+            Found::Empty => return Err(StoreError::Missing),
+        }
+        Ok(Self { conn })
+    }
+
+    /// Reads.
+    #[must_use]
+    pub const fn read(&self) -> Reader<'_> {
+        Reader { conn: &self.conn }
+    }
+
+    /// Returns a handle by which another thread stops what is being read.
+    #[must_use]
+    pub fn interrupt_handle(&self) -> rusqlite::InterruptHandle {
+        self.conn.get_interrupt_handle()
+    }
+}
+
+impl Reader<'_> {
+    /// Finds a row that stands.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn get<R: Row>(&self, id: Uuid) -> Result<Option<R>> {
+        self.one("id = ?1 AND deleted = 0", &[&id.as_bytes().as_slice()])
+    }
+
+    /// Finds a row wherever it stands, the trash included.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn get_any<R: Row>(&self, id: Uuid) -> Result<Option<R>> {
+        self.one("id = ?1", &[&id.as_bytes().as_slice()])
+    }
+
+    /// Lists the rows that stand and belong to another row, such as the statements of an event, in their order.
+    ///
+    /// # Errors
+    /// [`StoreError::BadCell`] when the table has no such column.
+    pub fn of<R: Row>(&self, column: &str, owner: Uuid) -> Result<Vec<R>> {
+        if !R::COLUMNS.contains(&column) {
+            return Err(StoreError::BadCell { table: R::TABLE.to_owned(), column: column.to_owned() });
+        }
+        let order = if R::COLUMNS.contains(&"rank") { "rank, id" } else { "id" };
+        let clause = format!("\"{column}\" = ?1 AND deleted = 0 ORDER BY {order}");
+        self.rows(&clause, &[&owner.as_bytes().as_slice()])
+    }
+
+    /// Lists all rows that stand, oldest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn all<R: Row>(&self) -> Result<Vec<R>> {
+        self.rows("deleted = 0 ORDER BY id", &[])
+    }
+
+    /// Lists what lies in the trash, the newest last.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn trash<R: Row>(&self) -> Result<Vec<R>> {
+        self.rows("deleted = 1 ORDER BY id", &[])
+    }
+
+    pub(crate) fn one<R: Row>(&self, clause: &str, params: &[&dyn ToSql]) -> Result<Option<R>> {
+        let mut query = self.conn.prepare_cached(&select::<R>(clause))?;
+        query.query_row(params, R::read).optional().map_err(|error| bad_cell::<R>(error))
+    }
+
+    pub(crate) fn rows<R: Row>(&self, clause: &str, params: &[&dyn ToSql]) -> Result<Vec<R>> {
+        let mut query = self.conn.prepare_cached(&select::<R>(clause))?;
+        let rows = query.query_map(params, R::read)?;
+        rows.collect::<rusqlite::Result<_>>().map_err(|error| bad_cell::<R>(error))
+    }
+
+    /// Reads a value that only this copy knows.
+    pub(crate) fn local(&self, name: &str) -> Result<Option<Value>> {
+        let mut query = self.conn.prepare_cached("SELECT value FROM local_state WHERE name = ?1")?;
+        Ok(query.query_row([name], |row| row.get(0)).optional()?)
+    }
+
+    /// Returns the device that this copy writes as.
+    ///
+    /// # Errors
+    /// [`StoreError::Schema`] when there is none: the archive was never opened for writing.
+    pub fn device(&self) -> Result<Uuid> {
+        match self.local("device")? {
+            Some(Value::Blob(bytes)) => Uuid::from_slice(&bytes).map_err(|_| StoreError::Damaged),
+            _ => Err(StoreError::Schema("device".to_owned())),
+        }
+    }
+}
+
+fn select<R: Row>(clause: &str) -> String {
+    format!("SELECT id, \"{}\" FROM \"{}\" WHERE {clause}", R::COLUMNS.join("\", \""), R::TABLE)
+}
+
+/// Names the column of a cell that cannot be read.
+fn bad_cell<R: Row>(error: rusqlite::Error) -> StoreError {
+    match error {
+        rusqlite::Error::FromSqlConversionFailure(column, ..) => StoreError::BadCell {
+            table: R::TABLE.to_owned(),
+            column: column.checked_sub(1).and_then(|at| R::COLUMNS.get(at)).unwrap_or(&"id").to_string(),
+        },
+        other => other.into(),
+    }
+}

@@ -1,0 +1,199 @@
+//! Rows of one event into the record that `core` composes and checks.
+
+use std::collections::BTreeMap;
+
+use kutip_core::event::{Abbreviation, Actor, Background, Programme};
+use kutip_core::id::{EventId, PersonId};
+use kutip_core::person::{Person, Position};
+use kutip_core::record::{EventRecord, Role, Speaker};
+use kutip_core::release::ReleaseSettings;
+use uuid::Uuid;
+
+use super::{load_event, names};
+use crate::error::Result;
+use crate::read::Reader;
+use crate::table::{
+    AbbreviationRow, ActorRow, AliasRow, BackgroundRow, EventPersonRow, EventRow, PersonRow, PositionRow,
+    ProgrammeRow, ReleaseRow, SpeakerRow, StatementRow,
+};
+
+/// A record with the rows that its lists came from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The record.
+    pub record: EventRecord,
+    /// The release whose settings it holds.
+    pub release: Option<Uuid>,
+    /// The rows of `event.programmes`, in its order.
+    pub programmes: Vec<Uuid>,
+    /// The rows of `event.background`, in its order.
+    pub background: Vec<Uuid>,
+}
+
+impl Reader<'_> {
+    /// Reads the record of an event with the settings of a release, by default its first; none when it does not stand.
+    ///
+    /// # Errors
+    /// [`StoreError::BadCell`](crate::StoreError::BadCell) when a cell holds what its column cannot mean.
+    pub fn record(&self, event: EventId, release: Option<Uuid>) -> Result<Option<Loaded>> {
+        let Some(row) = self.get::<EventRow>(event.0)? else { return Ok(None) };
+        let release = match release {
+            Some(id) => self.get::<ReleaseRow>(id)?.filter(|release| release.event == event.0),
+            None => self.of::<ReleaseRow>("event", event.0)?.into_iter().min_by_key(|release| release.id),
+        };
+        let said = self.current_statements(event)?;
+        let numbers: BTreeMap<Uuid, usize> = said.iter().map(|row| row.id).zip(1..).collect();
+        let number = |id: Option<Uuid>| id.and_then(|id| numbers.get(&id).copied());
+
+        let background = self.of::<BackgroundRow>("event", event.0)?;
+        let programmes = self.of::<ProgrammeRow>("event", event.0)?;
+        let mut loaded = Loaded {
+            release: release.as_ref().map(|release| release.id),
+            background: background.iter().map(|row| row.id).collect(),
+            programmes: programmes.iter().map(|row| row.id).collect(),
+            record: EventRecord {
+                assumed: row.assumed.0.clone(),
+                internal: row.internal,
+                extra: row.record_extra.0.clone(),
+                event: load_event::event(row),
+                people: self.people_of(event)?,
+                speakers: self.speakers(event)?,
+                entries: Vec::with_capacity(said.len()),
+                release: release.map_or_else(ReleaseSettings::default, load_event::settings),
+            },
+        };
+        let parts = &mut loaded.record.event;
+        let sentence = |row: BackgroundRow| Background { text: row.text, statement: number(row.statement) };
+        parts.background = background.into_iter().map(sentence).collect();
+        parts.programmes = programmes
+            .into_iter()
+            .map(|row| Programme {
+                name: row.name,
+                about: row.about,
+                statement: number(row.statement),
+                extra: row.extra.0,
+            })
+            .collect();
+        parts.abbreviations = self.abbreviations(event)?;
+        parts.actors = self.actors(event)?;
+        for (at, mut row) in said.into_iter().enumerate() {
+            row.speaker = row.speaker.map(|speaker| self.resolve(speaker)).transpose()?;
+            loaded.record.entries.push(load_event::entry(row, at + 1, &numbers));
+        }
+        Ok(Some(loaded))
+    }
+
+    /// Lists the statements of an event in the order of the story, without those that another one supersedes.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn current_statements(&self, event: EventId) -> Result<Vec<StatementRow>> {
+        let mut rows = self.of::<StatementRow>("event", event.0)?;
+        let superseded: Vec<Uuid> = rows.iter().filter_map(|row| row.supersedes).collect();
+        rows.retain(|row| !superseded.contains(&row.id));
+        Ok(rows)
+    }
+
+    /// Reads a person of the register; a double is the person that it was merged into.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn person(&self, id: PersonId, key: &str) -> Result<Option<Person>> {
+        let id = self.resolve(id.0)?;
+        let Some(row) = self.get_any::<PersonRow>(id)? else { return Ok(None) };
+        let aliases = self.of::<AliasRow>("person", id)?;
+        let positions = self.of::<PositionRow>("person", id)?;
+        Ok(Some(Person {
+            id: PersonId(id),
+            key: key.to_owned(),
+            name: row.name,
+            short_name: row.short_name,
+            honorific: row.honorific,
+            degrees_before: row.degrees_before,
+            degrees_after: row.degrees_after,
+            aliases: aliases.into_iter().map(|alias| alias.name).collect(),
+            expert: row.expert,
+            positions: positions.into_iter().map(position).collect(),
+            extra: row.extra.0,
+        }))
+    }
+
+    /// Follows a double to the person that it was merged into; two merged into each other end at one of them.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn resolve(&self, person: Uuid) -> Result<Uuid> {
+        let mut seen = vec![person];
+        while let Some(row) = self.get_any::<PersonRow>(seen[seen.len() - 1])? {
+            match row.merged_into {
+                Some(next) if !seen.contains(&next) => seen.push(next),
+                Some(_) => return Ok(seen.into_iter().min().unwrap_or(person)),
+                None => break,
+            }
+        }
+        Ok(seen[seen.len() - 1])
+    }
+
+    /// Reads the people of an event's record; one who stands there under two names is listed once.
+    fn people_of(&self, event: EventId) -> Result<Vec<Person>> {
+        let mut people: Vec<Person> = Vec::new();
+        for row in self.of::<EventPersonRow>("event", event.0)? {
+            if let Some(person) = self.person(PersonId(row.person), &row.key)?
+                && !people.iter().any(|known| known.id == person.id)
+            {
+                people.push(person);
+            }
+        }
+        Ok(people)
+    }
+
+    fn speakers(&self, event: EventId) -> Result<Vec<Speaker>> {
+        let rows = self.of::<SpeakerRow>("event", event.0)?;
+        let speaker = |row: SpeakerRow| {
+            Ok(Speaker {
+                person: PersonId(self.resolve(row.person)?),
+                role: names::value(names::ROLES, Some(&row.role)).unwrap_or(Role::Speaker),
+                contribution: row.contribution,
+                extra: row.extra.0,
+            })
+        };
+        rows.into_iter().map(speaker).collect()
+    }
+
+    fn actors(&self, event: EventId) -> Result<Vec<Actor>> {
+        let rows = self.of::<ActorRow>("event", event.0)?;
+        let actor = |row: ActorRow| {
+            Ok(Actor {
+                person: PersonId(self.resolve(row.person)?),
+                did: names::deed(row.did),
+                extra: row.extra.0,
+            })
+        };
+        rows.into_iter().map(actor).collect()
+    }
+
+    fn abbreviations(&self, event: EventId) -> Result<Vec<Abbreviation>> {
+        let rows = self.of::<AbbreviationRow>("event", event.0)?;
+        let abbreviation = |row: AbbreviationRow| Abbreviation {
+            short: row.short,
+            full: row.full,
+            known: row.known,
+            proper: row.proper,
+            extra: row.extra.0,
+        };
+        Ok(rows.into_iter().map(abbreviation).collect())
+    }
+}
+
+fn position(row: PositionRow) -> Position {
+    Position {
+        title: row.title,
+        institution: row.institution,
+        from: row.from_day,
+        until: row.until_day,
+        short_title: row.short_title,
+        place: row.place,
+        rank: row.level.and_then(|level| u32::try_from(level).ok()),
+        extra: row.extra.0,
+    }
+}

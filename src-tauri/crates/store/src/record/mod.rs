@@ -1,0 +1,12 @@
+//! The trade's records as rows and back: the edge between `core` and the tables.
+
+mod load;
+mod load_event;
+mod names;
+mod save;
+
+pub use load::Loaded;
+pub use save::Inserted;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,327 @@
+//! A whole record, such as an event file holds, into new rows.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
+
+use kutip_core::event::Event;
+use kutip_core::id::{EventId, PersonId, StatementId};
+use kutip_core::person::Person;
+use kutip_core::record::{EventRecord, Extra};
+use kutip_core::release::{Contact, ReleaseSettings, Signatory};
+use kutip_core::statement::{Entry, Fields, Form, Withholding};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::names;
+use crate::error::Result;
+use crate::rank;
+use crate::table::{
+    AbbreviationRow, ActorRow, AliasRow, BackgroundRow, EventPersonRow, EventRow, Json, PersonRow,
+    PositionRow, ProgrammeRow, ReleaseRow, SpeakerRow, StatementRow,
+};
+use crate::write::Tx;
+
+/// What was made of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inserted {
+    /// The new event.
+    pub event: EventId,
+    /// The release that holds the record's settings; none when nothing was set.
+    pub release: Option<Uuid>,
+    /// The people of the record, each with its id in the register.
+    pub people: BTreeMap<PersonId, PersonId>,
+    /// The statements of the record, each with its new id.
+    pub statements: BTreeMap<StatementId, StatementId>,
+}
+
+impl Tx<'_> {
+    /// Stores a record as a new event, with ids of its own. People of `known` are taken from the register as they are;
+    /// the others are added to it.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn insert_record(
+        &self,
+        record: &EventRecord,
+        known: &BTreeMap<PersonId, PersonId>,
+    ) -> Result<Inserted> {
+        let event = self.new_id()?;
+        let mut people = known.clone();
+        for person in &record.people {
+            if let Slot::Vacant(slot) = people.entry(person.id) {
+                slot.insert(self.insert_person(person)?);
+            }
+        }
+        let mut statements = BTreeMap::new();
+        let mut numbers = BTreeMap::new();
+        for entry in &record.entries {
+            let (old, number) = match entry {
+                Entry::Releasable(statement) => (statement.id, statement.number),
+                Entry::Withheld(withheld) => (withheld.id, withheld.number),
+            };
+            let new = self.new_id()?;
+            statements.insert(old, StatementId(new));
+            numbers.insert(number, new);
+        }
+        let saver = Saver { tx: self, event, people: &people, numbers: &numbers };
+        self.put(&event_row(event, record))?;
+        saver.people(record)?;
+        saver.lists(&record.event)?;
+        saver.statements(record)?;
+        let release = saver.release(&record.release)?;
+        Ok(Inserted { event: EventId(event), release, people, statements })
+    }
+
+    /// Adds a person to the register, with positions and aliases.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn insert_person(&self, person: &Person) -> Result<PersonId> {
+        let id = self.new_id()?;
+        self.put(&PersonRow {
+            id,
+            name: person.name.clone(),
+            short_name: person.short_name.clone(),
+            honorific: person.honorific.clone(),
+            degrees_before: person.degrees_before.clone(),
+            degrees_after: person.degrees_after.clone(),
+            expert: person.expert,
+            merged_into: None,
+            extra: Json(person.extra.clone()),
+        })?;
+        for (position, rank) in person.positions.iter().zip(rank::sequence(person.positions.len())) {
+            self.put(&PositionRow {
+                id: self.new_id()?,
+                person: id,
+                rank,
+                title: position.title.clone(),
+                institution: position.institution.clone(),
+                from_day: position.from,
+                until_day: position.until,
+                short_title: position.short_title.clone(),
+                place: position.place.clone(),
+                level: position.rank.map(i64::from),
+                extra: Json(position.extra.clone()),
+            })?;
+        }
+        for (name, rank) in person.aliases.iter().zip(rank::sequence(person.aliases.len())) {
+            self.put(&AliasRow { id: self.new_id()?, person: id, rank, name: name.clone() })?;
+        }
+        Ok(PersonId(id))
+    }
+}
+
+/// Stores the parts of one event.
+struct Saver<'a> {
+    tx: &'a Tx<'a>,
+    event: Uuid,
+    people: &'a BTreeMap<PersonId, PersonId>,
+    /// The new ids of statements by their numbers in the record.
+    numbers: &'a BTreeMap<usize, Uuid>,
+}
+
+impl Saver<'_> {
+    fn person(&self, id: PersonId) -> Uuid {
+        self.people.get(&id).unwrap_or(&id).0
+    }
+
+    fn numbered(&self, number: Option<usize>) -> Option<Uuid> {
+        number.and_then(|number| self.numbers.get(&number).copied())
+    }
+
+    fn people(&self, record: &EventRecord) -> Result<()> {
+        let event = self.event;
+        for (person, rank) in record.people.iter().zip(rank::sequence(record.people.len())) {
+            let (id, key) = (self.tx.new_id()?, person.key.clone());
+            self.tx.put(&EventPersonRow { id, event, person: self.person(person.id), rank, key })?;
+        }
+        for (speaker, rank) in record.speakers.iter().zip(rank::sequence(record.speakers.len())) {
+            self.tx.put(&SpeakerRow {
+                id: self.tx.new_id()?,
+                event,
+                person: self.person(speaker.person),
+                rank,
+                role: names::word(names::ROLES, &speaker.role).unwrap_or_default(),
+                contribution: speaker.contribution.clone(),
+                extra: Json(speaker.extra.clone()),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn lists(&self, record: &Event) -> Result<()> {
+        let event = self.event;
+        for (background, rank) in record.background.iter().zip(rank::sequence(record.background.len())) {
+            let (id, text) = (self.tx.new_id()?, background.text.clone());
+            let statement = self.numbered(background.statement);
+            self.tx.put(&BackgroundRow { id, event, rank, text, statement })?;
+        }
+        for (programme, rank) in record.programmes.iter().zip(rank::sequence(record.programmes.len())) {
+            self.tx.put(&ProgrammeRow {
+                id: self.tx.new_id()?,
+                event,
+                rank,
+                name: programme.name.clone(),
+                about: programme.about.clone(),
+                statement: self.numbered(programme.statement),
+                extra: Json(programme.extra.clone()),
+            })?;
+        }
+        for (short, rank) in record.abbreviations.iter().zip(rank::sequence(record.abbreviations.len())) {
+            self.tx.put(&AbbreviationRow {
+                id: self.tx.new_id()?,
+                event,
+                rank,
+                short: short.short.clone(),
+                full: short.full.clone(),
+                known: short.known,
+                proper: short.proper,
+                extra: Json(short.extra.clone()),
+            })?;
+        }
+        for (actor, rank) in record.actors.iter().zip(rank::sequence(record.actors.len())) {
+            self.tx.put(&ActorRow {
+                id: self.tx.new_id()?,
+                event,
+                person: self.person(actor.person),
+                rank,
+                did: names::deed_word(&actor.did),
+                extra: Json(actor.extra.clone()),
+            })?;
+        }
+        Ok(())
+    }
+
+    fn statements(&self, record: &EventRecord) -> Result<()> {
+        for (entry, rank) in record.entries.iter().zip(rank::sequence(record.entries.len())) {
+            let (number, speaker, form, why, fields) = match entry {
+                Entry::Releasable(said) => {
+                    (said.number, Some(said.speaker), Some(said.form), None, &said.fields)
+                }
+                Entry::Withheld(withheld) => {
+                    let internal = withheld.internal();
+                    (withheld.number, internal.speaker, internal.form, Some(withheld.why), &internal.fields)
+                }
+            };
+            let row = self.statement(speaker, form, why, fields);
+            self.tx.put(&StatementRow {
+                id: self.numbered(Some(number)).unwrap_or_default(),
+                rank,
+                ..row
+            })?;
+        }
+        Ok(())
+    }
+
+    fn statement(
+        &self,
+        speaker: Option<PersonId>,
+        form: Option<Form>,
+        why: Option<Withholding>,
+        fields: &Fields,
+    ) -> StatementRow {
+        let aside = why.and_then(|why| names::word(names::ASIDES, &why));
+        StatementRow {
+            event: self.event,
+            speaker: speaker.map(|speaker| self.person(speaker)),
+            kind: aside.or_else(|| form.and_then(|form| names::word(names::FORMS, &form))),
+            restriction: why.and_then(|why| names::word(names::RESTRICTIONS, &why)),
+            text: fields.text.clone(),
+            verb: fields.verb.clone(),
+            released_text: fields.released.as_ref().map(|released| released.text.clone()),
+            released_reason: fields.released.as_ref().and_then(|released| released.reason.clone()),
+            released_extra: Json(
+                fields.released.as_ref().map(|released| released.extra.clone()).unwrap_or_default(),
+            ),
+            angle: fields.angle,
+            addressee: fields.addressee.clone(),
+            context: fields.context.clone(),
+            reply_to: self.numbered(fields.reply_to),
+            stance: fields.stance.and_then(|stance| names::word(names::STANCES, &stance)),
+            clock: fields.clock,
+            position_ms: fields.position_ms.map(|ms| i64::try_from(ms).unwrap_or(i64::MAX)),
+            extra: Json(fields.extra.clone()),
+            ..StatementRow::default()
+        }
+    }
+
+    fn release(&self, settings: &ReleaseSettings) -> Result<Option<Uuid>> {
+        if *settings == ReleaseSettings::default() {
+            return Ok(None);
+        }
+        let id = self.tx.new_id()?;
+        self.tx.put(&release_row(id, self.event, settings))?;
+        Ok(Some(id))
+    }
+}
+
+/// Makes the row of a release in draft.
+fn release_row(id: Uuid, event: Uuid, settings: &ReleaseSettings) -> ReleaseRow {
+    ReleaseRow {
+        id,
+        event,
+        state: "draft".to_owned(),
+        profile: settings.profile.as_ref().map(names::serial_word),
+        headline: settings.headline.clone(),
+        subheadline: settings.subheadline.clone(),
+        dateline: settings.dateline.clone(),
+        byline: settings.byline.clone(),
+        number: settings.number.clone(),
+        embargo: settings.embargo.map(|embargo| embargo.to_rfc3339()),
+        contact: Json(settings.contact.as_ref().map(contact)),
+        boilerplate: settings.boilerplate.clone(),
+        signatory: Json(settings.signatory.as_ref().map(signatory)),
+        extra: Json(settings.extra.clone()),
+    }
+}
+
+fn contact(contact: &Contact) -> Extra {
+    with_extra(
+        [("name", Some(&contact.name)), ("phone", contact.phone.as_ref()), ("email", contact.email.as_ref())],
+        &contact.extra,
+    )
+}
+
+fn signatory(signatory: &Signatory) -> Extra {
+    with_extra(
+        [("title", Some(&signatory.title)), ("name", Some(&signatory.name)), ("id", signatory.id.as_ref())],
+        &signatory.extra,
+    )
+}
+
+/// Joins known texts and unknown keys, which get an object of their own.
+fn with_extra(known: [(&str, Option<&String>); 3], extra: &Extra) -> Extra {
+    let texts = known.into_iter().filter_map(|(key, text)| Some((key.to_owned(), text?.clone().into())));
+    texts.chain([("extra".to_owned(), Value::from_iter(extra.clone()))]).collect()
+}
+
+fn event_row(id: Uuid, record: &EventRecord) -> EventRow {
+    let event = &record.event;
+    EventRow {
+        id,
+        title: event.title.clone(),
+        title_short: event.title_short.clone(),
+        theme: event.theme.clone(),
+        kind: names::serial_word(&event.kind),
+        organiser: event.organiser.clone(),
+        organiser_short: event.organiser_short.clone(),
+        issuer: event.issuer.clone(),
+        host: event.host.clone(),
+        participants: event.participants.clone(),
+        venue: event.venue.clone(),
+        city: event.city.clone(),
+        day: event.date,
+        day_until: event.date_until,
+        time: event.time,
+        end_time: event.end_time,
+        zone: event.zone.name().to_owned(),
+        language: names::serial_word(&event.language),
+        purpose: event.purpose.clone(),
+        news: event.news.clone(),
+        next_step: event.next_step.clone(),
+        extra: Json(event.extra.clone()),
+        assumed: Json(record.assumed.clone()),
+        internal: record.internal,
+        record_extra: Json(record.extra.clone()),
+    }
+}

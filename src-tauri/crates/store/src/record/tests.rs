@@ -1,0 +1,101 @@
+//! What an event file holds comes back out of the archive as the same file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use kutip_core::id::PersonId;
+use kutip_core::record::EventRecord;
+use kutip_files::event::{read, write};
+
+use crate::table::{AliasRow, PersonRow};
+use crate::tests::support::*;
+use crate::{Place, Store};
+
+/// Every event file of the fixtures.
+fn fixtures() -> Vec<(String, EventRecord)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures");
+    let mut records = Vec::new();
+    for folder in ["cases", "events"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.extension().is_some_and(|extension| extension == "json") {
+                let file = read(&fs::read(&path).unwrap()).unwrap();
+                records.push((path.display().to_string(), file.value));
+            }
+        }
+    }
+    assert!(records.len() > 30, "the fixtures are there");
+    records
+}
+
+fn stored(store: &mut Store, record: &EventRecord) -> EventRecord {
+    let inserted = write_in_office(store, record);
+    store.read().record(inserted.event, None).unwrap().unwrap().record
+}
+
+fn write_in_office(store: &mut Store, record: &EventRecord) -> super::Inserted {
+    crate::tests::support::write(store, Place::Office, |tx| tx.insert_record(record, &BTreeMap::new()))
+}
+
+#[test]
+fn every_fixture_comes_back_as_the_same_file() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    for (path, record) in fixtures() {
+        let back = stored(&mut store, &record);
+        let bytes = |record: &EventRecord| String::from_utf8(write(record, true)).unwrap();
+        assert_eq!(bytes(&back), bytes(&record), "{path}");
+        assert_eq!(back.internal, record.internal, "{path}");
+    }
+}
+
+#[test]
+fn people_of_the_register_are_not_doubled() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let (_, record) = fixtures().swap_remove(0);
+    let first = write_in_office(&mut store, &record);
+    let count = store.read().all::<PersonRow>().unwrap().len();
+    let second = crate::tests::support::write(&mut store, Place::Office, |tx| {
+        tx.insert_record(&record, &first.people)
+    });
+    assert_eq!(store.read().all::<PersonRow>().unwrap().len(), count, "known people are taken as they are");
+    let back = store.read().record(second.event, None).unwrap().unwrap().record;
+    let ids = |record: &EventRecord| record.people.iter().map(|person| person.id).collect::<Vec<_>>();
+    let expected: Vec<PersonId> = record.people.iter().map(|person| first.people[&person.id]).collect();
+    assert_eq!(ids(&back), expected, "the same people");
+}
+
+#[test]
+fn a_merged_double_reads_as_the_person_and_can_be_parted_again() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let [kept, double] = ["Nurochman", "Nur Ochman"].map(|name| {
+        crate::tests::support::write(&mut store, Place::People, |tx| {
+            let id = tx.new_id()?;
+            tx.put(&PersonRow { id, name: name.into(), ..PersonRow::default() })?;
+            tx.put(&AliasRow {
+                id: tx.new_id()?,
+                person: id,
+                name: "Cak Nur".into(),
+                ..AliasRow::default()
+            })?;
+            Ok(id)
+        })
+    });
+    let merge = |into: Option<uuid::Uuid>, store: &mut Store| {
+        crate::tests::support::write(store, Place::People, |tx| {
+            let row: PersonRow = tx.get(double)?.unwrap();
+            tx.put(&PersonRow { merged_into: into, ..row })
+        });
+    };
+    merge(Some(kept), &mut store);
+    let person = store.read().person(PersonId(double), "n").unwrap().unwrap();
+    assert_eq!((person.id, person.name.as_str()), (PersonId(kept), "Nurochman"), "one person");
+    store.undo(ACTOR, Place::People).unwrap();
+    let person = store.read().person(PersonId(double), "n").unwrap().unwrap();
+    assert_eq!(person.name, "Nur Ochman", "two again");
+    merge(Some(double), &mut store);
+    assert_eq!(store.read().resolve(double).unwrap(), double, "merged into itself does not turn for ever");
+}

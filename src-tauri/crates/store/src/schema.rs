@@ -1,0 +1,105 @@
+//! The schema and its migrations: only added to, never edited, one transaction each.
+
+use std::sync::LazyLock;
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use crate::error::{Result, StoreError};
+
+/// `PRAGMA application_id` of an archive: the letters `KtpA`.
+pub(crate) const APPLICATION_ID: i64 = 0x4B74_7041;
+
+macro_rules! tables {
+    ($folder:literal: $($name:literal),+ $(,)?) => {
+        concat!($(include_str!(concat!("../migrations/", $folder, "/", $name, ".sql")), "\n"),+)
+    };
+}
+
+const SCHEMA_1: &str = tables!("0001":
+    "archive", "office", "device", "member", "person", "position", "alias", "event", "event_person", "speaker",
+    "background", "programme", "abbreviation", "actor", "statement", "photo", "release", "block", "version",
+    "version_quote", "approval", "number", "export", "delivery", "log", "scratch", "search");
+
+const ALL: [&str; 1] = [SCHEMA_1];
+
+/// The newest schema, as `PRAGMA user_version` has it.
+pub const SCHEMA: i64 = ALL.len() as i64;
+
+/// What a database is before anything is done to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// Nothing: no table yet.
+    Empty,
+    /// An archive of this schema.
+    Archive(i64),
+}
+
+/// Says what a database is, without changing it.
+///
+/// # Errors
+/// [`StoreError::Foreign`], [`StoreError::Newer`], [`StoreError::Damaged`].
+pub(crate) fn identify(conn: &Connection) -> Result<Found> {
+    let number = |pragma: &str| conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
+    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let (application, version) = (number("application_id")?, number("user_version")?);
+    if application == 0 && version == 0 && tables == 0 {
+        return Ok(Found::Empty);
+    }
+    if application != APPLICATION_ID {
+        return Err(StoreError::Foreign);
+    }
+    if version > SCHEMA {
+        return Err(StoreError::Newer { found: version, known: SCHEMA });
+    }
+    Ok(Found::Archive(version))
+}
+
+/// Brings a database to the newest schema; each step is one transaction.
+///
+/// # Errors
+/// What SQLite says; nothing of a step that failed stays.
+pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
+    migrate_to(conn, ALL.len())
+}
+
+/// Brings a database to a schema; tests make older ones by it.
+pub(crate) fn migrate_to(conn: &mut Connection, schema: usize) -> Result<()> {
+    let migrations = Migrations::new(ALL.iter().take(schema).map(|sql| M::up(sql)).collect());
+    migrations.to_latest(conn).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => StoreError::Schema(other.to_string()),
+    })
+}
+
+/// Compares the schema of a database with what the migrations make.
+///
+/// # Errors
+/// [`StoreError::Schema`] with the name of the first thing that differs.
+pub(crate) fn verify(conn: &Connection) -> Result<()> {
+    static EXPECTED: LazyLock<Option<Vec<(String, String)>>> = LazyLock::new(|| {
+        let mut conn = Connection::open_in_memory().ok()?;
+        migrate(&mut conn).ok()?;
+        things(&conn).ok()
+    });
+    let Some(expected) = EXPECTED.as_ref() else {
+        return Err(StoreError::Schema("migrations".to_owned()));
+    };
+    let found = things(conn)?;
+    let differs = |a: &[(String, String)], b: &[(String, String)]| {
+        a.iter().find(|thing| !b.contains(thing)).map(|(name, _)| name.clone())
+    };
+    match differs(expected, &found).or_else(|| differs(&found, expected)) {
+        Some(name) => Err(StoreError::Schema(name)),
+        None => Ok(()),
+    }
+}
+
+/// Lists what the schema is made of; SQLite's own statistics do not count.
+fn things(conn: &Connection) -> Result<Vec<(String, String)>> {
+    let mut query = conn.prepare(
+        "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'",
+    )?;
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,55 @@
+use rusqlite::Connection;
+
+use super::*;
+use crate::schema;
+
+fn empty() -> Connection {
+    let mut conn = Connection::open_in_memory().unwrap();
+    schema::migrate(&mut conn).unwrap();
+    conn
+}
+
+#[test]
+fn every_table_is_listed_as_shared_or_local() {
+    let conn = empty();
+    let mut names = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+    for name in names.query_map([], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap) {
+        let own = name.strip_prefix("search_text_").is_some() || name.starts_with("sqlite_");
+        assert!(
+            own || shared(&name).is_some() != LOCAL.contains(&name.as_str()),
+            "{name} is neither listed as shared nor as local, so that its changes are not logged"
+        );
+    }
+}
+
+#[test]
+fn rows_have_the_columns_of_their_tables() {
+    let conn = empty();
+    for table in &SHARED {
+        let mut info = conn.prepare("SELECT name FROM pragma_table_info(?1)").unwrap();
+        let found: Vec<String> =
+            info.query_map([table.name], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let mut expected = vec!["id"];
+        expected.extend(table.columns);
+        expected.push("deleted");
+        assert_eq!(found, expected, "the type of a row of {} follows its table", table.name);
+    }
+}
+
+#[test]
+fn shared_tables_refuse_no_row_from_elsewhere() {
+    let conn = empty();
+    for table in &SHARED {
+        let sql: String = conn
+            .query_row("SELECT sql FROM sqlite_schema WHERE name = ?1", [table.name], |row| row.get(0))
+            .unwrap();
+        for word in ["UNIQUE", "CHECK", "REFERENCES"] {
+            assert!(
+                !sql.contains(word),
+                "{} of {}: a late row from another laptop must fit",
+                word,
+                table.name
+            );
+        }
+    }
+}

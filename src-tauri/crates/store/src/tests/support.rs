@@ -1,0 +1,136 @@
+//! Archives in temporary folders, with a clock that is set and chance that repeats.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use crate::error::Result;
+use crate::table::{EventRow, StatementRow};
+use crate::{Chance, Clock, Folder, FolderKeys, Host, Op, Place, Store, Tx};
+
+/// 18 December 2025, 09.00 WIB.
+pub(crate) const START_MS: u64 = 1_766_023_200_000;
+
+/// A clock that moves on by a millisecond at each look, and chance from a counter.
+#[derive(Debug)]
+pub(crate) struct Fake {
+    pub(crate) now: AtomicU64,
+    state: AtomicU64,
+}
+
+impl Fake {
+    pub(crate) fn new(seed: u64) -> Arc<Self> {
+        Arc::new(Self {
+            now: AtomicU64::new(START_MS),
+            state: AtomicU64::new(seed.wrapping_mul(0x5851_F42D)),
+        })
+    }
+
+    pub(crate) fn host(self: &Arc<Self>) -> Host {
+        Host::new(self.clone(), self.clone())
+    }
+}
+
+impl Clock for Fake {
+    fn now_ms(&self) -> u64 {
+        self.now.fetch_add(1, Ordering::SeqCst)
+    }
+}
+
+impl Chance for Fake {
+    /// SplitMix64.
+    fn fill(&self, bytes: &mut [u8]) -> Result<()> {
+        for chunk in bytes.chunks_mut(8) {
+            let state = self.state.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::SeqCst);
+            let mut z = state;
+            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+            chunk.copy_from_slice(&(z ^ (z >> 31)).to_le_bytes()[..chunk.len()]);
+        }
+        Ok(())
+    }
+}
+
+/// An archive in a folder of its own; the keys lie beside it.
+pub(crate) struct Desk {
+    pub(crate) dir: TempDir,
+    pub(crate) fake: Arc<Fake>,
+}
+
+impl Desk {
+    pub(crate) fn new() -> Self {
+        Self::seeded(1)
+    }
+
+    pub(crate) fn seeded(seed: u64) -> Self {
+        Self { dir: memory_dir(), fake: Fake::new(seed) }
+    }
+
+    pub(crate) fn folder(&self) -> Folder {
+        Folder::new(self.dir.path().join("data"))
+    }
+
+    pub(crate) fn keys(&self) -> FolderKeys {
+        FolderKeys::new(self.dir.path().join("keys"))
+    }
+
+    /// Opens without waiting for the disk: nobody pulls the plug here, and the kill tests open for themselves.
+    pub(crate) fn open(&self) -> Store {
+        let store = self.try_open().unwrap();
+        store.conn.pragma_update(None, "synchronous", "off").unwrap();
+        store
+    }
+
+    pub(crate) fn try_open(&self) -> Result<Store> {
+        Store::open(self.folder(), self.fake.host(), Box::new(self.keys()))
+    }
+}
+
+/// A folder in memory where the system has such, since hundreds of archives are made and thrown away.
+fn memory_dir() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
+}
+
+/// The member of the tests.
+pub(crate) const ACTOR: Uuid = Uuid::from_u128(0xA);
+
+/// Writes in one place, undoably.
+pub(crate) fn write<T>(store: &mut Store, place: Place, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> T {
+    store.write(ACTOR, Op::undoable("test.edit", place), work).unwrap().value
+}
+
+/// Adds an event of a day.
+pub(crate) fn add_event(store: &mut Store, title: &str, day: &str) -> Uuid {
+    write(store, Place::Office, |tx| {
+        let id = tx.new_id()?;
+        tx.put(&EventRow { id, title: title.into(), day: day.parse().unwrap(), ..EventRow::default() })?;
+        Ok(id)
+    })
+}
+
+/// Adds a direct quote to an event.
+pub(crate) fn add_statement(store: &mut Store, event: Uuid, text: &str) -> Uuid {
+    write(store, Place::Event(event), |tx| {
+        let id = tx.new_id()?;
+        let kind = Some("direct".into());
+        tx.put(&StatementRow { id, event, kind, text: text.into(), ..StatementRow::default() })?;
+        Ok(id)
+    })
+}
+
+/// Gives a statement another text.
+pub(crate) fn edit(store: &mut Store, event: Uuid, statement: Uuid, text: &str) {
+    write(store, Place::Event(event), |tx| {
+        let row: StatementRow = tx.get(statement)?.unwrap();
+        tx.put(&StatementRow { text: text.into(), ..row })
+    });
+}
+
+/// Returns the text of a statement that stands.
+pub(crate) fn text(store: &Store, statement: Uuid) -> Option<String> {
+    store.read().get::<StatementRow>(statement).unwrap().map(|row| row.text)
+}

@@ -1,0 +1,64 @@
+//! What a write touched, by the things that interfaces re-read.
+
+use std::collections::BTreeSet;
+
+use kutip_core::id::{EventId, PersonId, StatementId};
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use uuid::Uuid;
+
+use super::capture;
+use crate::error::Result;
+use crate::table::{Table, Thing};
+
+/// What a write touched.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// Events, their lists included.
+    pub events: BTreeSet<EventId>,
+    /// People, their positions and aliases included.
+    pub people: BTreeSet<PersonId>,
+    /// Statements.
+    pub statements: BTreeSet<StatementId>,
+    /// Releases, their blocks, versions and deliveries included.
+    pub releases: BTreeSet<Uuid>,
+    /// Whether office, members or devices changed.
+    pub office: bool,
+}
+
+impl Changes {
+    /// Tells whether nothing changed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Adds what changed rows belong to.
+    pub(crate) fn of(conn: &Connection, rows: &[(&'static Table, Uuid)]) -> Result<Self> {
+        let mut changes = Self::default();
+        for (table, pk) in rows {
+            let live = capture::cells(conn, table, *pk)?;
+            for (thing, column) in table.belongs {
+                let owner = match live.iter().find(|(name, _)| name == column) {
+                    Some((_, Value::Blob(bytes))) => Uuid::from_slice(bytes).ok(),
+                    Some(_) => None,
+                    None => Some(*pk),
+                };
+                if let Some(owner) = owner {
+                    changes.add(*thing, owner);
+                }
+            }
+        }
+        Ok(changes)
+    }
+
+    fn add(&mut self, thing: Thing, id: Uuid) {
+        match thing {
+            Thing::Event => drop(self.events.insert(EventId(id))),
+            Thing::Person => drop(self.people.insert(PersonId(id))),
+            Thing::Statement => drop(self.statements.insert(StatementId(id))),
+            Thing::Release => drop(self.releases.insert(id)),
+            Thing::Office => self.office = true,
+        }
+    }
+}
