@@ -12,6 +12,7 @@ pub mod event;
 pub mod finding;
 pub mod id;
 pub mod lang;
+pub mod names;
 pub mod office;
 pub mod person;
 pub mod record;

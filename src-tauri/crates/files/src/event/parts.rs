@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use kutip_core::event::{Abbreviation, Actor, Deed, Programme};
 use kutip_core::finding::Severity;
 use kutip_core::id::PersonId;
+use kutip_core::names::ROLES;
 use kutip_core::person::{Person, Position};
 use kutip_core::record::{Role, Speaker};
 use kutip_core::release::{Contact, ReleaseSettings, Signatory};
 
-use super::names::{self, ROLES};
 use super::read::{Reader, each};
 use crate::error::{Code, Expected, ExpectedKind, Found, FoundKind, ReadError};
 use crate::finding::finding;
@@ -110,7 +110,7 @@ pub(super) fn actors(reader: &mut Reader<'_>, list: Vec<Node<'_>>) -> Result<Vec
     let root = Path::Key(&event, "actors");
     for (index, mut actor, pointer) in each("event/actors", list) {
         let (_, person) = named(reader, &mut actor, "person", &Path::Index(&root, index))?;
-        let did = names::deed(&actor.text("did"));
+        let did = Deed::named(actor.text("did"));
         if let Deed::Other(other) = &did {
             let odd = finding("file.unknown-deed", "other", Severity::Info, format!("{pointer}/did"));
             reader.findings.push(odd.with("found", other.clone()));

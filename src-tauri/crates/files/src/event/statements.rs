@@ -2,9 +2,9 @@
 
 use kutip_core::finding::Severity;
 use kutip_core::id::StatementId;
+use kutip_core::names::{ASIDES, FORMS, RESTRICTIONS, STANCES, named};
 use kutip_core::statement::{Entry, Fields, Form, Internal, Released, Statement, Withheld, Withholding};
 
-use super::names::{ASIDES, FORMS, RESTRICTIONS, STANCES};
 use super::parts::known;
 use super::read::{Reader, each};
 use crate::error::{Code, ExpectedKind, Found, FoundKind, ReadError};
@@ -33,8 +33,8 @@ fn entry(
     let number = index + 1;
     let whole = statement.at;
     let kind = statement.text("kind");
-    let form = FORMS.iter().find(|(name, _)| *name == kind).map(|(_, form)| *form);
-    let aside = ASIDES.iter().find(|(name, _)| *name == kind).map(|(_, why)| *why);
+    let form = named(FORMS, &kind);
+    let aside = named(ASIDES, &kind);
     // A note is not printed anyway; its restriction stays with the unknown keys, so that it is given back.
     let restriction = aside.is_none().then(|| statement.named("restriction", RESTRICTIONS)).flatten();
     let speaker = statement

@@ -3,13 +3,13 @@
 use chrono::NaiveTime;
 use kutip_core::event::{Abbreviation, Event, EventKind};
 use kutip_core::lang::Language;
+use kutip_core::names::{ASIDES, FORMS, RESTRICTIONS, ROLES, STANCES, name_of};
 use kutip_core::person::{Person, Position};
 use kutip_core::record::{EventRecord, Speaker};
 use kutip_core::release::{Contact, Profile, ReleaseSettings, Signatory};
 use kutip_core::statement::{Entry, Fields, Form, Released, Withholding};
 
 use super::FORMAT;
-use super::names::{ASIDES, FORMS, RESTRICTIONS, ROLES, STANCES, deed_name, name_of};
 use super::outgoing::Outgoing;
 use crate::tree::{Keys, Tree};
 
@@ -53,10 +53,7 @@ fn event<'a>(event: &'a Event, out: &Outgoing<'a>) -> Tree<'a> {
             .rest(&programme.extra)
     });
     let actors = event.actors.iter().map(|actor| {
-        Keys::default()
-            .put("person", out.key(actor.person))
-            .put("did", deed_name(&actor.did))
-            .rest(&actor.extra)
+        Keys::default().put("person", out.key(actor.person)).put("did", actor.did.name()).rest(&actor.extra)
     });
     Keys::default()
         .put("title", event.title.as_str())

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use kutip_core::event::{Abbreviation, Actor, Background, Programme};
+use kutip_core::event::{Abbreviation, Actor, Background, Deed, Programme};
 use kutip_core::id::{EventId, PersonId};
+use kutip_core::names::{ROLES, named};
 use kutip_core::person::{Person, Position};
 use kutip_core::record::{EventRecord, Role, Speaker};
 use kutip_core::release::ReleaseSettings;
 use uuid::Uuid;
 
-use super::{load_event, names};
+use super::load_event;
 use crate::error::Result;
 use crate::read::Reader;
 use crate::table::{
@@ -152,7 +153,7 @@ impl Reader<'_> {
         let speaker = |row: SpeakerRow| {
             Ok(Speaker {
                 person: PersonId(self.resolve(row.person)?),
-                role: names::value(names::ROLES, Some(&row.role)).unwrap_or(Role::Speaker),
+                role: named(ROLES, &row.role).unwrap_or(Role::Speaker),
                 contribution: row.contribution,
                 extra: row.extra.0,
             })
@@ -165,7 +166,7 @@ impl Reader<'_> {
         let actor = |row: ActorRow| {
             Ok(Actor {
                 person: PersonId(self.resolve(row.person)?),
-                did: names::deed(row.did),
+                did: Deed::named(row.did),
                 extra: row.extra.0,
             })
         };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::DateTime;
 use kutip_core::event::{Event, EventKind, Zone};
 use kutip_core::id::{EventId, PersonId, StatementId};
+use kutip_core::names::{ASIDES, FORMS, RESTRICTIONS, STANCES, named};
 use kutip_core::record::Extra;
 use kutip_core::release::{Contact, ReleaseSettings, Signatory};
 use kutip_core::statement::{Entry, Fields, Form, Internal, Released, Statement, Withheld, Withholding};
@@ -49,12 +50,11 @@ pub(super) fn event(row: EventRow) -> Event {
 /// Makes an entry. What is restricted, or is no statement by somebody, is withheld.
 pub(super) fn entry(row: StatementRow, number: usize, numbers: &BTreeMap<Uuid, usize>) -> Entry {
     let id = StatementId(row.id);
-    let form = names::value(names::FORMS, row.kind.as_deref());
-    let aside = names::value(names::ASIDES, row.kind.as_deref());
+    let form = row.kind.as_deref().and_then(|word| named(FORMS, word));
+    let aside = row.kind.as_deref().and_then(|word| named(ASIDES, word));
     // A restriction of a newer version withholds all the same.
     let restriction = row.restriction.as_deref();
-    let restriction = restriction
-        .map(|word| names::value(names::RESTRICTIONS, Some(word)).unwrap_or(Withholding::OffRecord));
+    let restriction = restriction.map(|word| named(RESTRICTIONS, word).unwrap_or(Withholding::OffRecord));
     let speaker = row.speaker.map(PersonId);
     let fields = fields(row, numbers);
     match (aside.or(restriction), form, speaker) {
@@ -88,7 +88,7 @@ fn fields(row: StatementRow, numbers: &BTreeMap<Uuid, usize>) -> Fields {
         addressee: row.addressee,
         context: row.context,
         reply_to: row.reply_to.and_then(|id| numbers.get(&id).copied()),
-        stance: names::value(names::STANCES, row.stance.as_deref()),
+        stance: row.stance.as_deref().and_then(|word| named(STANCES, word)),
         clock: row.clock,
         position_ms: row.position_ms.and_then(|ms| u64::try_from(ms).ok()),
         extra: row.extra.0,

@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry as Slot;
 
 use kutip_core::event::Event;
 use kutip_core::id::{EventId, PersonId, StatementId};
+use kutip_core::names::{ASIDES, FORMS, RESTRICTIONS, ROLES, STANCES, name_of};
 use kutip_core::person::Person;
 use kutip_core::record::{EventRecord, Extra};
 use kutip_core::release::{Contact, ReleaseSettings, Signatory};
@@ -141,7 +142,7 @@ impl Saver<'_> {
                 event,
                 person: self.person(speaker.person),
                 rank,
-                role: names::word(names::ROLES, &speaker.role).unwrap_or_default(),
+                role: name_of(ROLES, &speaker.role).unwrap_or_default().to_owned(),
                 contribution: speaker.contribution.clone(),
                 extra: Json(speaker.extra.clone()),
             })?;
@@ -185,7 +186,7 @@ impl Saver<'_> {
                 event,
                 person: self.person(actor.person),
                 rank,
-                did: names::deed_word(&actor.did),
+                did: actor.did.name().to_owned(),
                 extra: Json(actor.extra.clone()),
             })?;
         }
@@ -220,12 +221,12 @@ impl Saver<'_> {
         why: Option<Withholding>,
         fields: &Fields,
     ) -> StatementRow {
-        let aside = why.and_then(|why| names::word(names::ASIDES, &why));
+        let aside = why.and_then(|why| name_of(ASIDES, &why));
         StatementRow {
             event: self.event,
             speaker: speaker.map(|speaker| self.person(speaker)),
-            kind: aside.or_else(|| form.and_then(|form| names::word(names::FORMS, &form))),
-            restriction: why.and_then(|why| names::word(names::RESTRICTIONS, &why)),
+            kind: aside.or_else(|| form.and_then(|form| name_of(FORMS, &form))).map(str::to_owned),
+            restriction: why.and_then(|why| name_of(RESTRICTIONS, &why)).map(str::to_owned),
             text: fields.text.clone(),
             verb: fields.verb.clone(),
             released_text: fields.released.as_ref().map(|released| released.text.clone()),
@@ -237,7 +238,7 @@ impl Saver<'_> {
             addressee: fields.addressee.clone(),
             context: fields.context.clone(),
             reply_to: self.numbered(fields.reply_to),
-            stance: fields.stance.and_then(|stance| names::word(names::STANCES, &stance)),
+            stance: fields.stance.and_then(|stance| name_of(STANCES, &stance)).map(str::to_owned),
             clock: fields.clock,
             position_ms: fields.position_ms.map(|ms| i64::try_from(ms).unwrap_or(i64::MAX)),
             extra: Json(fields.extra.clone()),

@@ -1,7 +1,9 @@
 //! Types that a column can have. Reading is lenient towards NULL: a row that comes in parts from another laptop must be
 //! readable.
 
-use chrono::{NaiveDate, NaiveTime};
+use std::str::FromStr;
+
+use chrono::{NaiveDate, NaiveTime, ParseError};
 use rusqlite::types::{FromSqlError, FromSqlResult, Value, ValueRef};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -71,12 +73,17 @@ impl Cell for Vec<u8> {
     }
 }
 
+/// Reads what its type parses and displays as text.
+fn parsed<T: Default + FromStr<Err = ParseError>>(value: ValueRef<'_>) -> FromSqlResult<T> {
+    match value {
+        ValueRef::Null => Ok(T::default()),
+        other => other.as_str()?.parse().map_err(|error: ParseError| FromSqlError::Other(error.into())),
+    }
+}
+
 impl Cell for NaiveDate {
     fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        match value {
-            ValueRef::Null => Ok(Self::default()),
-            other => other.as_str()?.parse().map_err(|error| FromSqlError::Other(Box::new(error))),
-        }
+        parsed(value)
     }
 
     fn write(&self) -> Value {
@@ -86,10 +93,7 @@ impl Cell for NaiveDate {
 
 impl Cell for NaiveTime {
     fn read(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        match value {
-            ValueRef::Null => Ok(Self::default()),
-            other => other.as_str()?.parse().map_err(|error| FromSqlError::Other(Box::new(error))),
-        }
+        parsed(value)
     }
 
     fn write(&self) -> Value {
