@@ -93,10 +93,10 @@ impl Statement {
         self.fields.released.as_ref().map_or(self.fields.text.as_str(), |released| released.text.as_str())
     }
 
-    /// Tells whether what is printed says a word: marks between quotation marks are nobody's words.
+    /// Tells whether this is a quote that says no word: marks between quotation marks are nobody's words.
     #[must_use]
-    pub fn has_words(&self) -> bool {
-        self.printed().contains(char::is_alphanumeric)
+    pub fn is_wordless_quote(&self) -> bool {
+        self.is_direct() && !self.printed().contains(char::is_alphanumeric)
     }
 
     /// Tells whether this is a direct quote.

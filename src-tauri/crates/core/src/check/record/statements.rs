@@ -22,7 +22,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
             let released = statement.fields.released.as_ref();
             let place = at(format!("{base}/{}", if released.is_some() { "released/text" } else { "text" }));
             let quote = scope.passage(statement.printed(), place, Voice::Quote);
-            if !statement.has_words() {
+            if statement.is_wordless_quote() {
                 let number = statement.number.to_string();
                 report.add(finding(ids::QUOTE_LENGTH, "no-words", &quote.place).with("number", number));
                 continue;

@@ -50,9 +50,8 @@ pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
     let mut seen: Vec<&str> = Vec::new();
     for abbreviation in case.abbreviations() {
         let short = abbreviation.short.trim();
-        let known = abbreviation.known == Some(true)
-            || (abbreviation.known.is_none() && lexicon::KNOWN.contains(&short));
-        if short.is_empty() || abbreviation.full.trim().is_empty() || known || seen.contains(&short) {
+        let empty = short.is_empty() || abbreviation.full.trim().is_empty();
+        if empty || is_known(abbreviation) || seen.contains(&short) {
             continue;
         }
         seen.push(short);
@@ -61,6 +60,11 @@ pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
             .flat_map(|sentence| sentence.pieces.iter_mut().enumerate().map(|(at, piece)| (at == 0, piece)));
         expand_one(abbreviation, pieces);
     }
+}
+
+/// Tells whether readers know the short form: by the record, else by the lexicon.
+pub(super) fn is_known(abbreviation: &Abbreviation) -> bool {
+    abbreviation.known.unwrap_or_else(|| lexicon::KNOWN.contains(&abbreviation.short.trim()))
 }
 
 /// Counts the words of sentences as they will be printed.
@@ -135,15 +139,7 @@ fn long_form(abbreviation: &Abbreviation, text: &str, end: usize, in_name: bool)
         Some(proper) => proper,
         None => name_follows && (in_name || INSTITUTIONS.contains(&first.as_str())),
     };
-    if proper {
-        let small = |word: &str| lexicon::HEADLINE_LOW.contains(&word);
-        full.split(' ')
-            .map(|word| if small(word) { word.to_owned() } else { capitals::upper_first(word) })
-            .collect::<Vec<_>>()
-            .join(" ")
-    } else {
-        full.to_owned()
-    }
+    if proper { capitals::of_name(full) } else { full.to_owned() }
 }
 
 /// Finds a whole word or phrase; a hyphen on either side makes it part of another word (`non-ASN`).

@@ -101,13 +101,13 @@ impl Verbs {
         if quote.trim_end().ends_with('?') {
             return "tanya";
         }
-        if setting.answers && !self.used.contains(&"jawab") {
+        if setting.answers && !self.spent("jawab") {
             return "jawab";
         }
         if setting.follows_own_quote
             && !self.last.is_some_and(|last| FOLLOW_UP.contains(&last))
             && let Some(verb) =
-                FOLLOW_UP.into_iter().find(|verb| !self.used.contains(verb) && self.free(verb, words, near))
+                FOLLOW_UP.into_iter().find(|verb| !self.spent(verb) && self.free(verb, words, near))
         {
             return verb;
         }
@@ -198,8 +198,7 @@ fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: bool) -> Vec
         rows.push(&PLAN);
     }
     // A year alone counts nothing, and an order explains nothing.
-    let figure = |word: &Word<'_>| word.contains(|c: char| c.is_ascii_digit()) && !clause::is_year(word);
-    let counts = words.iter().any(figure) || phrase("tidak", "hanya");
+    let counts = words.iter().any(|word| clause::is_figure(word)) || phrase("tidak", "hanya");
     let explains = counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]);
     if official && explains && !orders {
         rows.push(&EXPLANATION);

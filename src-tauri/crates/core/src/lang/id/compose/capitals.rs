@@ -122,6 +122,14 @@ pub(super) fn upper_first(text: &str) -> String {
     map_first(text, |c| c.to_uppercase().collect())
 }
 
+/// Makes a common phrase a name: every word with a capital but the small ones.
+pub(super) fn of_name(phrase: &str) -> String {
+    let written = |word: &str| {
+        if lexicon::HEADLINE_LOW.contains(&word) { word.to_owned() } else { upper_first(word) }
+    };
+    phrase.split(' ').map(written).collect::<Vec<_>>().join(" ")
+}
+
 fn map_first(text: &str, map: impl Fn(char) -> String) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| map(first) + chars.as_str())

@@ -4,9 +4,9 @@ use super::capitals;
 use chrono::Datelike;
 
 use super::case::{Case, bare_place, line, text};
-use super::clause;
 use super::piece::Sentence;
 use super::title::TitleForm;
+use super::{abbreviations, clause};
 use crate::event::EventKind;
 use crate::lang::Words;
 use crate::lang::id::Indonesian;
@@ -79,17 +79,10 @@ pub(super) fn organiser_first(case: &Case<'_>) -> Option<Sentence> {
 fn opening_letters(case: &Case<'_>, organiser: &str) -> Option<String> {
     let (letters, rest) = organiser.split_once(' ').unwrap_or((organiser, ""));
     let abbreviation = case.abbreviations().find(|abbreviation| {
-        abbreviation.short.trim() == letters
-            && abbreviation.known != Some(true)
-            && !(abbreviation.known.is_none() && lexicon::KNOWN.contains(&letters))
+        abbreviation.short.trim() == letters && !abbreviations::is_known(abbreviation)
     })?;
-    let small = |word: &str| lexicon::HEADLINE_LOW.contains(&word);
-    let long: Vec<String> = abbreviation
-        .full
-        .split_whitespace()
-        .map(|word| if small(word) { word.to_owned() } else { capitals::upper_first(word) })
-        .collect();
-    Some(format!("{} ({letters}) {rest}", long.join(" ")).trim_end().to_owned())
+    let long = capitals::of_name(&crate::text::one_line(&abbreviation.full));
+    Some(format!("{long} ({letters}) {rest}").trim_end().to_owned())
 }
 
 /// `di {venue}, {city}`; a name that venue and city share is written once.

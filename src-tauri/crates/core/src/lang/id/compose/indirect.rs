@@ -3,6 +3,7 @@
 use super::capitals;
 use super::case::Said;
 use super::clause::{self, Opening};
+use super::requests::{bare, request, warning, warns};
 use crate::lang::id::lexicon::{Frame, Report, report};
 
 /// Verb, conjunction and clause of a paraphrase.
@@ -78,6 +79,8 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         return Err(Gap::Subject);
     }
     let mut clause = clause.to_owned();
+    let addressee = fields.addressee.as_deref().map(crate::text::one_line).filter(|whom| !whom.is_empty());
+    let addressee = addressee.as_deref();
     let recorded = recorded(said);
     let (verb, report) = match (own_verb(&clause, recorded, said.report), recorded, said.report) {
         // An attitude typed at the head of the clause (`optimistis …`) is the verb.
@@ -108,15 +111,15 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
     } else {
         match kind {
             Frame::That if verb == "mengingatkan" && given != "bahwa" && warns(&clause) => {
-                warning(&mut clause, fields.addressee.as_deref())
+                warning(&mut clause, addressee)
             }
             Frame::That => that(&mut clause, &mut verb, given)?,
             Frame::Bare => {
-                bare(&mut clause, fields.addressee.as_deref());
+                bare(&mut clause, addressee);
                 ""
             }
             Frame::Opinion => opinion(&clause, given)?,
-            Frame::Request => request(&mut clause, &verb, fields.addressee.as_deref())?,
+            Frame::Request => request(&mut clause, &verb, addressee)?,
             Frame::Phrase => {
                 clause_for_phrase = clause::is_clause(&clause);
                 ""
@@ -197,45 +200,6 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
     Ok("bahwa")
 }
 
-/// Whether a reminder is an order (`warga tidak menimbun beras`) and not a fact (`pendaftaran tutup besok`).
-fn warns(clause: &str) -> bool {
-    const ORDERS: [&str; 7] = ["tidak", "jangan", "tetap", "segera", "selalu", "terus", "lebih"];
-    let orders = |what: &str| {
-        let mut words = clause::words(what).map(str::to_lowercase);
-        words.next().is_some_and(|first| ORDERS.contains(&first.as_str()))
-            && words.next().is_some_and(|next| {
-                crate::lang::id::lexicon::is_verb(&next) && !next.starts_with("di") || next == "lupa"
-            })
-    };
-    orders(clause)
-        || can_address(clause) && clause::at_predicate(clause).is_some_and(|(_, what)| orders(what))
-}
-
-/// `mengingatkan [warga] agar tidak …`.
-fn warning(clause: &mut String, addressee: Option<&str>) -> &'static str {
-    if let Some((whom, what)) =
-        Some(&*clause).filter(|c| can_address(c)).and_then(|c| clause::at_predicate(c))
-    {
-        *clause = format!("{whom} agar {what}");
-        return "";
-    }
-    match addressee.map(crate::text::one_line).filter(|addressee| !addressee.is_empty()) {
-        Some(addressee) => {
-            *clause = format!("{addressee} agar {clause}");
-            ""
-        }
-        None => "agar",
-    }
-}
-
-/// `melarang [distributor] menaikkan harga`: the persons addressed stand before a bare verb.
-fn bare(clause: &mut String, addressee: Option<&str>) {
-    let addressee = addressee.map(crate::text::one_line).filter(|addressee| !addressee.is_empty());
-    if let Some(addressee) = addressee.filter(|_| clause::opening(clause) == Opening::Verb) {
-        *clause = format!("{addressee} {clause}");
-    }
-}
-
 /// A question reported needs no `bahwa`: `menanyakan apa yang …`.
 fn asks(clause: &str) -> bool {
     const ASKING: [&str; 11] = [
@@ -265,34 +229,6 @@ fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
     Ok(if long || opens == Opening::Verb || given == "bahwa" { "bahwa" } else { "" })
 }
 
-/// `agar` and a clause with a subject; the persons addressed and their verb without it.
-fn request(clause: &mut String, verb: &str, addressee: Option<&str>) -> Result<&'static str, Gap> {
-    if clause::opening(clause) == Opening::Verb {
-        let addressee = addressee.map(crate::text::one_line).filter(|a| !a.is_empty());
-        let addressee = addressee.ok_or(Gap::Addressee)?;
-        *clause = format!("{addressee} {clause}");
-    }
-    if let Some((whom, what)) = clause.strip_prefix("kepada ").and_then(|rest| rest.split_once(" untuk ")) {
-        *clause = format!("{whom} agar {what}");
-    }
-    // What will happen is announced, not asked for.
-    if verb == "mewanti-wanti" && clause::holds(clause, "akan") {
-        return Ok("bahwa");
-    }
-    if ["agar", "supaya"].iter().any(|word| clause::holds(clause, word)) || clause::asks_behind_a_noun(clause)
-    {
-        return Ok("");
-    }
-    // The request says that they must.
-    for modal in [", harus ", ", wajib ", " harus ", " wajib "] {
-        if let Some(at) = clause.find(modal) {
-            clause.replace_range(at..at + modal.len(), " ");
-            break;
-        }
-    }
-    Ok(if addresses_persons(verb, clause) { "" } else { "agar" })
-}
-
 /// `untuk A, B` is turned to `B untuk A`; a bare `untuk A` has no main clause.
 fn turned(clause: &str) -> Result<String, Gap> {
     if clause::opening(clause) != Opening::Purpose {
@@ -300,62 +236,6 @@ fn turned(clause: &str) -> Result<String, Gap> {
     }
     let (aim, main) = clause.split_once(", ").ok_or(Gap::MainClause)?;
     Ok(format!("{main} {aim}"))
-}
-
-const PERSONS: [&str; 42] = [
-    "warga",
-    "masyarakat",
-    "peserta",
-    "orang",
-    "pelajar",
-    "siswa",
-    "siswi",
-    "petani",
-    "nelayan",
-    "pedagang",
-    "pelaku",
-    "pemuda",
-    "generasi",
-    "para",
-    "seluruh",
-    "semua",
-    "setiap",
-    "segenap",
-    "asn",
-    "pegawai",
-    "guru",
-    "ibu-ibu",
-    "santri",
-    "kader",
-    "mahasiswa",
-    "anak",
-    "anak-anak",
-    "keluarga",
-    "pengusaha",
-    "perangkat",
-    "kepala",
-    "camat",
-    "lurah",
-    "media",
-    "wartawan",
-    "jurnalis",
-    "pengurus",
-    "anggota",
-    "pengelola",
-    "hadirin",
-    "pemilik",
-    "jajaran",
-];
-
-/// `mengajak warga bergerak`: persons follow these verbs without `agar`.
-fn addresses_persons(verb: &str, clause: &str) -> bool {
-    matches!(verb, "mengajak" | "mengimbau" | "mendorong") && can_address(clause)
-}
-
-/// Whether a clause opens with people, so that a request needs no `agar` (`meminta pedagang tidak menimbun`).
-pub(super) fn can_address(clause: &str) -> bool {
-    let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase();
-    PERSONS.contains(&first.as_str())
 }
 
 /// Chooses a verb where none was recorded, by what the clause says.

@@ -23,12 +23,14 @@ mod piece;
 mod programme_words;
 mod programmes;
 mod quoted;
+mod requests;
 mod resume;
 mod subject;
 mod ties;
 mod title;
 mod units;
 mod visits;
+mod voice;
 mod word;
 
 use case::Case;
@@ -203,7 +205,7 @@ fn withheld(record: &EventRecord) -> Vec<LeftOut> {
 fn wordless(record: &EventRecord) -> impl Iterator<Item = LeftOut> {
     record
         .statements()
-        .filter(|statement| statement.is_direct() && !statement.has_words())
+        .filter(|statement| statement.is_wordless_quote())
         .map(|statement| LeftOut { what: Item::Statement(statement.number), why: Reason::NoWords })
 }
 

@@ -1,7 +1,8 @@
 //! For whom the event was: a list that must not name anybody twice.
 
-use super::case::{Case, Voice, text};
+use super::case::{Case, text};
 use super::clause;
+use super::voice::Voice;
 use crate::lang::id::lexicon;
 
 /// What becomes of the participants.

@@ -2,9 +2,10 @@
 
 use super::attribution::{self, Setting};
 use super::capitals;
-use super::case::{Case, Voice};
+use super::case::Case;
 use super::flow::Flow;
 use super::piece::Sentence;
+use super::voice::Voice;
 use crate::finding::{Finding, Place, Severity};
 
 /// Where in its paragraph a quote stands.

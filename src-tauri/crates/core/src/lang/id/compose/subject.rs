@@ -6,7 +6,7 @@ use super::facts;
 use super::participants::join;
 use super::piece::Sentence;
 use super::title::TitleForm;
-use super::visits::{study, visit};
+use super::visits::{audience, received_audience, study, visit};
 use crate::event::{Deed, EventKind};
 use crate::lang::id::lexicon::Nominal;
 use crate::release::{Item, LeftOut, Reason, Source};
@@ -59,12 +59,13 @@ pub(super) fn open(case: &Case<'_>, form: &TitleForm) -> Opened {
     // A title that names a place or a later event takes no second place behind it.
     const NO_PLACES: [&str; 8] =
         ["Bidang", "Lingkungan", "Era", "Masa", "Sektor", "Kalangan", "Tingkat", "Tengah"];
+    let head = opened.head.text();
     let named_place = [" di ", " pada "].iter().any(|word| {
         case.title.split_once(*word).is_some_and(|(_, place)| {
             let first = place.split_whitespace().next().unwrap_or_default();
             first.starts_with(char::is_uppercase)
                 && !NO_PLACES.contains(&first)
-                && opened.head.text().contains(&format!("{word}{place}"))
+                && head.contains(&format!("{word}{place}"))
         })
     });
     let at_venue = text(case.event.venue.as_deref()).is_some_and(|venue| !clause::holds(&case.title, &venue));
@@ -175,20 +176,6 @@ fn signing(case: &Case<'_>, thing: &str, parties: &[String], with: Option<&str>)
     let head = opened.head.text();
     let signs = opened.named.iter().any(|&voice| case.voices[voice].institution == case.organiser);
     opened.organiser_waits = !signs && organiser_waits(case, &head);
-    opened
-}
-
-fn audience(case: &Case<'_>, guest: &str, host: &str) -> Opened {
-    let mut opened = Opened::default();
-    let guest = party(case, guest, &mut opened.named);
-    let host = party(case, host, &mut opened.named);
-    opened.head = guest.own(" beraudiensi dengan ").then(host).capitalised();
-    let head = opened.head.text();
-    let receives = opened.named.iter().any(|&voice| case.voices[voice].institution == case.organiser);
-    if receives && case.organiser.is_some() {
-        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
-    }
-    opened.organiser_waits = !receives && organiser_waits(case, &head);
     opened
 }
 
@@ -342,25 +329,6 @@ pub(super) fn plain(case: &Case<'_>) -> Opened {
         return Opened { head, named: opening, organiser_waits: waits, ..Opened::default() };
     }
     Opened::new(organiser.own(format!(" {} ", verb(case, &case.title))).fixed(&case.title, title))
-}
-
-/// `Audiensi X` names only who comes: whoever received them, or the organiser, receives the audience.
-fn received_audience(case: &Case<'_>) -> Option<Opened> {
-    let guest = case.title.split_once(' ').filter(|(noun, _)| noun.eq_ignore_ascii_case("audiensi"))?.1;
-    let receiving = actors(case, &[Deed::Received]);
-    let subject = if receiving.is_empty() {
-        facts::organiser_first(case)?
-    } else {
-        Sentence::new().fixed(introduce(case, &receiving), Source::Event("actors"))
-    };
-    let mut opened = Opened::new(subject.own(" menerima audiensi ").fixed(guest, Source::Event("title")));
-    let speaks = receiving.iter().any(|&voice| case.voices[voice].institution == case.organiser);
-    if speaks && case.organiser.is_some() {
-        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
-    }
-    opened.named = receiving;
-    opened.organiser_waits = !speaks && organiser_waits(case, &opened.head.text());
-    Some(opened)
 }
 
 /// The verb by kind; what the title itself calls an event is held, whatever the kind.

@@ -1,4 +1,4 @@
-//! The lead of a visit, from the host's side or the visitor's.
+//! The lead of a visit or an audience, from the host's side or the visitor's.
 
 use super::case::{Case, bare_place, region_of, text};
 use super::piece::Sentence;
@@ -145,4 +145,38 @@ pub(super) fn study(case: &Case<'_>) -> Opened {
     let head = opened.head.text();
     opened.organiser_waits = organiser_waits(case, &head);
     opened
+}
+
+/// `Audiensi A dengan B`: who comes beraudiensi with who receives.
+pub(super) fn audience(case: &Case<'_>, guest: &str, host: &str) -> Opened {
+    let mut opened = Opened::default();
+    let guest = party(case, guest, &mut opened.named);
+    let host = party(case, host, &mut opened.named);
+    opened.head = guest.own(" beraudiensi dengan ").then(host).capitalised();
+    let head = opened.head.text();
+    let receives = opened.named.iter().any(|&voice| case.voices[voice].institution == case.organiser);
+    if receives && case.organiser.is_some() {
+        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
+    }
+    opened.organiser_waits = !receives && organiser_waits(case, &head);
+    opened
+}
+
+/// `Audiensi X` names only who comes: whoever received them, or the organiser, receives the audience.
+pub(super) fn received_audience(case: &Case<'_>) -> Option<Opened> {
+    let guest = case.title.split_once(' ').filter(|(noun, _)| noun.eq_ignore_ascii_case("audiensi"))?.1;
+    let receiving = actors(case, &[Deed::Received]);
+    let subject = if receiving.is_empty() {
+        facts::organiser_first(case)?
+    } else {
+        Sentence::new().fixed(introduce(case, &receiving), Source::Event("actors"))
+    };
+    let mut opened = Opened::new(subject.own(" menerima audiensi ").fixed(guest, Source::Event("title")));
+    let speaks = receiving.iter().any(|&voice| case.voices[voice].institution == case.organiser);
+    if speaks && case.organiser.is_some() {
+        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
+    }
+    opened.named = receiving;
+    opened.organiser_waits = !speaks && organiser_waits(case, &opened.head.text());
+    Some(opened)
 }

@@ -91,7 +91,7 @@ pub(super) fn cut_to_fit(
 }
 
 fn tells_figure(text: &str) -> bool {
-    clause::words(text).any(|word| word.contains(|c: char| c.is_ascii_digit()) && !clause::is_year(word))
+    clause::words(text).any(clause::is_figure)
 }
 
 /// Beside a figure that stays, a day (`pada 20 Februari`) and a further figure (`dengan …`, `, dan …`) may go.

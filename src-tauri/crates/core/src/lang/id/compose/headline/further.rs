@@ -126,11 +126,12 @@ fn briefly_held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
 /// The day in the place of the city.
 fn on_day(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     let told = match form {
-        TitleForm::Plain | TitleForm::Study => format!("{} {}", core(&case.title), facts::staged(case)),
-        TitleForm::Nominal { nominal, .. } if nominal.passive == "dilakukan" => {
+        TitleForm::Nominal { nominal, object } if nominal.passive != "dilakukan" => {
+            format!("{} {}", core(object), nominal.passive)
+        }
+        TitleForm::Plain | TitleForm::Study | TitleForm::Nominal { .. } => {
             format!("{} {}", core(&case.title), facts::staged(case))
         }
-        TitleForm::Nominal { nominal, object } => format!("{} {}", core(object), nominal.passive),
         TitleForm::Signing { thing, .. } => format!("{thing} ditandatangani"),
         TitleForm::Audience { guest, .. } => format!("audiensi {guest} digelar"),
         TitleForm::Visit { noun, visitor, .. } => {

@@ -5,7 +5,7 @@ use super::super::facts_sentences::{Facts, Part};
 use super::super::indirect::{self, Framed};
 use super::super::piece::Sentence;
 use super::super::title::TitleForm;
-use super::super::{abbreviations, clause, facts, participants, visits};
+use super::super::{abbreviations, clause, facts, participants, requests, visits};
 use super::Lead;
 use crate::event::EventKind;
 use crate::release::{Item, LeftOut, Reason, Source};
@@ -53,7 +53,7 @@ fn issue_sentences(case: &Case<'_>, form: &TitleForm, at: usize, framed: &Framed
     let said = &case.said[at];
     let voice = &case.voices[said.voice];
     let mut bare = framed.clone();
-    if indirect::can_address(&framed.clause) {
+    if requests::can_address(&framed.clause) {
         bare.conjunction = "";
     }
     [(framed, true), (&bare, true), (&bare, false)].into_iter().find_map(|(framed, with_city)| {

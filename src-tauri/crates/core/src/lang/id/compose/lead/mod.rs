@@ -93,25 +93,25 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
 
 /// What S1 has no verb for: `Kegiatan itu dibuka …` stands before the other facts, any other deed is listed.
 fn deeds(case: &Case<'_>, lead: &mut Lead) {
-    let mut told: Vec<Sentence> = Vec::new();
+    let mut told: Option<Sentence> = None;
     for actor in &case.event.actors {
         let voice = case.voice_of(actor.person);
         if voice.is_some_and(|voice| lead.named.contains(&voice)) {
             continue;
         }
         let passive = match actor.did {
-            Deed::Opened => "dibuka",
-            Deed::Closed => "ditutup",
-            _ => "",
+            Deed::Opened => Some("dibuka"),
+            Deed::Closed => Some("ditutup"),
+            _ => None,
         };
-        match voice.filter(|_| !passive.is_empty() && told.is_empty()) {
-            Some(voice) => {
+        match voice.zip(passive).filter(|_| told.is_none()) {
+            Some((voice, passive)) => {
                 lead.named.push(voice);
                 let introduced = case.voices[voice].introduced();
                 let sentence = Sentence::new()
                     .own(format!("{} itu {passive} ", lead.noun))
                     .fixed(introduced, Source::Event("actors"));
-                told.push(sentence.own("."));
+                told = Some(sentence.own("."));
             }
             None => {
                 lead.left_out.push(LeftOut { what: Item::Person(actor.person), why: Reason::DeedUnsaid });
