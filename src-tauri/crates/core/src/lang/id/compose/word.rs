@@ -188,6 +188,9 @@ pub(super) fn shared_content(a: &str, b: &str) -> usize {
 
 /// Tells whether a text holds a word or phrase, compared in whole words without regard to case.
 pub(super) fn holds(text: &str, phrase: &str) -> bool {
+    if words(phrase).nth(LONG).is_some() {
+        return holds_long(text, &words(phrase).collect::<Vec<_>>());
+    }
     let mut phrase = words(phrase);
     let Some(first) = phrase.next() else { return false };
     let holds_rest = |rest: &mut Words<'_>| {
@@ -216,6 +219,34 @@ pub(super) fn holds(text: &str, phrase: &str) -> bool {
         from = start + 1;
     }
     false
+}
+
+/// From so many words on a phrase is looked for without ever going back in the text.
+const LONG: usize = 16;
+
+/// Finds a long phrase in one pass (Knuth, Morris, Pratt): a text that nearly holds it everywhere could otherwise keep
+/// the search busy for hours.
+fn holds_long(text: &str, phrase: &[&str]) -> bool {
+    // How much of the phrase still fits when the word behind so much of it does not.
+    let mut fallback = vec![0_usize; phrase.len()];
+    let mut fits = 0;
+    for at in 1..phrase.len() {
+        fits = longest(&fallback, phrase, fits, phrase[at]);
+        fallback[at] = fits;
+    }
+    let mut fits = 0;
+    words(text).any(|word| {
+        fits = longest(&fallback, phrase, fits, word);
+        fits == phrase.len()
+    })
+}
+
+/// How many words of the phrase fit when this word follows `fits` that did.
+fn longest(fallback: &[usize], phrase: &[&str], mut fits: usize, word: &str) -> usize {
+    while fits > 0 && !is_same(phrase[fits], word) {
+        fits = fallback[fits - 1];
+    }
+    fits + usize::from(is_same(phrase[fits], word))
 }
 
 /// The one sign beyond ASCII whose small letter is one of ASCII's.
@@ -257,6 +288,23 @@ mod tests {
             let held = !wanted.is_empty() && in_text.windows(wanted.len()).any(|window| window == wanted);
             prop_assert_eq!(holds(&text, &phrase), held);
         }
+    }
+
+    proptest! {
+        #[test]
+        fn a_long_phrase_is_found_like_a_short_one(text in "[ab ]{0,40}", phrase in "[aAb] [ab ]{0,5}") {
+            let phrase_words: Vec<&str> = words(&phrase).collect();
+            prop_assert_eq!(holds_long(&text, &phrase_words), holds(&text, &phrase));
+        }
+    }
+
+    #[test]
+    fn a_text_that_nearly_holds_a_phrase_everywhere_keeps_nobody_busy() {
+        // Word by word from every word this would take hours.
+        let text = "a ".repeat(300_000);
+        let phrase = "a ".repeat(150_000) + "b";
+        assert!(!holds(&text, &phrase));
+        assert!(holds(&(text + "b"), &phrase));
     }
 
     #[test]
