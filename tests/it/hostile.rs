@@ -253,3 +253,17 @@ fn a_moment_beyond_the_calendar_is_refused() {
     let out = Folder::new("moment");
     try_make_with(sample().to_string().into_bytes(), out.path(), "9998-12-31T23:59:59+00:00").unwrap();
 }
+
+#[test]
+fn texts_that_nearly_hold_a_name_everywhere_keep_nobody_busy() {
+    // Every one of these would take hours where a search begins anew at every word.
+    let text = "a ".repeat(300_000);
+    let near = "a ".repeat(100_000) + "b";
+    let mut file = sample();
+    file["statements"][0]["text"] = text.clone().into();
+    file["statements"][1]["text"] = text.into();
+    file["people"][0]["name"] = near.clone().into();
+    file["event"]["abbreviations"] = json!([{"short": "a a b", "full": near.clone()}]);
+    file["event"]["programmes"] = json!([{"name": near.clone(), "about": near}]);
+    attempt("near", serde_json::to_vec(&file).unwrap()).unwrap();
+}

@@ -4,4 +4,5 @@
 mod bad;
 mod cases;
 mod hostile;
+mod machine;
 mod trial;

@@ -1,6 +1,7 @@
 //! The formats of a release and the names of their files.
 
 use std::fmt;
+use std::io::Write;
 
 use kutip_core::document::Document;
 use kutip_export::file::safe_name;
@@ -64,19 +65,29 @@ impl fmt::Display for Format {
     }
 }
 
-/// Renders a document in a format.
+/// Writes a document in a format.
 ///
 /// # Errors
-/// [`AppError`] with one of the `export_` codes.
-pub fn render(format: Format, document: &Document) -> Result<Vec<u8>, AppError> {
-    Ok(match format {
-        Format::Docx => docx::render(document)?,
-        Format::Md => markdown::render(document).into_bytes(),
-        Format::Txt => text::render(document).into_bytes(),
-        Format::Wa => whatsapp::render(document).into_bytes(),
-        Format::Html => html::render(document).into_bytes(),
-        Format::Eml => eml::render(document),
-    })
+/// [`AppError`] with one of the `export_` codes, or `internal` when `out` takes no more: why, whoever gave it knows.
+pub fn write(format: Format, document: &Document, out: &mut dyn Write) -> Result<(), AppError> {
+    let result = match format {
+        Format::Docx => out.write_all(&docx::render(document)?).map_err(|_| fmt::Error),
+        Format::Md => markdown::write(document, &mut Text(out)),
+        Format::Txt => text::write(document, &mut Text(out)),
+        Format::Wa => whatsapp::write(document, &mut Text(out)),
+        Format::Html => html::write(document, &mut Text(out)),
+        Format::Eml => eml::write(document, &mut Text(out)),
+    };
+    result.map_err(|_| AppError::failure("internal", "a format could not be written"))
+}
+
+/// Bytes that take text.
+struct Text<'w>(&'w mut dyn Write);
+
+impl fmt::Write for Text<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.write_all(text.as_bytes()).map_err(|_| fmt::Error)
+    }
 }
 
 /// Names the file of a release: `[EMBARGO-]<event.date>-<slug>.<ext>`.

@@ -1,12 +1,15 @@
 //! What the use cases need from the machine, behind a trait so that tests can refuse it.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use kutip_export::file;
+use kutip_export::file::Batch;
 
 use crate::error::AppError;
+
+/// Writes the contents of the file at a place of a list.
+pub type Contents<'w> = &'w mut dyn FnMut(usize, &mut dyn Write) -> Result<(), AppError>;
 
 /// The files of a machine.
 pub trait Host {
@@ -16,11 +19,12 @@ pub trait Host {
     /// What the machine says.
     fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>>;
 
-    /// Puts a file into a folder, whole or not at all; an existing other file is not overwritten.
+    /// Puts files into a folder, all of them or none, and returns where they stand; existing other files are not
+    /// overwritten. `write` is asked for one after the other, by its place among the names.
     ///
     /// # Errors
-    /// [`AppError`] with one of the `file_` codes.
-    fn place(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError>;
+    /// [`AppError`] with one of the `file_` codes, or what `write` says.
+    fn place(&self, folder: &Path, names: &[String], write: Contents<'_>) -> Result<Vec<PathBuf>, AppError>;
 }
 
 /// The disk.
@@ -29,15 +33,19 @@ pub struct Disk;
 
 impl Host for Disk {
     fn read(&self, path: &Path, most: usize) -> io::Result<Vec<u8>> {
-        let file = File::open(path)?;
-        if file.metadata()?.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
+        // Opening a pipe would wait for whoever writes into it; what lies there by the time it is opened is bounded.
+        if !fs::metadata(path)?.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
         }
-        read_bounded(file, most)
+        read_bounded(File::open(path)?, most)
     }
 
-    fn place(&self, folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, AppError> {
-        Ok(file::place(folder, name, bytes)?)
+    fn place(&self, folder: &Path, names: &[String], write: Contents<'_>) -> Result<Vec<PathBuf>, AppError> {
+        let mut batch = Batch::new(folder)?;
+        for (at, name) in names.iter().enumerate() {
+            batch.stage(name, |out| write(at, out))?;
+        }
+        Ok(batch.publish()?)
     }
 }
 

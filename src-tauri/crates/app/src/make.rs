@@ -12,7 +12,7 @@ use kutip_core::lang::ComposeContext;
 use kutip_core::release::{Draft, Profile};
 
 use crate::error::AppError;
-use crate::formats::{Format, file_name, render};
+use crate::formats::{Format, file_name, write};
 use crate::host::Host;
 use crate::opening::{Opened, open, zone};
 use crate::rules;
@@ -101,7 +101,7 @@ pub struct Made {
 /// Makes a release and puts its files into a folder.
 ///
 /// # Errors
-/// A refused file, or a folder that cannot be written to. No file is left half-written.
+/// A refused file, or a folder that cannot be written to. Then no file is left at all.
 pub fn make(host: &dyn Host, request: &MakeRequest) -> Result<Made, AppError> {
     let Release { opened, draft, document } = resolve(host, &request.check)?;
     let left_out = omissions(&opened.record, &draft.left_out);
@@ -114,12 +114,13 @@ pub fn make(host: &dyn Host, request: &MakeRequest) -> Result<Made, AppError> {
     let findings = opened.noticed;
     // A release may have many megabytes: what it was made from goes before the formats are made, one by one.
     drop((opened.record, opened.office, draft.blocks));
-    let mut files = BTreeMap::new();
-    for format in &request.formats {
-        let bytes = render(*format, &document)?;
-        let name = file_name(&document, *format);
-        files.insert(*format, host.place(&request.out, &name, &bytes)?);
-    }
+    let document = kutip_export::cleaned(document);
+    let mut formats = request.formats.clone();
+    formats.sort_unstable();
+    formats.dedup();
+    let names = formats.iter().map(|format| file_name(&document, *format)).collect::<Vec<_>>();
+    let placed = host.place(&request.out, &names, &mut |at, out| write(formats[at], &document, out))?;
+    let files = formats.into_iter().zip(placed).collect();
     Ok(Made { files, headlines, left_out, findings })
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr2_iter;
+
 /// The character that stands in exports for one that XML 1.0 forbids.
 pub const REPLACEMENT: char = '\u{FFFD}';
 
@@ -47,10 +49,9 @@ pub(crate) fn find_ignoring_case(text: &str, phrase: &str) -> Option<usize> {
     }
     let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
     let Some((first, rest)) = phrase.split_first() else { return Some(0) };
-    let ends = text.len().checked_sub(rest.len())?;
-    (0..ends).find(|&at| {
-        text[at].eq_ignore_ascii_case(first) && text[at + 1..at + phrase.len()].eq_ignore_ascii_case(rest)
-    })
+    let starts = text.len().checked_sub(rest.len())?;
+    memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), &text[..starts])
+        .find(|at| text[at + 1..at + phrase.len()].eq_ignore_ascii_case(rest))
 }
 
 /// Tells whether [`one_line`] has nothing to do, as with nearly every text; may say no where it has not.

@@ -4,11 +4,14 @@
 //! release must give the same bytes and name no machine. Nothing recorded reaches a header but through an
 //! encoded word or as an address that was checked, so no header can be injected.
 
+use std::fmt;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use kutip_core::document::Document;
 use sha2::{Digest, Sha256};
 
+use crate::text::rendered;
 use crate::wording::hexadecimal;
 use crate::{gate, html, text};
 
@@ -21,92 +24,117 @@ const WORD: usize = 45;
 /// which the mail program fills in.
 #[must_use]
 pub fn render(document: &Document) -> Vec<u8> {
-    let document = gate::clean(document);
+    rendered(|out| write(document, out)).into_bytes()
+}
+
+/// Writes a release as an e-mail draft, see [`render`].
+///
+/// # Errors
+/// When `out` takes no more.
+pub fn write(document: &Document, out: &mut dyn fmt::Write) -> fmt::Result {
+    let document = &*gate::clean(document);
+    let boundary = boundary(document)?;
+    if let Some(address) = sender(document) {
+        write!(out, "From: {} <{address}>\r\n", words(&document.meta.office))?;
+    }
     let subject = match &document.embargo {
         Some(embargo) => format!("[{}] {}", embargo.line, document.headline),
         None => document.headline.clone(),
     };
-    let mut out = Mail::default();
-    if let Some(address) = sender(&document) {
-        out.push(&format!("From: {} <{address}>\r\n", words(&document.meta.office)));
-    }
-    out.push(&format!(
+    write!(
+        out,
         "Subject: {}\r\nDate: {}\r\nX-Unsent: 1\r\nMIME-Version: 1.0\r\nContent-Language: {}\r\n\
-         Content-Type: multipart/alternative;\r\n boundary=\"",
+         Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n",
         words(&subject),
         document.meta.made.format("%a, %d %b %Y %H:%M:%S %z"),
         document.language.tag(),
-    ));
-    out.push_boundary();
-    out.push("\"\r\n");
-    out.push_part("plain", |sink| text::write(&document, sink));
-    out.push_part("html", |sink| html::write(&document, false, sink));
-    out.finish()
+    )?;
+    for part in PARTS {
+        write!(
+            out,
+            "\r\n--{boundary}\r\nContent-Type: text/{}; charset=utf-8\r\n\
+             Content-Transfer-Encoding: base64\r\n\r\n",
+            part.name()
+        )?;
+        part.encode(document, &mut |line| out.write_str(line))?;
+    }
+    write!(out, "\r\n--{boundary}--\r\n")
 }
 
-/// A mail whose boundary is derived from its parts, and so is known only at the end.
-///
-/// A release may have many megabytes: its parts are encoded as they are made and never there as a whole.
-#[derive(Default)]
-struct Mail {
-    out: Vec<u8>,
-    boundaries: Vec<usize>,
-    digest: Sha256,
+/// A form of the text, the plainest first.
+#[derive(Clone, Copy)]
+enum Alternative {
+    Plain,
+    Html,
 }
 
-impl Mail {
-    fn push(&mut self, text: &str) {
-        self.out.extend_from_slice(text.as_bytes());
+const PARTS: [Alternative; 2] = [Alternative::Plain, Alternative::Html];
+
+impl Alternative {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Html => "html",
+        }
     }
 
-    fn push_boundary(&mut self) {
-        self.boundaries.push(self.out.len());
-        self.out.extend_from_slice(&[0; BOUNDARY]);
+    /// Gives the lines of the part in base64: a release may have many megabytes and is never there as a whole.
+    fn encode(self, document: &Document, take: &mut dyn FnMut(&str) -> fmt::Result) -> fmt::Result {
+        let mut lines = Lines { take, bytes: Vec::with_capacity(LINE), line: String::with_capacity(80) };
+        match self {
+            Self::Plain => text::write_clean(document, &mut lines)?,
+            Self::Html => html::write_clean(document, false, &mut lines)?,
+        }
+        if lines.bytes.is_empty() { Ok(()) } else { lines.end_line() }
+    }
+}
+
+/// Turns text into lines of base64.
+struct Lines<'t> {
+    take: &'t mut dyn FnMut(&str) -> fmt::Result,
+    /// What the next line is made of.
+    bytes: Vec<u8>,
+    line: String,
+}
+
+impl Lines<'_> {
+    fn end_line(&mut self) -> fmt::Result {
+        self.line.clear();
+        STANDARD.encode_string(&self.bytes, &mut self.line);
+        self.line.push_str("\r\n");
+        self.bytes.clear();
+        (self.take)(&self.line)
     }
 
-    fn push_part(&mut self, kind: &str, write: impl FnOnce(&mut dyn FnMut(&str))) {
-        self.push("\r\n--");
-        self.push_boundary();
-        self.push(&format!(
-            "\r\nContent-Type: text/{kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-        ));
-        let mut line = Vec::with_capacity(LINE);
-        write(&mut |piece| {
-            for byte in piece.bytes() {
-                // The text has the line ends of mail.
-                let pair = [(byte == b'\n').then_some(b'\r'), Some(byte)];
-                for byte in pair.into_iter().flatten() {
-                    line.push(byte);
-                    if line.len() == LINE {
-                        self.push_line(&line);
-                        line.clear();
-                    }
-                }
+    fn push(&mut self, byte: u8) -> fmt::Result {
+        self.bytes.push(byte);
+        if self.bytes.len() == LINE { self.end_line() } else { Ok(()) }
+    }
+}
+
+impl fmt::Write for Lines<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.bytes().try_for_each(|byte| {
+            // The text has the line ends of mail.
+            if byte == b'\n' {
+                self.push(b'\r')?;
             }
-        });
-        if !line.is_empty() {
-            self.push_line(&line);
-        }
+            self.push(byte)
+        })
     }
+}
 
-    fn push_line(&mut self, bytes: &[u8]) {
-        let encoded = STANDARD.encode(bytes) + "\r\n";
-        self.digest.update(&encoded);
-        self.push(&encoded);
+/// Derives the boundary from the parts, which are encoded once for it and once more to be written.
+fn boundary(document: &Document) -> Result<String, fmt::Error> {
+    let mut digest = Sha256::new();
+    for part in PARTS {
+        part.encode(document, &mut |line| {
+            digest.update(line);
+            Ok(())
+        })?;
     }
-
-    fn finish(mut self) -> Vec<u8> {
-        self.push("\r\n--");
-        self.push_boundary();
-        self.push("--\r\n");
-        // Base64 has no line that begins with two hyphens.
-        let boundary =
-            format!("{PREFIX}{}", &hexadecimal(&self.digest.finalize())[..BOUNDARY - PREFIX.len()]);
-        for at in self.boundaries {
-            self.out[at..at + BOUNDARY].copy_from_slice(boundary.as_bytes());
-        }
-        self.out
-    }
+    // Base64 has no line that begins with two hyphens.
+    Ok(format!("{PREFIX}{}", &hexadecimal(&digest.finalize())[..BOUNDARY - PREFIX.len()]))
 }
 
 const PREFIX: &str = "=_kutip_";

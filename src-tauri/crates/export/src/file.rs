@@ -1,7 +1,9 @@
 //! Writing files: whole or not at all, never over another one, under names that every system takes.
 
+mod batch;
 mod name;
 
+pub use batch::Batch;
 pub use name::safe_name;
 
 use std::fs::{self, File, OpenOptions};
@@ -95,56 +97,29 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     result.map_err(|source| FileError::of(folder, path, source))
 }
 
-/// Writes a file into a folder, which is made when missing, and returns where it stands.
-///
-/// An identical file is kept; a different one is not overwritten, the new one is numbered `-2`, `-3` before its
-/// extensions.
+/// Writes one file into a folder, see [`Batch`].
 ///
 /// # Errors
 /// [`FileError`] as [`write_atomically`], and when the name is no plain file name.
 pub fn place(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, FileError> {
+    check_name(name)?;
+    let mut batch = Batch::new(folder)?;
+    batch.stage(name, |out| {
+        // What the disk says is told by the batch.
+        out.write_all(bytes).map_err(|source| FileError::of(folder, &folder.join(name), source))
+    })?;
+    batch.publish()?.pop().ok_or_else(|| FileError::BadName(name.to_owned()))
+}
+
+/// A name that is a path could lead anywhere.
+fn check_name(name: &str) -> Result<(), FileError> {
     let mut components = Path::new(name).components();
-    if !matches!((components.next(), components.next()), (Some(Component::Normal(_)), None))
-        || name.contains(['/', '\\', ':', '\0'])
-    {
-        return Err(FileError::BadName(name.to_owned()));
+    let plain = matches!((components.next(), components.next()), (Some(Component::Normal(_)), None));
+    if plain && !name.contains(['/', '\\', ':', '\0']) {
+        Ok(())
+    } else {
+        Err(FileError::BadName(name.to_owned()))
     }
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let (stem, extensions) = name.split_at(name.find('.').unwrap_or(name.len()));
-    let failed = |path: &Path, source| FileError::of(folder, path, source);
-    fs::create_dir_all(folder).map_err(|source| failed(folder, source))?;
-    sweep(folder);
-    let mut temporary = None;
-    for number in 1..=NUMBERS {
-        let path = folder.join(match number {
-            1 => name.to_owned(),
-            number => format!("{stem}-{number}{extensions}"),
-        });
-        if holds(&path, bytes) {
-            discard(temporary);
-            return Ok(path);
-        }
-        if path.symlink_metadata().is_ok() {
-            continue;
-        }
-        let staged = match temporary.take() {
-            Some(staged) => staged,
-            None => stage(folder, bytes).map_err(|source| failed(&path, source))?,
-        };
-        match publish(&staged, &path) {
-            Ok(()) => {
-                return sync_folder(folder).map(|()| path.clone()).map_err(|source| failed(&path, source));
-            }
-            // Somebody else took the name in the meantime.
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => temporary = Some(staged),
-            Err(source) => {
-                discard(Some(staged));
-                return Err(failed(&path, source));
-            }
-        }
-    }
-    discard(temporary);
-    Err(FileError::BadName(name.to_owned()))
 }
 
 fn folder_of(path: &Path) -> &Path {
@@ -154,26 +129,26 @@ fn folder_of(path: &Path) -> &Path {
     }
 }
 
-fn holds(path: &Path, bytes: &[u8]) -> bool {
-    let same_size = fs::metadata(path).is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
-    same_size && fs::read(path).is_ok_and(|found| found == bytes)
-}
-
 /// Writes a temporary file and synchronises it; removes it again when that fails.
 fn stage(folder: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let (path, mut file) = create_stage(folder)?;
+    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| drop(fs::remove_file(&path)))?;
+    Ok(path)
+}
+
+/// Makes an empty temporary file.
+fn create_stage(folder: &Path) -> io::Result<(PathBuf, File)> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     // A name that is there already is somebody else's, or leads elsewhere: it is left alone.
-    let (path, mut file) = loop {
+    loop {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let path = folder.join(format!(".kutip-{}-{count}.part", std::process::id()));
         match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(file) => break (path, file),
+            Ok(file) => return Ok((path, file)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists && count < STAGES => {}
             Err(error) => return Err(error),
         }
-    };
-    file.write_all(bytes).and_then(|()| file.sync_all()).inspect_err(|_| drop(fs::remove_file(&path)))?;
-    Ok(path)
+    }
 }
 
 /// Gives a staged file its name unless something has that name: by a link, which fails then; file systems without
@@ -187,10 +162,8 @@ fn publish(staged: &Path, path: &Path) -> io::Result<()> {
     }
 }
 
-fn discard(temporary: Option<PathBuf>) {
-    if let Some(path) = temporary {
-        drop(fs::remove_file(path));
-    }
+fn discard(path: &Path) {
+    drop(fs::remove_file(path));
 }
 
 /// Removes what a killed program left behind; whatever goes wrong with that can wait for the next time.

@@ -4,68 +4,98 @@
 //! forbids some characters, line breaks end a paragraph in the text formats, and an override of the writing
 //! direction that is never closed would turn the words after it around: so every renderer starts here.
 
-use kutip_core::document::{Document, Inline, Section};
-use kutip_core::text::{REPLACEMENT, is_printable};
+use std::borrow::Cow;
 
-/// Returns the tree with every text cleaned.
-pub(crate) fn clean(document: &Document) -> Document {
-    let mut document = document.clone();
-    let meta = &mut document.meta;
-    for text in [&mut meta.office, &mut meta.event_title, &mut meta.city] {
-        tidy(text);
-    }
-    meta.number.iter_mut().for_each(tidy);
-    if let Some(head) = &mut document.letterhead {
-        head.government_line.iter_mut().for_each(tidy);
-        tidy(&mut head.agency_line);
-        head.address_lines.iter_mut().for_each(tidy);
-        head.emblem.iter_mut().for_each(|emblem| tidy(&mut emblem.alt));
-    }
-    if let Some(block) = &mut document.title_block {
-        tidy(&mut block.title);
-        block.number_line.iter_mut().for_each(tidy);
-    }
-    document.release_line.iter_mut().for_each(tidy);
-    document.embargo.iter_mut().for_each(|embargo| tidy(&mut embargo.line));
-    document.date_line.iter_mut().for_each(tidy);
-    tidy(&mut document.headline);
-    document.subheadline.iter_mut().for_each(tidy);
-    for inline in document.body.iter_mut().flat_map(|p| &mut p.inlines) {
-        match inline {
-            Inline::Text { text } | Inline::Dateline { text } | Inline::Foreign { text } => tidy(text),
-            Inline::Quote { opening, wording, closing, .. } => {
-                [opening, wording, closing].into_iter().for_each(tidy)
+use kutip_core::document::{Document, Inline};
+use kutip_core::text::{REPLACEMENT, is_printable, turns_direction};
+
+/// Makes a function that visits every text of a tree, to read it or to change it: one list of texts for both.
+macro_rules! visitor {
+    ($name:ident, $iter:ident $(, $mutable:tt)?) => {
+        fn $name(document: & $($mutable)? Document, visit: &mut dyn FnMut(& $($mutable)? String)) {
+            let meta = & $($mutable)? document.meta;
+            visit(& $($mutable)? meta.office);
+            visit(& $($mutable)? meta.event_title);
+            visit(& $($mutable)? meta.city);
+            meta.number.$iter().for_each(&mut *visit);
+            for head in document.letterhead.$iter() {
+                head.government_line.$iter().for_each(&mut *visit);
+                visit(& $($mutable)? head.agency_line);
+                head.address_lines.$iter().for_each(&mut *visit);
+                for emblem in head.emblem.$iter() {
+                    visit(& $($mutable)? emblem.alt);
+                }
             }
+            for block in document.title_block.$iter() {
+                visit(& $($mutable)? block.title);
+                block.number_line.$iter().for_each(&mut *visit);
+            }
+            document.release_line.$iter().for_each(&mut *visit);
+            for embargo in document.embargo.$iter() {
+                visit(& $($mutable)? embargo.line);
+            }
+            document.date_line.$iter().for_each(&mut *visit);
+            visit(& $($mutable)? document.headline);
+            document.subheadline.$iter().for_each(&mut *visit);
+            for inline in document.body.$iter().flat_map(|paragraph| paragraph.inlines.$iter()) {
+                match inline {
+                    Inline::Text { text } | Inline::Dateline { text } | Inline::Foreign { text } => visit(text),
+                    Inline::Quote { opening, wording, closing, .. } => {
+                        visit(opening);
+                        visit(wording);
+                        visit(closing);
+                    }
+                }
+            }
+            document.byline.$iter().for_each(&mut *visit);
+            for section in document.boilerplate.$iter().chain(document.contact.$iter()) {
+                visit(& $($mutable)? section.heading);
+                section.lines.$iter().for_each(&mut *visit);
+            }
+            for signatory in document.signatory.$iter() {
+                visit(& $($mutable)? signatory.title);
+                visit(& $($mutable)? signatory.name);
+                signatory.id_line.$iter().for_each(&mut *visit);
+            }
+            visit(& $($mutable)? document.footer.page);
+            visit(& $($mutable)? document.footer.of);
         }
-    }
-    document.byline.iter_mut().for_each(tidy);
-    for section in [&mut document.boilerplate, &mut document.contact].into_iter().flatten() {
-        let Section { heading, lines } = section;
-        tidy(heading);
-        lines.iter_mut().for_each(tidy);
-    }
-    if let Some(signatory) = &mut document.signatory {
-        tidy(&mut signatory.title);
-        tidy(&mut signatory.name);
-        signatory.id_line.iter_mut().for_each(tidy);
-    }
-    tidy(&mut document.footer.page);
-    tidy(&mut document.footer.of);
+    };
+}
+
+visitor!(read_texts, iter);
+visitor!(change_texts, iter_mut, mut);
+
+/// Returns the tree with every text cleaned; a clean one, nearly every tree, is not copied.
+pub(crate) fn clean(document: &Document) -> Cow<'_, Document> {
+    let mut foul = false;
+    read_texts(document, &mut |text| foul = foul || is_foul(text));
+    if foul { Cow::Owned(cleaned(document.clone())) } else { Cow::Borrowed(document) }
+}
+
+/// Cleans every text of a tree in place, so that no format has to copy the tree for that.
+#[must_use]
+pub fn cleaned(mut document: Document) -> Document {
+    change_texts(&mut document, &mut tidy);
     document
 }
 
 /// Cleans one text in place; a clean one, nearly every text, is not touched.
 fn tidy(text: &mut String) {
-    if text.chars().any(is_foul) {
+    if is_foul(text) {
         *text = tidied(text);
     }
 }
 
-/// Tells whether a character is replaced, or asks for its direction to be closed.
-fn is_foul(c: char) -> bool {
-    c.is_control()
-        || !is_printable(c)
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+/// Tells whether a text has a character that is replaced, or asks for its direction to be closed.
+fn is_foul(text: &str) -> bool {
+    text.chars().any(|c| {
+        !matches!(c, ' '..='~')
+            && (c.is_control()
+                || !is_printable(c)
+                || matches!(c, '\u{2028}' | '\u{2029}')
+                || turns_direction(c))
+    })
 }
 
 fn tidied(text: &str) -> String {

@@ -7,6 +7,8 @@
 
 mod style;
 
+use std::fmt;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use kutip_core::document::{Document, Inline, Letterhead, Paragraph, ParagraphKind, Section};
@@ -14,26 +16,29 @@ use kutip_core::office::{Emblem, PictureFormat};
 
 use crate::gate;
 use crate::outline::{self, EmbargoPlace, Part};
+use crate::text::rendered;
 use crate::xml::{escaped, push_escaped};
 
 /// Renders a release as an HTML page.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    page(&gate::clean(document), true)
+    rendered(|out| write(document, out))
 }
 
-/// Writes the page of a clean tree.
-fn page(document: &Document, picture: bool) -> String {
-    let mut out = String::new();
-    write(document, picture, |piece| out.push_str(piece));
-    out
+/// Writes a release as an HTML page.
+///
+/// # Errors
+/// When `out` takes no more.
+pub fn write(document: &Document, out: &mut dyn fmt::Write) -> fmt::Result {
+    write_clean(&gate::clean(document), true, out)
 }
 
-/// Writes the page of a clean tree piece by piece; mail readers show no `data:` pictures, so mail goes without.
-pub(crate) fn write(document: &Document, picture: bool, mut sink: impl FnMut(&str)) {
+/// Writes the page of a clean tree part by part; mail readers show no `data:` pictures, so mail goes without.
+pub(crate) fn write_clean(document: &Document, picture: bool, out: &mut dyn fmt::Write) -> fmt::Result {
     let language = document.language.tag();
     let title = escaped(&document.headline);
-    let mut out = format!(
+    write!(
+        out,
         "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
          img-src data:\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
@@ -41,14 +46,14 @@ pub(crate) fn write(document: &Document, picture: bool, mut sink: impl FnMut(&st
          <article>\n",
         escaped(&document.meta.office),
         style::sheet(document),
-    );
+    )?;
+    let mut text = String::new();
     for part in outline::parts(document, EmbargoPlace::First) {
-        push_part(&mut out, part, picture);
-        sink(&out);
-        out.clear();
+        push_part(&mut text, part, picture);
+        out.write_str(&text)?;
+        text.clear();
     }
-    sink(&out);
-    sink("</article>\n</body>\n</html>\n");
+    out.write_str("</article>\n</body>\n</html>\n")
 }
 
 fn push_part(out: &mut String, part: Part<'_>, picture: bool) {

@@ -19,3 +19,4 @@ pub mod wording;
 mod xml;
 
 pub use error::ExportError;
+pub use gate::cleaned;

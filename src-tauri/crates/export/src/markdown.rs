@@ -6,26 +6,35 @@
 mod escape;
 mod front_matter;
 
+use std::fmt;
+
 use kutip_core::document::{Document, Inline, Paragraph, Section};
 
 use crate::gate;
 use crate::outline::{self, EmbargoPlace, Part};
+use crate::text::rendered;
 use escape::{escaped, push_escaped};
 
 /// Renders a release as Markdown.
 #[must_use]
 pub fn render(document: &Document) -> String {
+    rendered(|out| write(document, out))
+}
+
+/// Writes a release as Markdown.
+///
+/// # Errors
+/// When `out` takes no more.
+pub fn write(document: &Document, out: &mut dyn fmt::Write) -> fmt::Result {
     let document = gate::clean(document);
-    let mut out = front_matter::of(&document);
+    out.write_str(&front_matter::of(&document))?;
     for part in outline::parts(&document, EmbargoPlace::First) {
         let block = block(part);
         if !block.is_empty() {
-            out.push('\n');
-            out.push_str(&block);
-            out.push('\n');
+            writeln!(out, "\n{block}")?;
         }
     }
-    out
+    Ok(())
 }
 
 fn block(part: Part<'_>) -> String {

@@ -1,5 +1,7 @@
 //! Plain text: one paragraph a line, a blank line between, nothing wrapped.
 
+use std::fmt;
+
 use kutip_core::document::{Document, Section};
 
 use crate::gate;
@@ -8,21 +10,35 @@ use crate::outline::{self, EmbargoPlace, Part};
 /// Renders a release as plain text.
 #[must_use]
 pub fn render(document: &Document) -> String {
+    rendered(|out| write(document, out))
+}
+
+/// Writes a release as plain text.
+///
+/// # Errors
+/// When `out` takes no more.
+pub fn write(document: &Document, out: &mut dyn fmt::Write) -> fmt::Result {
+    write_clean(&gate::clean(document), out)
+}
+
+/// Collects what a format writes; a string takes everything.
+pub(crate) fn rendered(write: impl FnOnce(&mut dyn fmt::Write) -> fmt::Result) -> String {
     let mut text = String::new();
-    write(&gate::clean(document), |piece| text.push_str(piece));
+    // A string never refuses, and the formats have no error of their own.
+    let _ = write(&mut text);
     text
 }
 
-/// Writes a clean tree piece by piece.
-pub(crate) fn write(document: &Document, mut sink: impl FnMut(&str)) {
+/// Writes a clean tree part by part.
+pub(crate) fn write_clean(document: &Document, out: &mut dyn fmt::Write) -> fmt::Result {
     let blocks = outline::parts(document, EmbargoPlace::First).into_iter().map(block);
     for (index, block) in blocks.filter(|block| !block.is_empty()).enumerate() {
         if index > 0 {
-            sink("\n\n");
+            out.write_str("\n\n")?;
         }
-        sink(&block);
+        out.write_str(&block)?;
     }
-    sink("\n");
+    out.write_char('\n')
 }
 
 /// Writes one part; lines that belong together follow each other without a blank line.

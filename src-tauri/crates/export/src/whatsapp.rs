@@ -4,11 +4,13 @@
 //! width) on either side, and a line that would begin a list or a quote begins with one. The words stay as they
 //! are; whoever compares them drops U+2060.
 
+use std::fmt;
+
 use kutip_core::document::Document;
 
 use crate::gate;
 use crate::outline::{self, EmbargoPlace, Part};
-use crate::text::block;
+use crate::text::{block, rendered};
 
 /// The character without width that keeps a mark from formatting.
 pub const JOINER: char = '\u{2060}';
@@ -16,21 +18,29 @@ pub const JOINER: char = '\u{2060}';
 /// Renders a release as text for WhatsApp.
 #[must_use]
 pub fn render(document: &Document) -> String {
+    rendered(|out| write(document, out))
+}
+
+/// Writes a release as text for WhatsApp.
+///
+/// # Errors
+/// When `out` takes no more.
+pub fn write(document: &Document, out: &mut dyn fmt::Write) -> fmt::Result {
     let document = gate::clean(document);
-    let blocks: Vec<String> = outline::parts(&document, EmbargoPlace::First)
-        .into_iter()
-        .map(|part| {
-            let text: Vec<String> = block(part).lines().map(neutral).collect();
-            match part {
-                Part::Embargo(_) | Part::Headline(_) => text.iter().map(|line| bold(line)).collect(),
-                _ => text.join("\n"),
-            }
-        })
-        .filter(|block| !block.is_empty())
-        .collect();
-    let mut text = blocks.join("\n\n");
-    text.push('\n');
-    text
+    let blocks = outline::parts(&document, EmbargoPlace::First).into_iter().map(|part| {
+        let text: Vec<String> = block(part).lines().map(neutral).collect();
+        match part {
+            Part::Embargo(_) | Part::Headline(_) => text.iter().map(|line| bold(line)).collect(),
+            _ => text.join("\n"),
+        }
+    });
+    for (index, block) in blocks.filter(|block| !block.is_empty()).enumerate() {
+        if index > 0 {
+            out.write_str("\n\n")?;
+        }
+        out.write_str(&block)?;
+    }
+    out.write_char('\n')
 }
 
 /// Blanks inside the marks would keep them from working.

@@ -4,6 +4,10 @@ use std::collections::HashMap;
 
 use super::scan::{Passage, tokens};
 
+/// No name and no term has more words. What is longer is not looked for: a text that nearly holds it at every word
+/// could keep the search busy for hours.
+pub(crate) const MOST_WORDS: usize = 64;
+
 /// A table of phrases, found by their first word.
 #[derive(Debug, Default)]
 pub(crate) struct Phrases {
@@ -24,7 +28,7 @@ impl Phrases {
         let mut by_first: HashMap<String, Vec<Entry>> = HashMap::new();
         for (phrase, value) in pairs {
             let words: Vec<String> = tokens(phrase).into_lower();
-            if let Some(first) = words.first().cloned() {
+            if let Some(first) = words.first().cloned().filter(|_| words.len() <= MOST_WORDS) {
                 by_first.entry(first).or_default().push(Entry { words, value: value.to_owned() });
             }
         }
@@ -75,6 +79,20 @@ mod tests {
     use super::*;
     use crate::check::scan::Voice;
     use crate::finding::Place;
+
+    #[test]
+    fn what_no_name_is_as_long_as_keeps_nobody_busy() {
+        let table = Phrases::new(
+            [("a ".repeat(150_000) + "b", "long"), ("a b".to_owned(), "short")]
+                .iter()
+                .map(|(phrase, value)| (phrase.as_str(), *value)),
+        );
+        let text = "a ".repeat(300_000) + "b";
+        let text = Passage::new(&text, Place::Release, Voice::Own, &[]);
+        // Tried at every word the long one would take hours.
+        let found: Vec<usize> = (0..text.len()).filter(|&i| table.at_any(&text, i).is_some()).collect();
+        assert_eq!(found, [299_999], "the short one is found, the long one not looked for");
+    }
 
     #[test]
     fn the_longest_phrase_wins_and_commas_break_phrases() {

@@ -4,6 +4,7 @@
 //! in tables, so one pass of tokenising and hash look-ups is both simpler and linear.
 
 use crate::finding::Place;
+use crate::text::lowered;
 
 /// The filler that stands for masked text; never a part of a word.
 pub(crate) const MASK: char = '\u{2}';
@@ -21,13 +22,27 @@ pub(crate) enum Voice {
     Name,
 }
 
-/// Where a word stands.
+/// Where a word stands. In half the bytes of a pointer each: a release can hold millions of words.
 #[derive(Debug, Clone, Copy)]
 struct Token {
-    start: usize,
-    end: usize,
+    start: u32,
+    end: u32,
     /// Where it ends among the words in lower case.
-    lower_end: usize,
+    lower_end: u32,
+}
+
+impl Token {
+    const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    const fn lower_end(self) -> usize {
+        self.lower_end as usize
+    }
 }
 
 /// The words of a text; in lower case they stand in one run, since a text can hold millions of them.
@@ -40,11 +55,11 @@ pub(super) struct Tokens {
 impl Tokens {
     /// Returns a word in lower case; empty past the end.
     fn lower(&self, i: usize) -> &str {
-        self.list.get(i).map_or("", |token| &self.lower[self.lower_start(i)..token.lower_end])
+        self.list.get(i).map_or("", |token| &self.lower[self.lower_start(i)..token.lower_end()])
     }
 
     fn lower_start(&self, i: usize) -> usize {
-        i.checked_sub(1).map_or(0, |before| self.list[before].lower_end)
+        i.checked_sub(1).map_or(0, |before| self.list[before].lower_end())
     }
 
     /// Lists the words in lower case.
@@ -53,9 +68,18 @@ impl Tokens {
     }
 
     fn push(&mut self, text: &str, start: usize, end: usize) {
-        let lower = text[start..end].to_lowercase();
-        self.lower.extend(lower.chars().map(|c| if matches!(c, '’' | '\u{2011}') { '\'' } else { c }));
-        self.list.push(Token { start, end, lower_end: self.lower.len() });
+        let lower = lowered(&text[start..end]);
+        if lower.is_ascii() {
+            self.lower.push_str(&lower);
+        } else {
+            self.lower.extend(lower.chars().map(|c| if matches!(c, '’' | '\u{2011}') { '\'' } else { c }));
+        }
+        let narrow = |place: usize| u32::try_from(place).ok();
+        if let (Some(start), Some(end), Some(lower_end)) =
+            (narrow(start), narrow(end), narrow(self.lower.len()))
+        {
+            self.list.push(Token { start, end, lower_end });
+        }
     }
 }
 
@@ -85,7 +109,7 @@ impl<'a> Passage<'a> {
 
     /// Returns a word as written; empty past the end.
     pub(crate) fn word(&self, i: usize) -> &'a str {
-        self.tokens.list.get(i).map_or("", |token| &self.text[token.start..token.end])
+        self.tokens.list.get(i).map_or("", |token| &self.text[token.start()..token.end()])
     }
 
     /// Returns a word in lower case; empty past the end.
@@ -95,12 +119,12 @@ impl<'a> Passage<'a> {
 
     /// Returns the byte at which a word begins; the end of the text past the last.
     pub(crate) fn start(&self, i: usize) -> usize {
-        self.tokens.list.get(i).map_or(self.text.len(), |token| token.start)
+        self.tokens.list.get(i).map_or(self.text.len(), |token| token.start())
     }
 
     /// Returns the byte at which a word ends.
     pub(crate) fn end(&self, i: usize) -> usize {
-        self.tokens.list.get(i).map_or(self.text.len(), |token| token.end)
+        self.tokens.list.get(i).map_or(self.text.len(), |token| token.end())
     }
 
     /// Returns what stands between a word and the one before it.
@@ -122,7 +146,7 @@ impl<'a> Passage<'a> {
 
     /// Finds the first word that begins at a byte or after it.
     pub(crate) fn at_byte(&self, byte: usize) -> usize {
-        self.tokens.list.partition_point(|token| token.start < byte)
+        self.tokens.list.partition_point(|token| token.start() < byte)
     }
 
     /// Tells whether a word begins with a capital.

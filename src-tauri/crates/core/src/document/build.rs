@@ -12,7 +12,7 @@ use crate::lang::Words;
 use crate::office::{DatelineCase, Office};
 use crate::record::EventRecord;
 use crate::release::{BlockKind, Contact, Draft, Profile, Span};
-use crate::text::one_line;
+use crate::text::{REPLACEMENT, is_printable, one_line, turns_direction};
 
 /// What the building of a document needs beside record and draft.
 #[derive(Debug, Clone)]
@@ -219,12 +219,16 @@ fn body(record: &EventRecord, draft: &Draft, office: &Office) -> Result<Vec<Para
 /// Text of a block keeps its blanks: only what XML forbids and line breaks are replaced, and what turns the writing
 /// direction goes.
 fn printable(text: &str) -> String {
+    let clean = |c: char| matches!(c, ' '..='~') || !c.is_control() && is_printable(c) && !turns_direction(c);
+    if text.chars().all(clean) {
+        return text.to_owned();
+    }
     text.chars()
-        .filter(|c| !crate::text::turns_direction(*c))
+        .filter(|c| !turns_direction(*c))
         .map(|c| match c {
             '\n' | '\r' | '\t' => ' ',
-            c if crate::text::is_printable(c) => c,
-            _ => crate::text::REPLACEMENT,
+            c if is_printable(c) => c,
+            _ => REPLACEMENT,
         })
         .collect()
 }

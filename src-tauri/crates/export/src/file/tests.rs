@@ -101,3 +101,51 @@ fn a_full_disk_is_a_clear_error() {
     let error = FileError::of(Path::new("x"), Path::new("x/y"), full);
     assert_eq!(error.code(), "file_no_space", "ENOSPC");
 }
+
+fn stage(batch: &mut Batch, name: &str, bytes: &[u8]) -> Result<(), FileError> {
+    batch.stage(name, |out| {
+        out.write_all(bytes).map_err(|source| FileError::of(Path::new("."), Path::new("."), source))
+    })
+}
+
+#[test]
+fn of_a_batch_that_fails_nothing_stays() {
+    let folder = Folder::new("batch");
+    let mut batch = Batch::new(&folder.0).expect("begun");
+    stage(&mut batch, "a.docx", b"1").expect("staged");
+    let full = |_: &mut dyn Write| Err(FileError::of(&folder.0, &folder.0, io::Error::from_raw_os_error(28)));
+    let error = batch.stage("a.md", full).expect_err("the disk is full at the second file");
+    assert_eq!(error.code(), "file_no_space");
+    drop(batch);
+    assert_eq!(folder.names(), Vec::<String>::new(), "the first file has no name before the last is whole");
+}
+
+#[test]
+fn of_a_batch_that_cannot_be_named_nothing_stays() {
+    let folder = Folder::new("unnamed");
+    fs::write(folder.0.join("b"), b"other").expect("written");
+    for number in 2..=NUMBERS {
+        fs::write(folder.0.join(format!("b-{number}")), b"other").expect("written");
+    }
+    let before = folder.names();
+    let mut batch = Batch::new(&folder.0).expect("begun");
+    for name in ["a", "b", "c"] {
+        stage(&mut batch, name, b"x").expect("staged");
+    }
+    assert!(matches!(batch.publish(), Err(FileError::BadName(_))), "every name of the second is taken");
+    assert_eq!(folder.names(), before, "the first file is gone again, and so are the temporary ones");
+}
+
+#[test]
+fn a_batch_keeps_what_is_the_same_and_numbers_what_is_not() {
+    let folder = Folder::new("same");
+    fs::write(folder.0.join("a"), b"1").expect("written");
+    fs::write(folder.0.join("b"), b"other").expect("written");
+    let mut batch = Batch::new(&folder.0).expect("begun");
+    for name in ["a", "b", "c"] {
+        stage(&mut batch, name, b"1").expect("staged");
+    }
+    let placed = batch.publish().expect("published");
+    assert_eq!(placed, ["a", "b-2", "c"].map(|name| folder.0.join(name)));
+    assert_eq!(folder.names(), ["a", "b", "b-2", "c"]);
+}

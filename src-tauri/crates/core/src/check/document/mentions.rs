@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::page::Page;
+use crate::check::phrases::MOST_WORDS;
 use crate::check::scan::Passage;
 use crate::person::Person;
 
@@ -56,7 +57,7 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
         let short = short_name(person).filter(|short| short_holders.get(short) == Some(&1));
         for (name, full) in [(Some(person.name.as_str()), true), (short, false)] {
             let words = name.map(words).unwrap_or_default();
-            if let Some(first) = words.first() {
+            if let Some(first) = words.first().filter(|_| words.len() <= MOST_WORDS) {
                 names.entry(first).or_default().push(Name { words, person: index, full });
             }
         }

@@ -30,6 +30,8 @@ pub(super) struct Said<'a> {
     pub report: Option<Report>,
     /// The frame of a paraphrase, once it was asked for.
     pub framed: OnceCell<Result<Framed, Gap>>,
+    /// The headline that it gives with its speaker, once it was asked for.
+    pub headline: OnceCell<Option<String>>,
 }
 
 impl Said<'_> {
@@ -90,7 +92,14 @@ impl<'a> Case<'a> {
                     capitals::lower_first_unless(&clause, &case.names)
                 };
                 let report = statement.fields.verb.as_deref().and_then(lexicon::report);
-                Some(Said { statement, voice, text, report, framed: OnceCell::new() })
+                Some(Said {
+                    statement,
+                    voice,
+                    text,
+                    report,
+                    framed: OnceCell::new(),
+                    headline: OnceCell::new(),
+                })
             })
             .collect();
         case.angle = case.said.iter().position(|said| said.statement.fields.angle);

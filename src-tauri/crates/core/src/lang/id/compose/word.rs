@@ -7,7 +7,7 @@ use std::iter::FusedIterator;
 use std::ops::Deref;
 
 use crate::lang::id::lexicon;
-use crate::text::lowered;
+use crate::text::{find_ignoring_case, lowered};
 
 /// A word in lower case: borrowed where it was typed so, as nearly every word is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -103,6 +103,7 @@ enum Sign {
 }
 
 /// Reads the character at a place and its length in bytes.
+#[inline]
 fn sign_at(text: &str, at: usize) -> Option<(Sign, usize)> {
     let byte = *text.as_bytes().get(at)?;
     if let Some(sign) = ASCII.get(usize::from(byte)) {
@@ -187,18 +188,73 @@ pub(super) fn shared_content(a: &str, b: &str) -> usize {
 
 /// Tells whether a text holds a word or phrase, compared in whole words without regard to case.
 pub(super) fn holds(text: &str, phrase: &str) -> bool {
+    if words(phrase).nth(LONG).is_some() {
+        return holds_long(text, &words(phrase).collect::<Vec<_>>());
+    }
     let mut phrase = words(phrase);
     let Some(first) = phrase.next() else { return false };
-    let mut text = words(text);
-    while let Some(word) = text.next() {
-        let mut next = text.clone();
-        if is_same(word, first)
-            && phrase.clone().all(|wanted| next.next().is_some_and(|word| is_same(word, wanted)))
+    let holds_rest = |rest: &mut Words<'_>| {
+        phrase.clone().all(|wanted| rest.next().is_some_and(|word| is_same(word, wanted)))
+    };
+    if !first.is_ascii() || text.contains(KELVIN) {
+        let mut text = words(text);
+        while let Some(word) = text.next() {
+            if is_same(word, first) && holds_rest(&mut text.clone()) {
+                return true;
+            }
+        }
+        return false;
+    }
+    // Most texts do not hold most phrases: only where the letters stand is a word looked for.
+    let mut from = 0;
+    while let Some(at) = find_ignoring_case(&text[from..], first) {
+        let (start, end) = (from + at, from + at + first.len());
+        if is_apart(text[..start].chars().rev())
+            && is_apart(text[end..].chars())
+            && holds_rest(&mut words(&text[end..]))
         {
             return true;
         }
+        // A word of ASCII letters begins nowhere inside itself but behind a sign.
+        from = start + 1;
     }
     false
+}
+
+/// From so many words on a phrase is looked for without ever going back in the text.
+const LONG: usize = 16;
+
+/// Finds a long phrase in one pass (Knuth, Morris, Pratt): a text that nearly holds it everywhere could otherwise keep
+/// the search busy for hours.
+fn holds_long(text: &str, phrase: &[&str]) -> bool {
+    // How much of the phrase still fits when the word behind so much of it does not.
+    let mut fallback = vec![0_usize; phrase.len()];
+    let mut fits = 0;
+    for at in 1..phrase.len() {
+        fits = longest(&fallback, phrase, fits, phrase[at]);
+        fallback[at] = fits;
+    }
+    let mut fits = 0;
+    words(text).any(|word| {
+        fits = longest(&fallback, phrase, fits, word);
+        fits == phrase.len()
+    })
+}
+
+/// How many words of the phrase fit when this word follows `fits` that did.
+fn longest(fallback: &[usize], phrase: &[&str], mut fits: usize, word: &str) -> usize {
+    while fits > 0 && !is_same(phrase[fits], word) {
+        fits = fallback[fits - 1];
+    }
+    fits + usize::from(is_same(phrase[fits], word))
+}
+
+/// The one sign beyond ASCII whose small letter is one of ASCII's.
+const KELVIN: char = '\u{212A}';
+
+/// Tells whether nothing belongs to a word that ends, or begins, before these signs.
+fn is_apart(mut signs: impl Iterator<Item = char>) -> bool {
+    signs.find(|c| !matches!(c, '-' | '\'' | '’' | '.' | '/')).is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Tells whether two words are one in lower case.
@@ -226,12 +282,29 @@ mod tests {
         }
 
         #[test]
-        fn holding_is_a_window_of_lower_words(text in "[ abABΣσ-]{0,12}", phrase in "[ abAΣ]{0,4}") {
+        fn holding_is_a_window_of_lower_words(text in "[ abABΣσ’.\u{212A}k-]{0,12}", phrase in "[ abAΣk.-]{0,4}") {
             let low = |text: &str| plain_words(text).iter().map(|word| word.to_lowercase()).collect::<Vec<_>>();
             let (in_text, wanted) = (low(&text), low(&phrase));
             let held = !wanted.is_empty() && in_text.windows(wanted.len()).any(|window| window == wanted);
             prop_assert_eq!(holds(&text, &phrase), held);
         }
+    }
+
+    proptest! {
+        #[test]
+        fn a_long_phrase_is_found_like_a_short_one(text in "[ab ]{0,40}", phrase in "[aAb] [ab ]{0,5}") {
+            let phrase_words: Vec<&str> = words(&phrase).collect();
+            prop_assert_eq!(holds_long(&text, &phrase_words), holds(&text, &phrase));
+        }
+    }
+
+    #[test]
+    fn a_text_that_nearly_holds_a_phrase_everywhere_keeps_nobody_busy() {
+        // Word by word from every word this would take hours.
+        let text = "a ".repeat(300_000);
+        let phrase = "a ".repeat(150_000) + "b";
+        assert!(!holds(&text, &phrase));
+        assert!(holds(&(text + "b"), &phrase));
     }
 
     #[test]

@@ -57,6 +57,15 @@ pub(super) fn angle(case: &Case<'_>, wanted: impl Fn(&indirect::Framed) -> bool)
 
 /// H3: `{head} {short} {base verb} {clause}`.
 pub(super) fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<String> {
+    if may_cut {
+        // The pattern of the kind asks first, then the row of all statements.
+        case.said[said].headline.get_or_init(|| written_statement(case, said, true)).clone()
+    } else {
+        written_statement(case, said, false)
+    }
+}
+
+fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<String> {
     let voice = &case.voices[case.said[said].voice];
     let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong)?;
     if clause::is_anaphoric(&framed.clause) {
