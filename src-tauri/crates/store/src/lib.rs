@@ -52,6 +52,7 @@ pub use read::{Archive, Reader};
 pub use record::{Inserted, Loaded};
 pub use schema::SCHEMA;
 pub use scratch::Scratch;
+pub use search::{Hit, Hits, SHORTEST_WORD};
 pub use store::Store;
 pub use undo::{CellRef, Reverted, Step, Steps};
 pub use write::{Changes, Op, Place, Tx, Undo, Written};

@@ -1,6 +1,6 @@
 //! Erasing for good: a value, a statement or a person, as the personal-data law asks.
 //!
-//! First [`Reader::footprint`] shows what the text stands in. Then [`Store::erase`] drops every value that the cells ever had,
+//! First [`footprint`](crate::Reader::footprint) shows what the text stands in. Then [`Store::erase`] drops every value that the cells ever had,
 //! covers the text in the other cells that the caller named, and sees to it that no byte is left in the database, its
 //! write-ahead log, free pages, full text or scratch. The chain still verifies; the erasure is an entry itself. Backups made
 //! before still hold the text.

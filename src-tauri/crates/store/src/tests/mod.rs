@@ -4,6 +4,7 @@ mod erasing;
 mod merging;
 mod opening;
 mod scratching;
+mod searching;
 pub(crate) mod support;
 mod undoing;
 mod writing;
