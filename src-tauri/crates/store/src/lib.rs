@@ -13,13 +13,14 @@
 //! 5. `search`: the search rows of what changed are brought up to date.
 //! 6. COMMIT, with the bytes on the disk. [`Changes`] says what to read again.
 //!
-//! That log is history ([`Reader::history`]), undo ([`Store::undo`]) and what other laptops are given
+//! That log is history ([`Reader::history`]), undo ([`Store::undo`]), proof ([`doctor`]) and what other laptops are given
 //! ([`Reader::entries_after`], [`Store::merge`]). What is being typed goes to [`Store::save_scratch`] instead: overwritten
 //! in place, outside all of this. [`Store::erase`] drops values and leaves the chain whole.
 //!
 //! [`Archive`] reads beside the writing process.
 
 mod connection;
+pub mod doctor;
 mod erase;
 mod error;
 mod folder;

@@ -5,4 +5,5 @@ mod refresh;
 mod sources;
 
 pub use query::{Hit, Hits, SHORTEST_WORD};
-pub(crate) use refresh::{refresh, remake};
+pub(crate) use refresh::{holds, refresh, remake};
+pub(crate) use sources::SOURCES;

@@ -1,5 +1,6 @@
 //! Tests of the archive as a whole.
 
+mod attacking;
 mod erasing;
 mod merging;
 mod opening;
