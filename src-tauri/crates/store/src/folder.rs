@@ -36,6 +36,12 @@ impl Folder {
         self.root.join("files")
     }
 
+    /// Returns one of them.
+    #[must_use]
+    pub fn file(&self, sha256: &str) -> PathBuf {
+        self.files().join(sha256)
+    }
+
     /// Makes the folder where it is missing.
     ///
     /// # Errors

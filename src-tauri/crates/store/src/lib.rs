@@ -17,12 +17,14 @@
 //! ([`Reader::entries_after`], [`Store::merge`]). What is being typed goes to [`Store::save_scratch`] instead: overwritten
 //! in place, outside all of this. [`Store::erase`] drops values and leaves the chain whole.
 //!
-//! [`Archive`] reads beside the writing process.
+//! [`Archive`] reads beside the writing process. [`backup`] copies all of it into a vault and back.
 
+pub mod backup;
 mod connection;
 pub mod doctor;
 mod erase;
 mod error;
+mod files;
 mod folder;
 mod history;
 mod host;

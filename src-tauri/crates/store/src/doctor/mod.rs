@@ -13,6 +13,7 @@ pub use trouble::Trouble;
 use rusqlite::Connection;
 
 use crate::error::{Result, StoreError};
+use crate::files;
 use crate::keys::KeyRing;
 use crate::read::Reader;
 use crate::store::Store;
@@ -77,7 +78,7 @@ fn unreadable(part: &'static str, looked: Result<()>, diagnosis: &mut Diagnosis)
 }
 
 impl Store {
-    /// Does what [`Reader::diagnose`] does, and holds the full text against the search rows.
+    /// Does what [`Reader::diagnose`] does, and holds the full text against the search rows and files against their hashes.
     ///
     /// # Errors
     /// What SQLite says where not even looking is possible.
@@ -91,6 +92,8 @@ impl Store {
             }
             Err(error) => return Err(error.into()),
         }
+        let missing = files::missing(&self.conn, &self.folder)?;
+        diagnosis.troubles.extend(missing.into_iter().map(|sha256| Trouble::File { sha256 }));
         Ok(diagnosis)
     }
 }

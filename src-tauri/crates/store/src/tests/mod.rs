@@ -1,6 +1,7 @@
 //! Tests of the archive as a whole.
 
 mod attacking;
+mod backing_up;
 mod erasing;
 mod merging;
 mod opening;
