@@ -56,12 +56,13 @@ impl Store {
         Ok(written)
     }
 
-    /// Leaves no byte of what was deleted: merges the full text, empties free pages and the write-ahead log.
+    /// Leaves no byte of what was deleted: makes the full text anew, empties free pages and the write-ahead log.
     ///
     /// # Errors
     /// [`StoreError::Busy`] when a reader keeps old pages in use.
     pub fn scrub(&self) -> Result<()> {
-        self.conn.execute("INSERT INTO search_text (search_text) VALUES ('optimize')", [])?;
+        // Not 'optimize', which leaves a single segment as it is, with words that only deleted rows had.
+        self.conn.execute("INSERT INTO search_text (search_text) VALUES ('rebuild')", [])?;
         // SQLite overwrites what is deleted, but not what it moved from page to page before: hence the new file. A
         // connection of its own makes it on the disk; this one keeps temporary tables in memory.
         let conn = connection::writing(&self.folder.database())?;
