@@ -3,6 +3,7 @@
 mod attacking;
 mod backing_up;
 mod erasing;
+mod killing;
 mod merging;
 mod opening;
 mod scratching;
