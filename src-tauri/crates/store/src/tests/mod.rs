@@ -9,5 +9,6 @@ mod opening;
 mod scratching;
 mod searching;
 pub(crate) mod support;
+mod trouble;
 mod undoing;
 mod writing;
