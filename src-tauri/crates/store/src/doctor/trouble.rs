@@ -103,6 +103,26 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// Every code, for the test that compares them with the catalogue of messages.
+    pub const CODES: &[&str] = &[
+        "page_damaged",
+        "part_unreadable",
+        "entry_changed",
+        "entry_missing",
+        "value_changed",
+        "log_stray",
+        "head_missing",
+        "signature_wrong",
+        "cell_changed",
+        "row_missing",
+        "row_unknown",
+        "version_changed",
+        "search_differs",
+        "full_text_differs",
+        "row_orphaned",
+        "file_missing",
+    ];
+
     /// Returns the stable code that interfaces word.
     #[must_use]
     pub const fn code(&self) -> &'static str {
