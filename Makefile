@@ -108,8 +108,8 @@ bindings: ## Write the TypeScript types, permissions and JSON Schemas anew after
 bench: ## Measure speed and memory beside their targets
 	@tests/bench/run
 
-soak: ## Long runs: property tests with many cases and chance seeds, every fuzzer for ten minutes
-	PROPTEST_CASES=$(or $(CASES),20000) cargo test $(WORLD)
+soak: ## Long runs: property tests with many cases and chance seeds, 1,000 kills, every fuzzer for ten minutes
+	PROPTEST_CASES=$(or $(CASES),20000) KUTIP_KILL_ROUNDS=$(or $(KILLS),1000) cargo test $(WORLD)
 	@tests/fuzz/smoke $(or $(SECONDS),600)
 
 icons: ## Draw the icons anew from src-tauri/icons/kutip.svg

@@ -1,12 +1,15 @@
 //! How connections are set up.
 
+use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 
+/// Bytes of the header of a database.
+const HEADER: u64 = 100;
 /// How long a connection waits for another one; only readers, backups and checkpoints meet.
 const BUSY: Duration = Duration::from_secs(5);
 /// Pages of cache, in KiB as SQLite wants it: negative.
@@ -17,6 +20,7 @@ const CACHE_KIB: i64 = -16_384;
 /// # Errors
 /// What SQLite says.
 pub(crate) fn writing(path: &Path) -> Result<Connection> {
+    refuse_stub(path)?;
     let conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -46,6 +50,7 @@ pub(crate) fn settle(conn: &Connection) -> Result<()> {
 /// # Errors
 /// What SQLite says.
 pub(crate) fn reading(path: &Path) -> Result<Connection> {
+    refuse_stub(path)?;
     let conn = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
@@ -54,4 +59,12 @@ pub(crate) fn reading(path: &Path) -> Result<Connection> {
     conn.set_prepared_statement_cache_capacity(256);
     conn.pragma_update(None, "cache_size", CACHE_KIB)?;
     Ok(conn)
+}
+
+/// Refuses a file that is cut within its header: SQLite takes it for an empty database and would write over it.
+fn refuse_stub(path: &Path) -> Result<()> {
+    match fs::metadata(path) {
+        Ok(file) if (1..HEADER).contains(&file.len()) => Err(StoreError::Damaged),
+        _ => Ok(()),
+    }
 }

@@ -36,12 +36,19 @@ impl Folder {
         self.root.join("files")
     }
 
+    /// Returns one of them.
+    #[must_use]
+    pub fn file(&self, sha256: &str) -> PathBuf {
+        self.files().join(sha256)
+    }
+
     /// Makes the folder where it is missing.
     ///
     /// # Errors
-    /// [`StoreError::NotWritable`], [`StoreError::NoSpace`].
+    /// [`StoreError::NotWritable`], [`StoreError::NoSpace`], [`StoreError::NetworkFolder`].
     pub(crate) fn create(&self) -> Result<()> {
-        fs::create_dir_all(&self.root).map_err(unwritable)
+        fs::create_dir_all(&self.root).map_err(unwritable)?;
+        if is_on_network(&self.root) { Err(StoreError::NetworkFolder) } else { Ok(()) }
     }
 
     /// Takes the lock of the writing process; it ends with the process, however that ends.
@@ -65,5 +72,53 @@ fn unwritable(error: std::io::Error) -> StoreError {
     match StoreError::from(error) {
         StoreError::File(_) => StoreError::NotWritable,
         other => other,
+    }
+}
+
+/// Tells whether a folder lies on a network file system.
+#[cfg(target_os = "linux")]
+fn is_on_network(path: &Path) -> bool {
+    // A file system that cannot be asked is taken for a local one: SQLite's own locks then say what is wrong.
+    rustix::fs::statfs(path).is_ok_and(|found| is_network_type(found.f_type))
+}
+
+/// Knows the network file systems by the numbers of `statfs(2)`: NFS, SMB 1 to 3, AFS, Ceph, 9P.
+#[cfg(target_os = "linux")]
+const fn is_network_type(number: rustix::fs::FsWord) -> bool {
+    matches!(
+        number & 0xFFFF_FFFF,
+        0x6969 | 0x517B | 0xFF53_4D42 | 0xFE53_4D42 | 0x5346_414F | 0x00C3_6400 | 0x0102_1997
+    )
+}
+
+/// Tells whether a folder is reached through a share, `\\server\share`.
+#[cfg(windows)]
+fn is_on_network(path: &Path) -> bool {
+    use std::path::{Component, Prefix};
+    let path = path.canonicalize();
+    let first = path.as_ref().ok().and_then(|path| path.components().next());
+    let Some(Component::Prefix(prefix)) = first else { return false };
+    matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
+}
+
+#[cfg(not(any(target_os = "linux", windows)))]
+const fn is_on_network(_: &Path) -> bool {
+    false
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_told_from_disks() {
+        assert!(
+            is_network_type(0x6969) && is_network_type(-11_317_950),
+            "NFS, and CIFS where the number is signed"
+        );
+        for disk in [0xEF53, 0x0102_1994, 0x9123_683E, 0x5846_5342] {
+            assert!(!is_network_type(disk), "ext4, tmpfs, btrfs and XFS are disks");
+        }
+        assert!(!is_on_network(&std::env::temp_dir()), "as is the folder of the tests");
     }
 }

@@ -7,4 +7,5 @@ mod anchor;
 mod ring;
 
 pub use anchor::Anchor;
+pub(crate) use anchor::hex;
 pub use ring::{FolderKeys, KeyRing};

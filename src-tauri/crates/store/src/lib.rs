@@ -13,15 +13,18 @@
 //! 5. `search`: the search rows of what changed are brought up to date.
 //! 6. COMMIT, with the bytes on the disk. [`Changes`] says what to read again.
 //!
-//! That log is history ([`Reader::history`]), undo ([`Store::undo`]) and what other laptops are given
+//! That log is history ([`Reader::history`]), undo ([`Store::undo`]), proof ([`doctor`]) and what other laptops are given
 //! ([`Reader::entries_after`], [`Store::merge`]). What is being typed goes to [`Store::save_scratch`] instead: overwritten
 //! in place, outside all of this. [`Store::erase`] drops values and leaves the chain whole.
 //!
-//! [`Archive`] reads beside the writing process.
+//! [`Archive`] reads beside the writing process. [`backup`] copies all of it into a vault and back.
 
+pub mod backup;
 mod connection;
+pub mod doctor;
 mod erase;
 mod error;
+mod files;
 mod folder;
 mod history;
 mod host;
@@ -52,6 +55,7 @@ pub use read::{Archive, Reader};
 pub use record::{Inserted, Loaded};
 pub use schema::SCHEMA;
 pub use scratch::Scratch;
+pub use search::{Hit, Hits, SHORTEST_WORD};
 pub use store::Store;
 pub use undo::{CellRef, Reverted, Step, Steps};
 pub use write::{Changes, Op, Place, Tx, Undo, Written};

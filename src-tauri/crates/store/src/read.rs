@@ -34,7 +34,7 @@ impl Archive {
         }
         let conn = connection::reading(&folder.database())?;
         match schema::identify(&conn)? {
-            Found::Archive(schema::SCHEMA) => schema::verify(&conn)?,
+            Found::Archive(schema::SCHEMA) => schema::verify(&conn, schema::ALL)?,
             Found::Archive(_) => return Err(StoreError::Schema("user_version".to_owned())),
             Found::Empty => return Err(StoreError::Missing),
         }

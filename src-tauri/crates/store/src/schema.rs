@@ -1,7 +1,5 @@
 //! The schema and its migrations: only added to, never edited, one transaction each.
 
-use std::sync::LazyLock;
-
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 
@@ -21,7 +19,10 @@ const SCHEMA_1: &str = tables!("0001":
     "background", "programme", "abbreviation", "actor", "statement", "photo", "release", "block", "version",
     "version_quote", "approval", "number", "export", "delivery", "log", "scratch", "search");
 
-const ALL: [&str; 1] = [SCHEMA_1];
+/// The schemas, each the step from the one before.
+pub(crate) type Steps = &'static [&'static str];
+
+pub(crate) const ALL: Steps = &[SCHEMA_1];
 
 /// The newest schema, as `PRAGMA user_version` has it.
 pub const SCHEMA: i64 = ALL.len() as i64;
@@ -40,6 +41,11 @@ pub(crate) enum Found {
 /// # Errors
 /// [`StoreError::Foreign`], [`StoreError::Newer`], [`StoreError::Damaged`].
 pub(crate) fn identify(conn: &Connection) -> Result<Found> {
+    identify_among(conn, ALL)
+}
+
+pub(crate) fn identify_among(conn: &Connection, steps: Steps) -> Result<Found> {
+    let known = i64::try_from(steps.len()).unwrap_or(i64::MAX);
     let number = |pragma: &str| conn.query_row(&format!("PRAGMA {pragma}"), [], |row| row.get::<_, i64>(0));
     let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     let (application, version) = (number("application_id")?, number("user_version")?);
@@ -49,23 +55,18 @@ pub(crate) fn identify(conn: &Connection) -> Result<Found> {
     if application != APPLICATION_ID {
         return Err(StoreError::Foreign);
     }
-    if version > SCHEMA {
-        return Err(StoreError::Newer { found: version, known: SCHEMA });
+    if version > known {
+        return Err(StoreError::Newer { found: version, known });
     }
     Ok(Found::Archive(version))
 }
 
-/// Brings a database to the newest schema; each step is one transaction.
+/// Brings a database to the last of some schemas; each step is one transaction.
 ///
 /// # Errors
 /// What SQLite says; nothing of a step that failed stays.
-pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
-    migrate_to(conn, ALL.len())
-}
-
-/// Brings a database to a schema; tests make older ones by it.
-pub(crate) fn migrate_to(conn: &mut Connection, schema: usize) -> Result<()> {
-    let migrations = Migrations::new(ALL.iter().take(schema).map(|sql| M::up(sql)).collect());
+pub(crate) fn migrate(conn: &mut Connection, steps: Steps) -> Result<()> {
+    let migrations = Migrations::new(steps.iter().map(|sql| M::up(sql)).collect());
     migrations.to_latest(conn).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         other => StoreError::Schema(other.to_string()),
@@ -76,16 +77,10 @@ pub(crate) fn migrate_to(conn: &mut Connection, schema: usize) -> Result<()> {
 ///
 /// # Errors
 /// [`StoreError::Schema`] with the name of the first thing that differs.
-pub(crate) fn verify(conn: &Connection) -> Result<()> {
-    static EXPECTED: LazyLock<Option<Vec<(String, String)>>> = LazyLock::new(|| {
-        let mut conn = Connection::open_in_memory().ok()?;
-        migrate(&mut conn).ok()?;
-        things(&conn).ok()
-    });
-    let Some(expected) = EXPECTED.as_ref() else {
-        return Err(StoreError::Schema("migrations".to_owned()));
-    };
-    let found = things(conn)?;
+pub(crate) fn verify(conn: &Connection, steps: Steps) -> Result<()> {
+    let mut pristine = Connection::open_in_memory()?;
+    migrate(&mut pristine, steps)?;
+    let (expected, found) = (&things(&pristine)?, things(conn)?);
     let differs = |a: &[(String, String)], b: &[(String, String)]| {
         a.iter().find(|thing| !b.contains(thing)).map(|(name, _)| name.clone())
     };

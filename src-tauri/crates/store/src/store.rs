@@ -7,6 +7,7 @@ use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use crate::backup;
 use crate::connection;
 use crate::error::Result;
 use crate::folder::Folder;
@@ -14,7 +15,7 @@ use crate::host::Host;
 use crate::keys::{Anchor, KeyRing};
 use crate::log::{Chain, Hash, Head};
 use crate::read::Reader;
-use crate::schema::{self, Found};
+use crate::schema::{self, Found, Steps};
 use crate::table::DeviceRow;
 use crate::write::{Op, Step, Tx, Undo, capture};
 
@@ -66,15 +67,25 @@ impl Store {
     /// [`StoreError::InUse`](crate::StoreError::InUse), `NotWritable`, `NetworkFolder`, `Foreign`, `Newer`, `Damaged`,
     /// `Schema`, `DeviceKey`, `NoSpace`.
     pub fn open(folder: Folder, host: Host, keys: Box<dyn KeyRing>) -> Result<Self> {
+        Self::open_as(schema::ALL, folder, host, keys)
+    }
+
+    /// Opens with some schemas; tests add one.
+    pub(crate) fn open_as(steps: Steps, folder: Folder, host: Host, keys: Box<dyn KeyRing>) -> Result<Self> {
         folder.create()?;
         let lock = folder.lock()?;
         let mut conn = connection::writing(&folder.database())?;
-        let found = schema::identify(&conn)?;
+        let found = schema::identify_among(&conn, steps)?;
         connection::settle(&conn)?;
-        if found != Found::Archive(schema::SCHEMA) {
-            schema::migrate(&mut conn)?;
+        match found {
+            Found::Archive(schema) if usize::try_from(schema) == Ok(steps.len()) => {}
+            Found::Archive(schema) => {
+                backup::before_migration(&conn, &folder, schema)?;
+                schema::migrate(&mut conn, steps)?;
+            }
+            Found::Empty => schema::migrate(&mut conn, steps)?,
         }
-        schema::verify(&conn)?;
+        schema::verify(&conn, steps)?;
         capture::attach(&conn)?;
         let Known { stopped_at, goes_on } = Known::of(&conn, keys.as_ref())?;
         let (key, chain, fresh) = match goes_on {

@@ -1,6 +1,6 @@
 //! Erasing for good: a value, a statement or a person, as the personal-data law asks.
 //!
-//! First [`Reader::footprint`] shows what the text stands in. Then [`Store::erase`] drops every value that the cells ever had,
+//! First [`footprint`](crate::Reader::footprint) shows what the text stands in. Then [`Store::erase`] drops every value that the cells ever had,
 //! covers the text in the other cells that the caller named, and sees to it that no byte is left in the database, its
 //! write-ahead log, free pages, full text or scratch. The chain still verifies; the erasure is an entry itself. Backups made
 //! before still hold the text.
@@ -56,12 +56,13 @@ impl Store {
         Ok(written)
     }
 
-    /// Leaves no byte of what was deleted: merges the full text, empties free pages and the write-ahead log.
+    /// Leaves no byte of what was deleted: makes the full text anew, empties free pages and the write-ahead log.
     ///
     /// # Errors
     /// [`StoreError::Busy`] when a reader keeps old pages in use.
     pub fn scrub(&self) -> Result<()> {
-        self.conn.execute("INSERT INTO search_text (search_text) VALUES ('optimize')", [])?;
+        // Not 'optimize', which leaves a single segment as it is, with words that only deleted rows had.
+        self.conn.execute("INSERT INTO search_text (search_text) VALUES ('rebuild')", [])?;
         // SQLite overwrites what is deleted, but not what it moved from page to page before: hence the new file. A
         // connection of its own makes it on the disk; this one keeps temporary tables in memory.
         let conn = connection::writing(&self.folder.database())?;

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::read::Reader;
 use crate::table::{
     AbbreviationRow, ActorRow, AliasRow, BackgroundRow, EventPersonRow, EventRow, PersonRow, PositionRow,
-    ProgrammeRow, ReleaseRow, SpeakerRow, StatementRow,
+    ProgrammeRow, ReleaseRow, SpeakerRow, StatementRow, VersionQuoteRow,
 };
 
 /// A record with the rows that its lists came from.
@@ -82,6 +82,24 @@ impl Reader<'_> {
             loaded.record.entries.push(load_event::entry(row, at + 1, &numbers));
         }
         Ok(Some(loaded))
+    }
+
+    /// Lists events by day, the newest first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn newest_events(&self, most: u32) -> Result<Vec<EventRow>> {
+        self.rows("deleted = 0 ORDER BY day DESC, id DESC LIMIT ?1", &[&most])
+    }
+
+    /// Tells whether the verbatim text of a statement is fixed: it stands in a frozen version or was held against a recording.
+    /// It is then superseded by another statement, not edited.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn is_fixed(&self, statement: Uuid) -> Result<bool> {
+        let confirmed = self.get_any::<StatementRow>(statement)?.is_some_and(|row| row.confirmed.is_some());
+        Ok(confirmed || !self.of::<VersionQuoteRow>("statement", statement)?.is_empty())
     }
 
     /// Lists the statements of an event in the order of the story, without those that another one supersedes.

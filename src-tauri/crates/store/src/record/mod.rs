@@ -1,5 +1,6 @@
 //! The trade's records as rows and back: the edge between `core` and the tables.
 
+mod blocks;
 mod load;
 mod load_event;
 mod names;

@@ -99,3 +99,51 @@ fn a_merged_double_reads_as_the_person_and_can_be_parted_again() {
     merge(Some(double), &mut store);
     assert_eq!(store.read().resolve(double).unwrap(), double, "merged into itself does not turn for ever");
 }
+
+#[test]
+fn a_composed_draft_survives_its_cells() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let (style, today) = (kutip_core::office::Style::default(), chrono::NaiveDate::default());
+    let mut spans = 0;
+    for (path, record) in fixtures() {
+        let inserted = write_in_office(&mut store, &record);
+        let loaded = store.read().record(inserted.event, None).unwrap().unwrap();
+        let Some(composer) = loaded.record.event.language.composer() else { continue };
+        let context = kutip_core::lang::ComposeContext { style: &style, abbreviations: &[], today };
+        for block in composer.compose(&loaded.record, &context).blocks {
+            let cell = crate::spans::write(&loaded.stored_spans(&block.spans));
+            assert_eq!(
+                loaded.spans(&crate::spans::read(&cell)),
+                block.spans,
+                "{path}: text, quotes and sources"
+            );
+            spans += block.spans.len();
+        }
+    }
+    assert!(spans > 500, "there were drafts to keep");
+}
+
+#[test]
+fn a_statement_is_fixed_once_it_stands_in_a_version_or_was_held_against_a_recording() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let event = add_event(&mut store, "Rapat", "2025-12-19");
+    let statement = add_statement(&mut store, event, "Kita mulai.");
+    assert!(!store.read().is_fixed(statement).unwrap(), "free to edit");
+    crate::tests::support::write(&mut store, Place::Event(event), |tx| {
+        let id = tx.new_id()?;
+        tx.put(&crate::table::VersionQuoteRow { id, version: event, statement, place: 1 })
+    });
+    assert!(store.read().is_fixed(statement).unwrap(), "from now on another statement supersedes it");
+}
+
+#[test]
+fn events_are_listed_by_day_the_newest_first() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let days = ["2025-03-01", "2025-12-31", "2024-06-01"];
+    let ids = days.map(|day| add_event(&mut store, "Rapat", day));
+    let listed: Vec<_> = store.read().newest_events(2).unwrap().into_iter().map(|row| row.id).collect();
+    assert_eq!(listed, [ids[1], ids[0]], "not by when they were typed");
+}

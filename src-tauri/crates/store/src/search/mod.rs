@@ -1,6 +1,9 @@
 //! Full text: a row per searched row of the shared tables, in the order of the days of their events.
 
+mod query;
 mod refresh;
 mod sources;
 
-pub(crate) use refresh::{refresh, remake};
+pub use query::{Hit, Hits, SHORTEST_WORD};
+pub(crate) use refresh::{holds, refresh, remake};
+pub(crate) use sources::SOURCES;

@@ -44,6 +44,17 @@ pub(crate) fn remake(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Tells whether a row is searched as it should be.
+pub(crate) fn holds(conn: &Connection, pk: Uuid, source: &Source, doc: &Doc) -> Result<bool> {
+    let mut query = conn.prepare_cached("SELECT tbl FROM search_row WHERE id = ?1")?;
+    let table: Option<String> = query.query_row([pk.as_bytes()], |row| row.get(0)).optional()?;
+    let is_right = |present: Present| {
+        (present.rid >> DAY_BITS, present.event_day, present.body)
+            == (doc.day, doc.event_day.clone(), doc.body.clone())
+    };
+    Ok(table.as_deref() == Some(source.table) && present(conn, pk)?.is_some_and(is_right))
+}
+
 fn refresh_row(conn: &Connection, source: &Source, pk: Uuid) -> Result<()> {
     let doc = source.doc(conn, pk)?;
     let present = present(conn, pk)?;

@@ -16,8 +16,12 @@ pub trait Cell: Sized {
     /// # Errors
     /// When the cell holds another type of value.
     fn read(value: ValueRef<'_>) -> FromSqlResult<Self>;
-    /// Writes the cell.
+    /// Writes the cell; an empty value may be NULL, since it is read back the same and an unset cell is not logged.
     fn write(&self) -> Value;
+    /// Writes the cell where NULL would mean that there is none.
+    fn write_some(&self) -> Value {
+        self.write()
+    }
 }
 
 impl Cell for String {
@@ -26,6 +30,10 @@ impl Cell for String {
     }
 
     fn write(&self) -> Value {
+        if self.is_empty() { Value::Null } else { self.write_some() }
+    }
+
+    fn write_some(&self) -> Value {
         Value::Text(self.clone())
     }
 }
@@ -46,6 +54,10 @@ impl Cell for bool {
     }
 
     fn write(&self) -> Value {
+        if *self { self.write_some() } else { Value::Null }
+    }
+
+    fn write_some(&self) -> Value {
         Value::Integer(i64::from(*self))
     }
 }
@@ -59,6 +71,10 @@ impl Cell for Uuid {
     }
 
     fn write(&self) -> Value {
+        if self.is_nil() { Value::Null } else { self.write_some() }
+    }
+
+    fn write_some(&self) -> Value {
         Value::Blob(self.as_bytes().to_vec())
     }
 }
@@ -107,7 +123,7 @@ impl<T: Cell> Cell for Option<T> {
     }
 
     fn write(&self) -> Value {
-        self.as_ref().map_or(Value::Null, T::write)
+        self.as_ref().map_or(Value::Null, T::write_some)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::schema;
 
 fn empty() -> Connection {
     let mut conn = Connection::open_in_memory().unwrap();
-    schema::migrate(&mut conn).unwrap();
+    schema::migrate(&mut conn, schema::ALL).unwrap();
     conn
 }
 

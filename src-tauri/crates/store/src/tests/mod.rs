@@ -1,9 +1,14 @@
 //! Tests of the archive as a whole.
 
+mod attacking;
+mod backing_up;
 mod erasing;
+mod killing;
 mod merging;
 mod opening;
 mod scratching;
+mod searching;
 pub(crate) mod support;
+mod trouble;
 mod undoing;
 mod writing;

@@ -1,9 +1,12 @@
 //! The Indonesian pack: words of documents, the lexicon, and the grammar of the composer.
 
+mod affixes;
 pub(crate) mod check;
 mod compose;
 mod lexicon;
 mod words;
+
+pub use affixes::search_forms;
 
 /// The Indonesian pack.
 pub struct Indonesian;

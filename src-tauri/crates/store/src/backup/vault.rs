@@ -1,0 +1,120 @@
+//! Where backups are kept.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::error::Result;
+use crate::files::sync_folder;
+use crate::folder::Folder;
+
+/// A place that keeps named files. Names are relative paths of plain letters with `/` between.
+pub trait Vault {
+    /// Puts a file under a name, whole or not at all, over an older one.
+    ///
+    /// # Errors
+    /// What the place says.
+    fn put(&self, name: &str, source: &Path) -> Result<()>;
+
+    /// Gets a file.
+    ///
+    /// # Errors
+    /// What the place says.
+    fn get(&self, name: &str, target: &Path) -> Result<()>;
+
+    /// Lists the names in a folder, in order.
+    ///
+    /// # Errors
+    /// What the place says.
+    fn list(&self, folder: &str) -> Result<Vec<String>>;
+
+    /// Tells whether there is a file of a name.
+    ///
+    /// # Errors
+    /// What the place says.
+    fn exists(&self, name: &str) -> Result<bool>;
+
+    /// Removes a file; one that is not there is no error.
+    ///
+    /// # Errors
+    /// What the place says.
+    fn remove(&self, name: &str) -> Result<()>;
+}
+
+/// A vault in a folder, such as one on a USB disk.
+#[derive(Debug, Clone)]
+pub struct FolderVault {
+    root: PathBuf,
+}
+
+impl FolderVault {
+    /// Names the folder; it is made by the first backup.
+    #[must_use]
+    pub fn new(root: impl Into<PathBuf>) -> Self {
+        Self { root: root.into() }
+    }
+
+    /// Tells whether the vault lies on the disk of the archive, which is to be warned of; none when that cannot be told.
+    #[must_use]
+    pub fn shares_disk_with(&self, folder: &Folder) -> Option<bool> {
+        Some(disk(&self.root)? == disk(folder.root())?)
+    }
+}
+
+/// Names the disk of a path, or of the nearest folder above it that exists.
+#[cfg(unix)]
+fn disk(path: &Path) -> Option<u64> {
+    let found = path.ancestors().find_map(|path| fs::metadata(path).ok())?;
+    Some(std::os::unix::fs::MetadataExt::dev(&found))
+}
+
+/// Names the drive of a path.
+#[cfg(not(unix))]
+fn disk(path: &Path) -> Option<std::ffi::OsString> {
+    let path = path.ancestors().find_map(|path| path.canonicalize().ok())?;
+    path.components().next().map(|drive| drive.as_os_str().to_owned())
+}
+
+impl Vault for FolderVault {
+    fn put(&self, name: &str, source: &Path) -> Result<()> {
+        let target = self.root.join(name);
+        let folder = target.parent().unwrap_or(&self.root);
+        fs::create_dir_all(folder)?;
+        let draft = target.with_extension("part");
+        fs::copy(source, &draft)?;
+        File::options().write(true).open(&draft)?.sync_all()?;
+        fs::rename(&draft, &target)?;
+        sync_folder(folder)
+    }
+
+    fn get(&self, name: &str, target: &Path) -> Result<()> {
+        fs::copy(self.root.join(name), target)?;
+        File::options().write(true).open(target)?.sync_all()?;
+        Ok(())
+    }
+
+    fn list(&self, folder: &str) -> Result<Vec<String>> {
+        let entries = match fs::read_dir(self.root.join(folder)) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error.into()),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            names.extend(entry?.file_name().into_string());
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    fn exists(&self, name: &str) -> Result<bool> {
+        Ok(self.root.join(name).try_exists()?)
+    }
+
+    fn remove(&self, name: &str) -> Result<()> {
+        match fs::remove_file(self.root.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+}
