@@ -15,7 +15,7 @@ use crate::read::Reader;
 use crate::store::Store;
 
 /// Columns that name a file.
-const NAMED_BY: [(&str, &str); 2] = [("photo", "sha256"), ("approval", "scan")];
+const NAMED_BY: [(&str, &str); 3] = [("photo", "sha256"), ("approval", "scan"), ("office", "emblem")];
 
 impl Store {
     /// Keeps a file and returns its SHA-256; one that is there already is kept once.

@@ -19,6 +19,7 @@
 //!
 //! [`Archive`] reads beside the writing process. [`backup`] copies all of it into a vault and back.
 
+mod agenda;
 pub mod backup;
 mod connection;
 pub mod doctor;
@@ -29,6 +30,7 @@ mod folder;
 mod history;
 mod host;
 mod keys;
+mod local;
 pub mod log;
 mod merge;
 mod project;
@@ -44,12 +46,14 @@ pub mod table;
 mod undo;
 mod write;
 
+pub use agenda::{AgendaFilter, AgendaItem, AgendaPage, Cursor};
 pub use erase::{COVERED, Erasable, Footprint};
 pub use error::{Result, StoreError};
 pub use folder::Folder;
 pub use history::CellWrite;
 pub use host::{Chance, Clock, Host};
 pub use keys::{Anchor, FolderKeys, KeyRing};
+pub use local::Local;
 pub use merge::{Merged, Rival};
 pub use read::{Archive, Reader};
 pub use record::{Inserted, Loaded};

@@ -1,6 +1,5 @@
 //! Reading: the same calls beside the writing process, between writes and inside one.
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, ToSql};
 use uuid::Uuid;
 
@@ -109,23 +108,6 @@ impl Reader<'_> {
         let mut query = self.conn.prepare_cached(&select::<R>(clause))?;
         let rows = query.query_map(params, R::read)?;
         rows.collect::<rusqlite::Result<_>>().map_err(|error| bad_cell::<R>(error))
-    }
-
-    /// Reads a value that only this copy knows.
-    pub(crate) fn local(&self, name: &str) -> Result<Option<Value>> {
-        let mut query = self.conn.prepare_cached("SELECT value FROM local_state WHERE name = ?1")?;
-        Ok(query.query_row([name], |row| row.get(0)).optional()?)
-    }
-
-    /// Returns the device that this copy writes as.
-    ///
-    /// # Errors
-    /// [`StoreError::Schema`] when there is none: the archive was never opened for writing.
-    pub fn device(&self) -> Result<Uuid> {
-        match self.local("device")? {
-            Some(Value::Blob(bytes)) => Uuid::from_slice(&bytes).map_err(|_| StoreError::Damaged),
-            _ => Err(StoreError::Schema("device".to_owned())),
-        }
     }
 }
 

@@ -19,10 +19,12 @@ const SCHEMA_1: &str = tables!("0001":
     "background", "programme", "abbreviation", "actor", "statement", "photo", "release", "block", "version",
     "version_quote", "approval", "number", "export", "delivery", "log", "scratch", "search");
 
+const SCHEMA_2: &str = tables!("0002": "office", "person", "event");
+
 /// The schemas, each the step from the one before.
 pub(crate) type Steps = &'static [&'static str];
 
-pub(crate) const ALL: Steps = &[SCHEMA_1];
+pub(crate) const ALL: Steps = &[SCHEMA_1, SCHEMA_2];
 
 /// The newest schema, as `PRAGMA user_version` has it.
 pub const SCHEMA: i64 = ALL.len() as i64;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kutip_core::event::{Abbreviation, Actor, Background, Deed, Programme};
 use kutip_core::id::{EventId, PersonId};
 use kutip_core::names::{ROLES, named};
-use kutip_core::person::{Person, Position};
+use kutip_core::person::Person;
 use kutip_core::record::{EventRecord, Role, Speaker};
 use kutip_core::release::ReleaseSettings;
 use uuid::Uuid;
@@ -14,8 +14,8 @@ use super::load_event;
 use crate::error::Result;
 use crate::read::Reader;
 use crate::table::{
-    AbbreviationRow, ActorRow, AliasRow, BackgroundRow, EventPersonRow, EventRow, PersonRow, PositionRow,
-    ProgrammeRow, ReleaseRow, SpeakerRow, StatementRow, VersionQuoteRow,
+    AbbreviationRow, ActorRow, BackgroundRow, EventPersonRow, EventRow, ProgrammeRow, ReleaseRow, SpeakerRow,
+    StatementRow, VersionQuoteRow,
 };
 
 /// A record with the rows that its lists came from.
@@ -84,14 +84,6 @@ impl Reader<'_> {
         Ok(Some(loaded))
     }
 
-    /// Lists events by day, the newest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn newest_events(&self, most: u32) -> Result<Vec<EventRow>> {
-        self.rows("deleted = 0 ORDER BY day DESC, id DESC LIMIT ?1", &[&most])
-    }
-
     /// Tells whether the verbatim text of a statement is fixed: it stands in a frozen version or was held against a recording.
     /// It is then superseded by another statement, not edited.
     ///
@@ -111,46 +103,6 @@ impl Reader<'_> {
         let superseded: Vec<Uuid> = rows.iter().filter_map(|row| row.supersedes).collect();
         rows.retain(|row| !superseded.contains(&row.id));
         Ok(rows)
-    }
-
-    /// Reads a person of the register; a double is the person that it was merged into.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn person(&self, id: PersonId, key: &str) -> Result<Option<Person>> {
-        let id = self.resolve(id.0)?;
-        let Some(row) = self.get_any::<PersonRow>(id)? else { return Ok(None) };
-        let aliases = self.of::<AliasRow>("person", id)?;
-        let positions = self.of::<PositionRow>("person", id)?;
-        Ok(Some(Person {
-            id: PersonId(id),
-            key: key.to_owned(),
-            name: row.name,
-            short_name: row.short_name,
-            honorific: row.honorific,
-            degrees_before: row.degrees_before,
-            degrees_after: row.degrees_after,
-            aliases: aliases.into_iter().map(|alias| alias.name).collect(),
-            expert: row.expert,
-            positions: positions.into_iter().map(position).collect(),
-            extra: row.extra.0,
-        }))
-    }
-
-    /// Follows a double to the person that it was merged into; two merged into each other end at one of them.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn resolve(&self, person: Uuid) -> Result<Uuid> {
-        let mut seen = vec![person];
-        while let Some(row) = self.get_any::<PersonRow>(seen[seen.len() - 1])? {
-            match row.merged_into {
-                Some(next) if !seen.contains(&next) => seen.push(next),
-                Some(_) => return Ok(seen.into_iter().min().unwrap_or(person)),
-                None => break,
-            }
-        }
-        Ok(seen[seen.len() - 1])
     }
 
     /// Reads the people of an event's record; one who stands there under two names is listed once.
@@ -201,18 +153,5 @@ impl Reader<'_> {
             extra: row.extra.0,
         };
         Ok(rows.into_iter().map(abbreviation).collect())
-    }
-}
-
-fn position(row: PositionRow) -> Position {
-    Position {
-        title: row.title,
-        institution: row.institution,
-        from: row.from_day,
-        until: row.until_day,
-        short_title: row.short_title,
-        place: row.place,
-        rank: row.level.and_then(|level| u32::try_from(level).ok()),
-        extra: row.extra.0,
     }
 }

@@ -4,6 +4,7 @@ mod blocks;
 mod load;
 mod load_event;
 mod names;
+mod people;
 mod save;
 
 pub use load::Loaded;

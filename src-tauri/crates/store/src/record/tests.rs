@@ -93,6 +93,7 @@ fn a_merged_double_reads_as_the_person_and_can_be_parted_again() {
     merge(Some(kept), &mut store);
     let person = store.read().person(PersonId(double), "n").unwrap().unwrap();
     assert_eq!((person.id, person.name.as_str()), (PersonId(kept), "Nurochman"), "one person");
+    assert_eq!(person.aliases, ["Cak Nur", "Nur Ochman"], "known by the names of the double as well");
     store.undo(ACTOR, Place::People).unwrap();
     let person = store.read().person(PersonId(double), "n").unwrap().unwrap();
     assert_eq!(person.name, "Nur Ochman", "two again");
@@ -136,14 +137,4 @@ fn a_statement_is_fixed_once_it_stands_in_a_version_or_was_held_against_a_record
         tx.put(&crate::table::VersionQuoteRow { id, version: event, statement, place: 1 })
     });
     assert!(store.read().is_fixed(statement).unwrap(), "from now on another statement supersedes it");
-}
-
-#[test]
-fn events_are_listed_by_day_the_newest_first() {
-    let desk = Desk::new();
-    let mut store = desk.open();
-    let days = ["2025-03-01", "2025-12-31", "2024-06-01"];
-    let ids = days.map(|day| add_event(&mut store, "Rapat", day));
-    let listed: Vec<_> = store.read().newest_events(2).unwrap().into_iter().map(|row| row.id).collect();
-    assert_eq!(listed, [ids[1], ids[0]], "not by when they were typed");
 }

@@ -14,6 +14,8 @@ row! {
         settings: Json<Extra>,
         /// What this version does not know.
         extra: Json<Extra>,
+        /// SHA-256 of the emblem's file.
+        emblem: Option<String>,
     }
 }
 

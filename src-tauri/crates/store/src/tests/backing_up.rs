@@ -138,9 +138,13 @@ fn a_missing_file_is_told_and_the_rest_is_kept() {
 }
 
 /// A schema that a later version could add.
-const LATER: schema::Steps = &[schema::ALL[0], "CREATE TABLE later (id INTEGER PRIMARY KEY);"];
-const BROKEN: schema::Steps =
-    &[schema::ALL[0], "CREATE TABLE later (id INTEGER PRIMARY KEY); CREATE TABLE later (id);"];
+const LATER: schema::Steps =
+    &[schema::ALL[0], schema::ALL[1], "CREATE TABLE later (id INTEGER PRIMARY KEY);"];
+const BROKEN: schema::Steps = &[
+    schema::ALL[0],
+    schema::ALL[1],
+    "CREATE TABLE later (id INTEGER PRIMARY KEY); CREATE TABLE later (id);",
+];
 
 fn open_as(desk: &Desk, steps: schema::Steps) -> Result<Store, StoreError> {
     Store::open_as(steps, desk.folder(), desk.fake.host(), Box::new(desk.keys()))
@@ -161,7 +165,7 @@ fn a_migration_keeps_a_copy_and_an_older_program_refuses_what_it_made() {
     assert!(store.read().get::<EventRow>(event).unwrap().is_some(), "the event came along");
     drop(store);
     assert_eq!(desk.try_open().unwrap_err().code(), "newer_schema", "the older program refuses");
-    let copy = Connection::open(desk.folder().root().join("before-schema-1.db")).unwrap();
+    let copy = Connection::open(desk.folder().root().join("before-schema-2.db")).unwrap();
     let titles: i64 = copy.query_row("SELECT count(*) FROM event", [], |row| row.get(0)).unwrap();
     assert_eq!(titles, 1, "the copy from before is there");
 }
@@ -175,4 +179,7 @@ fn an_archive_of_the_first_schema_opens() {
     let store = desk.open();
     assert_eq!(store.read().all::<EventRow>().unwrap().len(), 5, "its events are there");
     assert!(store.doctor().unwrap().is_healthy(), "and it is healthy");
+    let copy = Connection::open(desk.folder().root().join("before-schema-1.db")).unwrap();
+    let schema: i64 = copy.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+    assert_eq!(schema, 1, "the copy from before is of the first schema");
 }

@@ -29,6 +29,7 @@ const EVENT: Uuid = Uuid::from_u128(0xE);
 /// The schema that a child migrates to: what a later version could add, with some work to do.
 const LATER: schema::Steps = &[
     schema::ALL[0],
+    schema::ALL[1],
     "CREATE TABLE later (id INTEGER PRIMARY KEY, text TEXT);
      INSERT INTO later (text) SELECT a.body || b.body FROM search_row a, search_row b LIMIT 20000;
      DROP TABLE later;

@@ -1,5 +1,6 @@
 //! Tests of the archive as a whole.
 
+mod agenda;
 mod attacking;
 mod backing_up;
 mod erasing;
