@@ -10,6 +10,7 @@ use kutip_export::ExportError;
 use kutip_export::emblem::EmblemError;
 use kutip_export::file::FileError;
 use kutip_files::ReadError;
+use kutip_store::StoreError;
 use thiserror::Error;
 
 /// Why a use case failed, in a form that an interface words from `code` and `params`.
@@ -28,7 +29,7 @@ pub struct AppError {
     pub refused: bool,
 }
 
-/// The codes that are made here; those of files come from [`kutip_files::Code`].
+/// The codes that are made here; those of files come from [`kutip_files::Code`], those of the archive from [`StoreError`].
 pub const CODES: &[&str] = &[
     "input_missing",
     "input_unreadable",
@@ -49,6 +50,23 @@ pub const CODES: &[&str] = &[
     "file_no_space",
     "file_not_replaced",
     "file_bad_name",
+    "home_unknown",
+    "cloud_folder",
+    "handle_unknown",
+    "handle_ambiguous",
+    "event_known",
+    "people_undecided",
+    "person_key",
+    "person_speaks",
+    "same_person",
+    "no_double",
+    "field_blank",
+    "days_reversed",
+    "draft_exists",
+    "draft_outdated",
+    "file_changed",
+    "backup_inside",
+    "backup_missing",
     "internal",
 ];
 
@@ -153,5 +171,32 @@ impl From<FileError> for AppError {
 impl From<EmblemError> for AppError {
     fn from(error: EmblemError) -> Self {
         Self::refusal(error.code(), "the emblem cannot be used").at("/emblem")
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        let refused = matches!(
+            error,
+            StoreError::FolderNotEmpty
+                | StoreError::NoRow(_)
+                | StoreError::NothingToUndo
+                | StoreError::BadBackup(_)
+                | StoreError::BadCell { .. }
+        );
+        let mapped = Self { refused, ..Self::failure(error.code(), error.to_string()) };
+        match error {
+            StoreError::Newer { found, known } => {
+                mapped.with("found", found.to_string()).with("known", known.to_string())
+            }
+            StoreError::Schema(thing) => mapped.with("thing", thing),
+            StoreError::NoRow(table) => mapped.with("table", table),
+            StoreError::BadCell { table, column } => mapped.with("table", table).with("column", column),
+            StoreError::BadBackup(part) => mapped.with("part", part),
+            StoreError::Forked { seq } | StoreError::BadDelivery { seq } => {
+                mapped.with("seq", seq.to_string())
+            }
+            _ => mapped,
+        }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::path::{Component, Path};
 
-use kutip_core::event::Zone;
 use kutip_core::finding::Finding;
 use kutip_core::office::{Emblem, Office};
 use kutip_core::record::EventRecord;
@@ -35,31 +34,43 @@ pub(crate) fn open(host: &dyn Host, event: &Input, office: Option<&Path>) -> Res
     let defaults = office
         .as_ref()
         .map_or_else(Defaults::default, |office| Defaults { zone: office.zone, language: office.language });
-    let record = {
-        let read;
-        let bytes = match event {
-            Input::Bytes(bytes) => bytes,
-            Input::Path(path) => {
-                read = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
-                &read
-            }
-        };
-        let read = event::read_with(bytes, defaults).map_err(|error| AppError::read(error, "event"))?;
-        note(&mut noticed, Origin::Event, read.findings);
-        read.value
-    };
+    let record = open_event(host, event, defaults, &mut noticed)?;
     let office = office.unwrap_or_else(|| usual_office(&record));
     Ok(Opened { record, office, noticed })
 }
 
+/// Opens an event file; the bytes go when it is read.
+pub(crate) fn open_event(
+    host: &dyn Host,
+    event: &Input,
+    defaults: Defaults,
+    noticed: &mut Vec<Noticed>,
+) -> Result<EventRecord, AppError> {
+    let read;
+    let bytes = match event {
+        Input::Bytes(bytes) => bytes,
+        Input::Path(path) => {
+            read = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
+            &read
+        }
+    };
+    let read = event::read_with(bytes, defaults).map_err(|error| AppError::read(error, "event"))?;
+    note(noticed, Origin::Event, read.findings);
+    Ok(read.value)
+}
+
 /// Without an office file the event says whose release it is.
-fn usual_office(record: &EventRecord) -> Office {
+pub(crate) fn usual_office(record: &EventRecord) -> Office {
     let event = &record.event;
     let name = event.issuer.as_ref().or(event.organiser.as_ref()).unwrap_or(&event.city);
     Office { zone: event.zone, language: event.language, ..Office::new(name, &event.city) }
 }
 
-fn open_office(host: &dyn Host, path: &Path, noticed: &mut Vec<Noticed>) -> Result<Office, AppError> {
+pub(crate) fn open_office(
+    host: &dyn Host,
+    path: &Path,
+    noticed: &mut Vec<Noticed>,
+) -> Result<Office, AppError> {
     let bytes = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
     let read = office::read(&bytes).map_err(|error| AppError::read(error, "office"))?;
     note(noticed, Origin::Office, read.findings);
@@ -93,9 +104,4 @@ fn open_emblem(
 
 fn note(noticed: &mut Vec<Noticed>, origin: Origin, findings: Vec<Finding>) {
     noticed.extend(findings.into_iter().map(|finding| Noticed { origin, finding }));
-}
-
-/// Gives the zone in which a moment is meant.
-pub(crate) const fn zone(opened: &Opened) -> Zone {
-    opened.record.event.zone
 }

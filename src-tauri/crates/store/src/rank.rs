@@ -32,6 +32,19 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Result<String> {
     Ok(made.to_string())
 }
 
+/// Returns ranks in ascending order behind one; from the start without one.
+///
+/// # Errors
+/// As [`between`].
+pub fn after(last: Option<&str>, length: usize) -> Result<Vec<String>> {
+    let mut ranks: Vec<String> = Vec::with_capacity(length);
+    for _ in 0..length {
+        let next = between(ranks.last().map(String::as_str).or(last), None)?;
+        ranks.push(next);
+    }
+    Ok(ranks)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

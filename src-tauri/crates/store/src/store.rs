@@ -111,6 +111,14 @@ impl Store {
         Reader { conn: &self.conn }
     }
 
+    /// Makes an id for a new row, where the place of a step must be known before it begins.
+    ///
+    /// # Errors
+    /// [`StoreError::Chance`](crate::StoreError::Chance).
+    pub fn new_id(&self) -> Result<Uuid> {
+        self.host.new_id()
+    }
+
     /// Returns the folder of the archive.
     #[must_use]
     pub const fn folder(&self) -> &Folder {

@@ -1,5 +1,6 @@
 //! People and the positions that they hold from one day until another.
 
+pub mod matching;
 mod name;
 
 pub use name::NameStyle;

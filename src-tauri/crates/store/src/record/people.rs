@@ -1,5 +1,7 @@
 //! The people register: a person with all that is known under the names of merged doubles.
 
+use std::collections::BTreeMap;
+
 use kutip_core::id::PersonId;
 use kutip_core::person::{Person, Position};
 use uuid::Uuid;
@@ -16,41 +18,46 @@ impl Reader<'_> {
     pub fn person(&self, id: PersonId, key: &str) -> Result<Option<Person>> {
         let id = self.resolve(id.0)?;
         let Some(row) = self.get_any::<PersonRow>(id)? else { return Ok(None) };
-        let mut person = Person {
-            id: PersonId(id),
-            key: key.to_owned(),
-            name: row.name,
-            short_name: row.short_name,
-            honorific: row.honorific,
-            degrees_before: row.degrees_before,
-            degrees_after: row.degrees_after,
-            aliases: Vec::new(),
-            expert: row.expert,
-            positions: Vec::new(),
-            extra: row.extra.0,
-        };
+        let mut person = person(row, key);
         for member in self.family(id)? {
-            self.add_known(&mut person, member)?;
+            let double = if member == id { None } else { self.get_any::<PersonRow>(member)? };
+            let aliases = self.of::<AliasRow>("person", member)?;
+            add_known(&mut person, double, aliases, self.of::<PositionRow>("person", member)?);
         }
         Ok(Some(person))
     }
 
-    /// Adds what one row of the family knows and the person does not have yet.
-    fn add_known(&self, person: &mut Person, member: Uuid) -> Result<()> {
-        let mut names: Vec<String> =
-            self.of::<AliasRow>("person", member)?.into_iter().map(|row| row.name).collect();
-        if member != person.id.0 {
-            names.extend(self.get_any::<PersonRow>(member)?.map(|double| double.name));
-            names.retain(|name| *name != person.name && !person.aliases.contains(name));
+    /// Reads the whole register, the oldest entry first; a double is no entry of its own. Keys are empty.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn register(&self) -> Result<Vec<Person>> {
+        let mut aliases: BTreeMap<Uuid, Vec<AliasRow>> = BTreeMap::new();
+        for row in self.rows::<AliasRow>("deleted = 0 ORDER BY rank, id", &[])? {
+            aliases.entry(row.person).or_default().push(row);
         }
-        person.aliases.extend(names);
-        for found in self.of::<PositionRow>("person", member)? {
-            let found = position(found);
-            if member == person.id.0 || !person.positions.iter().any(|known| is_same_post(known, &found)) {
-                person.positions.push(found);
+        let mut positions: BTreeMap<Uuid, Vec<PositionRow>> = BTreeMap::new();
+        for row in self.rows::<PositionRow>("deleted = 0 ORDER BY rank, id", &[])? {
+            positions.entry(row.person).or_default().push(row);
+        }
+        let (doubles, kept): (Vec<_>, Vec<_>) =
+            self.all::<PersonRow>()?.into_iter().partition(|row| row.merged_into.is_some());
+        let mut people: BTreeMap<Uuid, Person> = BTreeMap::new();
+        let mut known =
+            |id: &Uuid| (aliases.remove(id).unwrap_or_default(), positions.remove(id).unwrap_or_default());
+        for row in kept {
+            let (id, (aliases, positions)) = (row.id, known(&row.id));
+            let mut person = person(row, "");
+            add_known(&mut person, None, aliases, positions);
+            people.insert(id, person);
+        }
+        for double in doubles {
+            let (aliases, positions) = known(&double.id);
+            if let Some(person) = people.get_mut(&self.resolve(double.id)?) {
+                add_known(person, Some(double), aliases, positions);
             }
         }
-        Ok(())
+        Ok(people.into_values().collect())
     }
 
     /// Follows a double to the person that it was merged into; two merged into each other end at one of them.
@@ -87,6 +94,43 @@ impl Reader<'_> {
             at += 1;
         }
         Ok(family)
+    }
+}
+
+fn person(row: PersonRow, key: &str) -> Person {
+    Person {
+        id: PersonId(row.id),
+        key: key.to_owned(),
+        name: row.name,
+        short_name: row.short_name,
+        honorific: row.honorific,
+        degrees_before: row.degrees_before,
+        degrees_after: row.degrees_after,
+        aliases: Vec::new(),
+        expert: row.expert,
+        positions: Vec::new(),
+        extra: row.extra.0,
+    }
+}
+
+/// Adds what stands under a person's own entry or under that of a double; of a double only what is new.
+fn add_known(
+    person: &mut Person,
+    double: Option<PersonRow>,
+    aliases: Vec<AliasRow>,
+    positions: Vec<PositionRow>,
+) {
+    let own = double.is_none();
+    let names = aliases.into_iter().map(|row| row.name).chain(double.map(|double| double.name));
+    for name in names {
+        if own || name != person.name && !person.aliases.contains(&name) {
+            person.aliases.push(name);
+        }
+    }
+    for found in positions.into_iter().map(position) {
+        if own || !person.positions.iter().any(|known| is_same_post(known, &found)) {
+            person.positions.push(found);
+        }
     }
 }
 

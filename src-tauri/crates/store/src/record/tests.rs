@@ -94,6 +94,9 @@ fn a_merged_double_reads_as_the_person_and_can_be_parted_again() {
     let person = store.read().person(PersonId(double), "n").unwrap().unwrap();
     assert_eq!((person.id, person.name.as_str()), (PersonId(kept), "Nurochman"), "one person");
     assert_eq!(person.aliases, ["Cak Nur", "Nur Ochman"], "known by the names of the double as well");
+    let register = store.read().register().unwrap();
+    assert_eq!(register.len(), 1, "a double is no entry of the register");
+    assert_eq!(register[0].aliases, person.aliases, "read at once as one by one");
     store.undo(ACTOR, Place::People).unwrap();
     let person = store.read().person(PersonId(double), "n").unwrap().unwrap();
     assert_eq!(person.name, "Nur Ochman", "two again");

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use kutip_core::id::{EventId, PersonId, StatementId};
 use rusqlite::Connection;
 use rusqlite::types::Value;
+use serde::Serialize;
 use uuid::Uuid;
 
 use super::capture;
@@ -12,7 +13,7 @@ use crate::error::Result;
 use crate::table::{Table, Thing};
 
 /// What a write touched.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Changes {
     /// Events, their lists included.
     pub events: BTreeSet<EventId>,
@@ -31,6 +32,15 @@ impl Changes {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Adds what another write touched.
+    pub fn extend(&mut self, other: Self) {
+        self.events.extend(other.events);
+        self.people.extend(other.people);
+        self.statements.extend(other.statements);
+        self.releases.extend(other.releases);
+        self.office |= other.office;
     }
 
     /// Adds what changed rows belong to.

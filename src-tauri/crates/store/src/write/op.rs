@@ -5,6 +5,8 @@ use uuid::Uuid;
 /// Where a step belongs: each place has its own undo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
+    /// Which events there are: made, imported, thrown away.
+    Agenda,
     /// An event with its lists and statements.
     Event(Uuid),
     /// A release with its blocks.
@@ -21,6 +23,7 @@ impl Place {
         let (letter, id) = match self {
             Self::Event(id) => (b'e', Some(id)),
             Self::Release(id) => (b'r', Some(id)),
+            Self::Agenda => (b'a', None),
             Self::People => (b'p', None),
             Self::Office => (b'o', None),
         };
@@ -35,6 +38,7 @@ impl Place {
         match (letter, Uuid::from_slice(id)) {
             (b'e', Ok(id)) => Some(Self::Event(id)),
             (b'r', Ok(id)) => Some(Self::Release(id)),
+            (b'a', _) => Some(Self::Agenda),
             (b'p', _) => Some(Self::People),
             (b'o', _) => Some(Self::Office),
             _ => None,

@@ -1,0 +1,136 @@
+//! Backups: made daily and when asked for, verified, and taken back into an empty folder.
+
+use std::path::{Path, PathBuf};
+
+use kutip_store::backup::{self, Progress};
+use kutip_store::{Folder, Local};
+use serde::Serialize;
+
+use super::{Desk, Home};
+use crate::error::AppError;
+
+/// A backup that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BackupDone {
+    /// Its name.
+    pub name: String,
+    /// The folder that it lies in.
+    pub folder: String,
+    /// Bytes of the database.
+    pub size: u64,
+    /// Files beside the database that are missing in the archive, and so in the backup.
+    pub missing: Vec<String>,
+    /// How many backups were past their time and are gone.
+    pub removed: usize,
+    /// Whether the folder lies on the disk of the archive, where one fault takes both; none when that cannot be told.
+    pub same_disk: Option<bool>,
+}
+
+/// A backup that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RestoreDone {
+    /// Its name.
+    pub name: String,
+    /// When it was made, milliseconds since 1970.
+    pub made_ms: i64,
+    /// Files beside the database that the backup lacks.
+    pub missing: Vec<String>,
+}
+
+/// Makes a backup in a folder, which is remembered; in the remembered one, or beside the data, when none is named.
+///
+/// # Errors
+/// `backup_inside` for a folder within the data folder, `backup_invalid` when the copy does not verify, and what the folder
+/// says; older backups stay.
+pub fn back_up(
+    desk: &Desk,
+    folder: Option<&Path>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<BackupDone, AppError> {
+    let target = match folder {
+        Some(folder) => std::path::absolute(folder).map_err(|error| AppError::input(&error, folder))?,
+        None => usual_folder(desk)?,
+    };
+    let data = desk.store.folder();
+    if is_inside(&target, data) {
+        return Err(AppError::refusal("backup_inside", "the backup would lie within the data"));
+    }
+    let vault = Home::vault(&target);
+    let made = desk.store.backup(&vault, progress)?;
+    if folder.is_some() {
+        desk.store.keep_setting(Local::BackupFolder, Some(&target.to_string_lossy()))?;
+    }
+    Ok(BackupDone {
+        name: made.name,
+        folder: target.to_string_lossy().into_owned(),
+        size: made.manifest.size,
+        missing: made.missing,
+        removed: made.removed.len(),
+        same_disk: vault.shares_disk_with(data),
+    })
+}
+
+/// Makes the backup of the day, once: at the start, or when nothing else is to be done.
+///
+/// # Errors
+/// As [`back_up`].
+pub fn back_up_when_due(
+    desk: &Desk,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Option<BackupDone>, AppError> {
+    let vault = Home::vault(&usual_folder(desk)?);
+    if desk.store.backup_is_due(&vault)? { back_up(desk, None, progress).map(Some) } else { Ok(None) }
+}
+
+/// Lists the backups of a folder by name, the newest first.
+///
+/// # Errors
+/// What the folder says.
+pub fn backups(folder: &Path) -> Result<Vec<String>, AppError> {
+    Ok(backup::backups(&Home::vault(folder))?)
+}
+
+/// Takes a backup back into the data folder, which must be empty; the newest when none is named. The archive goes on as a new
+/// device.
+///
+/// # Errors
+/// `folder_not_empty`, `backup_missing`, `backup_invalid`, `newer_schema`, and what the folders say. There is no archive in the
+/// folder then.
+pub fn restore(
+    home: &Home,
+    from: &Path,
+    name: Option<&str>,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<RestoreDone, AppError> {
+    let all = backups(from)?;
+    let missing = || {
+        AppError::refusal("backup_missing", "there is no such backup").with("path", from.to_string_lossy())
+    };
+    let name = match name {
+        Some(name) => all.iter().find(|known| *known == name).ok_or_else(missing)?,
+        None => all.first().ok_or_else(missing)?,
+    };
+    let done = backup::restore(&Home::vault(from), name, &home.folder()?, progress)?;
+    Ok(RestoreDone { name: name.clone(), made_ms: done.manifest.made_ms, missing: done.missing })
+}
+
+fn usual_folder(desk: &Desk) -> Result<PathBuf, AppError> {
+    let remembered = desk.read().setting(Local::BackupFolder)?;
+    Ok(remembered.map_or_else(|| desk.home.usual_backups(), PathBuf::from))
+}
+
+/// Tells whether a folder lies within the data, links resolved as far as there are folders.
+fn is_inside(folder: &Path, data: &Folder) -> bool {
+    let real = |path: &Path| {
+        path.ancestors().find_map(|known| {
+            let rest = path.strip_prefix(known).ok()?;
+            Some(known.canonicalize().ok()?.join(rest))
+        })
+    };
+    match (real(folder), real(data.root())) {
+        (Some(folder), Some(data)) => folder.starts_with(data),
+        _ => folder.starts_with(data.root()),
+    }
+}

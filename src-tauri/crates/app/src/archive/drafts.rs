@@ -1,0 +1,235 @@
+//! Drafts of an event: composing, checking, writing files.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use kutip_core::id::{BlockId, EventId};
+use kutip_core::release::{Block, BlockKind, Profile};
+use kutip_store::table::{BlockRow, ExportRow, ReleaseRow};
+use kutip_store::{Loaded, Op, Place, Reader, Tx, rank, spans};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::events::load;
+use super::offices::office_of;
+use super::{Desk, Done};
+use crate::error::AppError;
+use crate::formats::Format;
+use crate::host::Host;
+use crate::make::{Made, Moment, Noticed};
+use crate::opening::Opened;
+use crate::release::{Release, resolve};
+use crate::wording::{Omission, omissions};
+
+/// What is composed.
+#[derive(Debug, Clone)]
+pub struct ComposeRequest {
+    /// The event.
+    pub event: EventId,
+    /// When.
+    pub moment: Moment,
+    /// Whether a draft that was edited is replaced.
+    pub replace: bool,
+}
+
+/// A composed draft.
+#[derive(Debug, Clone)]
+pub struct Composed {
+    /// The release that holds it.
+    pub release: Uuid,
+    /// The paragraphs as they print.
+    pub paragraphs: Vec<String>,
+    /// The proposals; the first is set.
+    pub headlines: Vec<String>,
+    /// What is not printed, and why.
+    pub left_out: Vec<Omission>,
+    /// The gravest first.
+    pub findings: Vec<Noticed>,
+}
+
+/// What the checks say of a draft.
+#[derive(Debug, Clone)]
+pub struct CheckedDraft {
+    /// Whether a draft is stored; else it was composed for the check.
+    pub stored: bool,
+    /// The gravest first.
+    pub findings: Vec<Noticed>,
+}
+
+/// What is written to files.
+#[derive(Debug, Clone)]
+pub struct ExportRequest {
+    /// The event.
+    pub event: EventId,
+    /// The release; the first when absent.
+    pub release: Option<Uuid>,
+    /// The shape; the release's own, else the office's, when absent.
+    pub profile: Option<Profile>,
+    /// When.
+    pub moment: Moment,
+    /// The folder; made when it is not there.
+    pub out: PathBuf,
+    /// The formats.
+    pub formats: Vec<Format>,
+}
+
+/// Composes the draft of an event and stores it, in one step that undo takes back.
+///
+/// # Errors
+/// `draft_exists` when the stored draft differs and is not to be replaced; `event_language`.
+pub fn compose(desk: &mut Desk, request: &ComposeRequest) -> Result<Done<Composed>, AppError> {
+    let loaded = load(desk.read(), request.event, None)?;
+    let stored = stored_blocks(desk.read(), &loaded)?;
+    let opened = opened(desk.read(), desk.home.folder()?.files(), &loaded)?;
+    let release = resolve(opened, None, None, request.moment)?;
+    let is_same = |stored: &Vec<Block>| {
+        stored.len() == release.draft.blocks.len()
+            && stored.iter().zip(&release.draft.blocks).all(|(a, b)| (a.kind, &a.spans) == (b.kind, &b.spans))
+    };
+    if let Some(stored) = stored.filter(|stored| !is_same(stored))
+        && !request.replace
+    {
+        return Err(AppError::refusal("draft_exists", "a draft is stored that differs")
+            .with("count", stored.len().to_string()));
+    }
+    let id = loaded.release.map_or_else(|| desk.store.new_id(), Ok)?;
+    let done = desk.write(Op::undoable("release.compose", Place::Release(id)), |tx| {
+        if loaded.release.is_none() {
+            begin_release(tx, id, request.event)?;
+        }
+        store_blocks(tx, id, &loaded, &release.draft.blocks)?;
+        Ok(id)
+    })?;
+    let value = Composed {
+        release: done.value,
+        paragraphs: release.document.body.iter().map(kutip_core::document::Paragraph::text).collect(),
+        headlines: release.headlines(),
+        left_out: omissions(&release.opened.record, &release.draft.left_out),
+        findings: release.opened.noticed,
+    };
+    Ok(Done { value, changes: done.changes })
+}
+
+/// Runs the checks on an event and its draft; without a stored one on the draft that would be composed.
+///
+/// # Errors
+/// `row_missing`, `draft_outdated`, `event_language`.
+pub fn check_event(
+    reader: Reader<'_>,
+    files: PathBuf,
+    event: EventId,
+    profile: Option<Profile>,
+    moment: Moment,
+) -> Result<CheckedDraft, AppError> {
+    let (release, stored, _) = release(reader, files, event, None, profile, moment)?;
+    Ok(CheckedDraft { stored, findings: release.opened.noticed })
+}
+
+/// Writes the files of a release, all of them or none, and records each with its hash.
+///
+/// # Errors
+/// `row_missing`, `draft_outdated`, `event_language`, and what the folder says.
+pub fn export(desk: &mut Desk, host: &dyn Host, request: &ExportRequest) -> Result<Done<Made>, AppError> {
+    let files = desk.home.folder()?.files();
+    let (draft, _, id) =
+        release(desk.read(), files, request.event, request.release, request.profile, request.moment)?;
+    let made = draft.write(host, &request.formats, &request.out)?;
+    let mut hashes = BTreeMap::new();
+    for (format, path) in &made.files {
+        let bytes = host.read(path, usize::MAX).map_err(|error| AppError::input(&error, path))?;
+        hashes.insert(*format, hex(&Sha256::digest(&bytes)));
+    }
+    let member = desk.member;
+    let release = id.map_or_else(|| desk.store.new_id(), Ok)?;
+    let done = desk.write(Op::lasting("release.export", Place::Release(release)), |tx| {
+        if id.is_none() {
+            begin_release(tx, release, request.event)?;
+        }
+        for (format, path) in &made.files {
+            tx.put(&ExportRow {
+                id: tx.new_id()?,
+                release,
+                version: None,
+                format: format.name().to_owned(),
+                file_name: path
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned())
+                    .unwrap_or_default(),
+                sha256: hashes.get(format).cloned().unwrap_or_default(),
+                at_ms: tx.now_ms(),
+                member,
+                anchor: Some(tx.anchor()?),
+            })?;
+        }
+        Ok(())
+    })?;
+    Ok(Done { value: made, changes: done.changes })
+}
+
+fn opened(reader: Reader<'_>, files: PathBuf, loaded: &Loaded) -> Result<Opened, AppError> {
+    let office = office_of(reader, &files, &loaded.record)?;
+    Ok(Opened { record: loaded.record.clone(), office, noticed: Vec::new() })
+}
+
+/// Resolves the stored draft of an event, or the one that would be composed; tells which, and the release.
+fn release(
+    reader: Reader<'_>,
+    files: PathBuf,
+    event: EventId,
+    id: Option<Uuid>,
+    profile: Option<Profile>,
+    moment: Moment,
+) -> Result<(Release, bool, Option<Uuid>), AppError> {
+    let loaded = load(reader, event, id)?;
+    if id.is_some() && loaded.release.is_none() {
+        return Err(AppError::refusal("row_missing", "no such release stands"));
+    }
+    let blocks = stored_blocks(reader, &loaded)?;
+    let is_stored = blocks.is_some();
+    let release = resolve(opened(reader, files, &loaded)?, blocks, profile, moment).map_err(|error| {
+        // A quote that was thrown away or withdrawn from print since: the draft must be composed anew.
+        if is_stored && error.code == "internal" {
+            AppError::refusal("draft_outdated", "the draft has a quote that is not printed any more")
+        } else {
+            error
+        }
+    })?;
+    Ok((release, is_stored, loaded.release))
+}
+
+fn stored_blocks(reader: Reader<'_>, loaded: &Loaded) -> Result<Option<Vec<Block>>, AppError> {
+    let Some(release) = loaded.release else { return Ok(None) };
+    let rows = reader.of::<BlockRow>("release", release)?;
+    let block = |row: BlockRow| Block {
+        id: BlockId(row.id),
+        kind: if row.kind == "lead" { BlockKind::Lead } else { BlockKind::Body },
+        spans: loaded.spans(&spans::read(&row.spans)),
+    };
+    Ok((!rows.is_empty()).then(|| rows.into_iter().map(block).collect()))
+}
+
+fn begin_release(tx: &Tx<'_>, id: Uuid, event: EventId) -> Result<(), AppError> {
+    Ok(tx.put(&ReleaseRow { id, event: event.0, state: "draft".to_owned(), ..ReleaseRow::default() })?)
+}
+
+/// Puts blocks in the place of those that stand; one that is the same as before is not written.
+fn store_blocks(tx: &Tx<'_>, release: Uuid, loaded: &Loaded, blocks: &[Block]) -> Result<(), AppError> {
+    let mut old = tx.of::<BlockRow>("release", release)?.into_iter();
+    for (block, rank) in blocks.iter().zip(rank::sequence(blocks.len())) {
+        let kind = if block.kind == BlockKind::Lead { "lead" } else { "body" };
+        let id = match old.next() {
+            Some(row) => row.id,
+            None => tx.new_id()?,
+        };
+        let spans = spans::write(&loaded.stored_spans(&block.spans));
+        tx.put(&BlockRow { id, release, rank, kind: kind.to_owned(), spans })?;
+    }
+    for row in old {
+        tx.remove::<BlockRow>(row.id)?;
+    }
+    Ok(())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,43 @@
+//! The archive's use cases: plain calls with typed requests and answers.
+//!
+//! Whoever writes opens a [`Desk`]; its calls answer with [`Done`], which names what to read again. Whoever only reads
+//! takes a [`Reader`], from a desk or from an [`Archive`] beside the writing process. Where the archive lies says a
+//! [`Home`]; clock, chance and folders are passed in.
+
+mod backups;
+mod desk;
+mod drafts;
+mod erasing;
+mod events;
+mod handles;
+mod health;
+mod history;
+mod home;
+mod importing;
+mod offices;
+mod people;
+mod searching;
+mod trash;
+
+pub use backups::{BackupDone, RestoreDone, back_up, back_up_when_due, backups, restore};
+pub use desk::{Desk, Done, STEPS};
+pub use drafts::{CheckedDraft, ComposeRequest, Composed, ExportRequest, check_event, compose, export};
+pub use erasing::{Erasing, Standing, Target, erase, footprint};
+pub use events::{
+    EventItem, EventView, ListRequest, Listed, SpeakerView, StatementView, event_file, list, show,
+};
+pub use handles::{event_of, handle, person_of, statement_of};
+pub use health::{Health, Problem, examine, examine_beside};
+pub use history::{CellView, HistoryItem, StepsView, Undone, history, redo, steps, undo};
+pub use home::Home;
+pub use importing::{Choice, ImportRequest, Imported, Likely, PersonPlan, Plan, Verdict, import, plan};
+pub use kutip_store::backup::Progress;
+pub use kutip_store::{Archive, Changes, Host as Machine, Place, Reader};
+pub use offices::{office_of, take_office};
+pub use people::{
+    AliasView, DoubleView, MergePreview, PersonEdit, PersonView, PositionChange, PositionEdit, PositionView,
+    change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
+    save_position,
+};
+pub use searching::{Found, FoundItem, search};
+pub use trash::{TrashItem, TrashKind, put_back, throw_away, trash};

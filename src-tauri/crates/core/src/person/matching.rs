@@ -1,0 +1,215 @@
+//! Who of the register a person of an event file may be: proposed with grounds, never guessed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::Person;
+use crate::id::PersonId;
+use crate::text::word_count;
+
+/// Why somebody may be the person meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ground {
+    /// The full names are the same.
+    Name,
+    /// One is known by the name of the other.
+    Alias,
+    /// The full names differ in spaces, marks, degrees or a single letter.
+    Spelling,
+    /// The short names are the same.
+    ShortName,
+    /// Both hold the same title on the day of the event.
+    Title,
+}
+
+/// Somebody of the register who may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// Who.
+    pub person: PersonId,
+    /// Why, the strongest ground first.
+    pub grounds: Vec<Ground>,
+}
+
+/// What is known about a newcomer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Match {
+    /// One person has the same full name and a title in common, and nobody else comes near.
+    Same(PersonId),
+    /// Somebody has a name like this one: whoever knows them must say. The likeliest first.
+    Ask(Vec<Proposal>),
+    /// Nobody has such a name. Who holds the same title is told, since a name may be spelt quite otherwise.
+    New(Vec<Proposal>),
+}
+
+/// Longer than a slip is likely to leave two different names alike.
+const SLIP_IN: usize = 8;
+/// A title of fewer words, such as Kepala Dinas, is held by many.
+const TELLING_TITLE: usize = 3;
+
+/// The people of a register, by what can be looked for.
+#[derive(Debug, Default)]
+pub struct Register<'a> {
+    people: &'a [Person],
+    names: BTreeMap<String, Vec<usize>>,
+    aliases: BTreeMap<String, Vec<usize>>,
+    short_names: BTreeMap<String, Vec<usize>>,
+    titles: BTreeMap<String, Vec<usize>>,
+}
+
+impl<'a> Register<'a> {
+    /// Takes the people among whom is looked.
+    #[must_use]
+    pub fn new(people: &'a [Person]) -> Self {
+        let mut register = Self { people, ..Self::default() };
+        let enter = |table: &mut BTreeMap<String, Vec<usize>>, text: &str, at| {
+            let key = folded(text);
+            if !key.is_empty() {
+                table.entry(key).or_default().push(at);
+            }
+        };
+        for (at, person) in people.iter().enumerate() {
+            enter(&mut register.names, &person.name, at);
+            person.aliases.iter().for_each(|alias| enter(&mut register.aliases, alias, at));
+            person.short_name.iter().for_each(|short| enter(&mut register.short_names, short, at));
+            person.positions.iter().for_each(|post| enter(&mut register.titles, &post.title, at));
+        }
+        register
+    }
+
+    /// Finds who a person of an event of a day may be.
+    #[must_use]
+    pub fn find(&self, newcomer: &Person, day: NaiveDate) -> Match {
+        let mut found: BTreeMap<usize, BTreeSet<Ground>> = BTreeMap::new();
+        let mut note = |people: Option<&Vec<usize>>, ground| {
+            for at in people.into_iter().flatten() {
+                found.entry(*at).or_default().insert(ground);
+            }
+        };
+        let name = folded(&newcomer.name);
+        note(self.names.get(&name), Ground::Name);
+        note(self.aliases.get(&name), Ground::Alias);
+        for alias in newcomer.aliases.iter().map(|alias| folded(alias)) {
+            note(self.names.get(&alias), Ground::Alias);
+            note(self.aliases.get(&alias), Ground::Alias);
+        }
+        for (known, people) in &self.names {
+            if *known != name && is_slip(known, &name) {
+                note(Some(people), Ground::Spelling);
+            }
+        }
+        let short = newcomer.short_name.as_deref().map(folded).filter(|short| !short.is_empty());
+        // A name of one word is often all that was heard of a longer one.
+        let single = (!name.contains(' ')).then(|| name.clone());
+        for short in short.iter().chain(&single) {
+            note(self.short_names.get(short), Ground::ShortName);
+        }
+        note(short.as_ref().and_then(|short| self.names.get(short)), Ground::ShortName);
+        for post in newcomer.positions_on(day) {
+            note(self.titles.get(&folded(&post.title)), Ground::Title);
+        }
+        self.judge(newcomer, day, found)
+    }
+
+    fn judge(&self, newcomer: &Person, day: NaiveDate, found: BTreeMap<usize, BTreeSet<Ground>>) -> Match {
+        let holds = |at: usize| shares_title(&self.people[at], newcomer, day);
+        let mut named: Vec<(usize, BTreeSet<Ground>)> = Vec::new();
+        let mut titled = Vec::new();
+        for (at, mut grounds) in found {
+            if !holds(at) {
+                grounds.remove(&Ground::Title);
+            }
+            match grounds.first() {
+                Some(Ground::Title) => titled.push(at),
+                // Two with one short name are common; alone it says little without the title.
+                Some(Ground::ShortName) if !grounds.contains(&Ground::Title) => {}
+                Some(_) => named.push((at, grounds)),
+                None => {}
+            }
+        }
+        if let [(at, grounds)] = named.as_slice()
+            && grounds.contains(&Ground::Name)
+            && grounds.contains(&Ground::Title)
+        {
+            return Match::Same(self.people[*at].id);
+        }
+        let proposal = |at: usize, grounds: Vec<Ground>| Proposal { person: self.people[at].id, grounds };
+        if named.is_empty() {
+            // The only holder of a telling title may be the same person under another name, or the one before.
+            let lone = titled.len() == 1
+                && newcomer.positions_on(day).any(|post| word_count(&post.title) >= TELLING_TITLE);
+            let hints = titled.into_iter().filter(|_| lone);
+            return Match::New(hints.map(|at| proposal(at, vec![Ground::Title])).collect());
+        }
+        named.sort_by(|(a, one), (b, two)| {
+            one.first().cmp(&two.first()).then(two.len().cmp(&one.len())).then(a.cmp(b))
+        });
+        Match::Ask(
+            named.into_iter().map(|(at, grounds)| proposal(at, grounds.into_iter().collect())).collect(),
+        )
+    }
+}
+
+/// Tells whether two people hold one title on a day, of one institution where both name one.
+fn shares_title(known: &Person, newcomer: &Person, day: NaiveDate) -> bool {
+    newcomer.positions_on(day).any(|post| {
+        known.positions_on(day).any(|other| {
+            let institutions = (post.institution.as_deref(), other.institution.as_deref());
+            folded(&post.title) == folded(&other.title)
+                && match institutions {
+                    (Some(one), Some(two)) => folded(one) == folded(two),
+                    _ => true,
+                }
+        })
+    })
+}
+
+/// Honorifics and degrees that are typed before a name.
+const BEFORE: [&str; 16] = [
+    "h", "hj", "kh", "ir", "drs", "dra", "dr", "drg", "drh", "prof", "ust", "tgk", "bapak", "bpk", "ibu",
+    "pdt",
+];
+
+/// Reduces a name to what tells people apart: words in lower case, without marks, honorifics and degrees.
+fn folded(name: &str) -> String {
+    let name = name.split(',').next().unwrap_or_default();
+    let lower = name.to_lowercase();
+    let mut words: Vec<String> = lower
+        .split(|c: char| c.is_whitespace() || c == '-')
+        .map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
+        .filter(|word| !word.is_empty())
+        .collect();
+    while words.len() > 1 && BEFORE.contains(&words[0].as_str()) {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+/// Tells whether two folded names differ as one name typed twice does: in spaces, or in one letter.
+fn is_slip(a: &str, b: &str) -> bool {
+    let close = |a: &str, b: &str| {
+        a == b || a.chars().count().min(b.chars().count()) >= SLIP_IN && is_one_apart(a, b)
+    };
+    close(&a.replace(' ', ""), &b.replace(' ', ""))
+}
+
+/// Tells whether one letter added, dropped, replaced or changed with its neighbour makes one text of the other.
+fn is_one_apart(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let same = short.iter().zip(long.iter()).take_while(|(one, two)| one == two).count();
+    let (rest, other) = (&short[same..], &long[same..]);
+    if short.len() < long.len() {
+        return rest == &other[1..];
+    }
+    let swapped = rest.len() >= 2 && rest[0] == other[1] && rest[1] == other[0] && rest[2..] == other[2..];
+    rest.is_empty() || rest[1..] == other[1..] || swapped
+}
+
+#[cfg(test)]
+#[path = "matching_tests.rs"]
+mod tests;
