@@ -2,11 +2,14 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod desk;
 pub mod extract;
 pub mod samples;
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
+
+use sha2::Digest as _;
 
 /// Returns the top folder of the project.
 #[must_use]
@@ -23,4 +26,10 @@ pub fn artifact(name: &str) -> io::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artifacts");
     fs::create_dir_all(&folder)?;
     Ok(folder.join(name))
+}
+
+/// Computes the SHA-256 of some bytes, in hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

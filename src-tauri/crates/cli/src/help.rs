@@ -11,7 +11,7 @@ use crate::args::Cli;
 /// Builds the parser with its help in a language.
 pub(crate) fn command(lang: Lang) -> Command {
     let say = |key: &str| text(lang, key, &[]);
-    let mut command = localised(Cli::command(), lang)
+    let command = localised(Cli::command(), lang)
         .about(say("cli_about"))
         .override_usage(say("cli_usage"))
         .subcommand_help_heading(say("cli_heading_commands"))
@@ -23,11 +23,27 @@ pub(crate) fn command(lang: Lang) -> Command {
                 .help(say("cli_version_about"))
                 .help_heading(say("cli_heading_options")),
         );
-    for name in ["make", "check", "rules", "schema"] {
-        command = command.mut_subcommand(name, |command| {
-            localised(command, lang)
-                .about(say(&format!("cli_{name}_about")))
-                .override_usage(say(&format!("cli_usage_{name}")))
+    in_language(command, lang, "")
+}
+
+/// Words the commands below a command; the keys of one within another have both names.
+fn in_language(mut command: Command, lang: Lang, above: &str) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    for name in names {
+        let path = format!("{above}{name}");
+        command = command.mut_subcommand(&name, |command| {
+            let has_own = command.has_subcommands();
+            let mut command = localised(command, lang)
+                .about(text(lang, &format!("cli_{path}_about"), &[]))
+                .override_usage(text(lang, &format!("cli_usage_{path}"), &[]));
+            if has_own {
+                command = command.disable_help_subcommand(true).subcommand_help_heading(text(
+                    lang,
+                    "cli_heading_commands",
+                    &[],
+                ));
+            }
+            in_language(command, lang, &format!("{path}_"))
         });
     }
     command

@@ -4,7 +4,7 @@ use kutip_app::catalogue::{Lang, tame, text};
 use kutip_app::error::AppError;
 use kutip_app::make::{Made, Noticed};
 use kutip_app::rules::Rule;
-use kutip_app::wording;
+use kutip_app::wording::{self, Omission};
 use kutip_core::finding::Severity;
 
 /// Says what was made and what is to be looked at.
@@ -13,7 +13,14 @@ pub(crate) fn made(lang: Lang, made: &Made) -> String {
     let files =
         made.files.iter().map(|(format, path)| (format.name().to_owned(), tame(&path.to_string_lossy())));
     section(&mut out, &text(lang, "cli_files", &[]), files);
-    let headlines = made.headlines.iter().enumerate().map(|(index, headline)| {
+    out.push_str(&draft(lang, &made.headlines, &made.left_out, &made.findings));
+    out
+}
+
+/// Says what a draft has: proposals, what is not printed, findings.
+pub(crate) fn draft(lang: Lang, headlines: &[String], left_out: &[Omission], noticed: &[Noticed]) -> String {
+    let mut out = String::new();
+    let headlines = headlines.iter().enumerate().map(|(index, headline)| {
         let mut line = tame(headline);
         if index == 0 {
             line.push_str(&format!(" ({})", text(lang, "cli_headline_set", &[])));
@@ -21,10 +28,10 @@ pub(crate) fn made(lang: Lang, made: &Made) -> String {
         (format!("{}.", index + 1), line)
     });
     section(&mut out, &text(lang, "cli_headlines", &[]), headlines);
-    let left_out = made.left_out.iter().map(|omission| wording::left_out(lang, omission));
+    let left_out = left_out.iter().map(|omission| wording::left_out(lang, omission));
     let left_out = left_out.map(|item| ("-".to_owned(), format!("{} ({})", item.what, item.why)));
     section(&mut out, &text(lang, "cli_left_out", &[]), left_out);
-    out.push_str(&checked(lang, &made.findings));
+    out.push_str(&checked(lang, noticed));
     out
 }
 
@@ -98,6 +105,16 @@ pub(crate) fn error(lang: Lang, error: &AppError) -> String {
         out.push('\n');
     } else {
         section(&mut out, &title, lines.into_iter());
+    }
+    // What was tried is told where several files were, and who may be meant where that is asked.
+    if let Some(input) = error.params.get("input") {
+        out.push_str(&format!("  {}\n", text(lang, "cli_input", &[("path", input)])));
+    }
+    if let Some(before) = error.params.get("before") {
+        out.push_str(&format!("  {}\n", text(lang, "cli_imported_before", &[("count", before)])));
+    }
+    if let Some(lines) = error.params.get("lines") {
+        lines.lines().for_each(|line| out.push_str(&format!("  {line}\n")));
     }
     if error.code == "bad_arguments" {
         out.push_str(&text(lang, "cli_see_help", &[]));

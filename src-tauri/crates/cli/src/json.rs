@@ -4,28 +4,35 @@ use kutip_app::catalogue::Lang;
 use kutip_app::error::AppError;
 use kutip_app::make::{Made, Noticed};
 use kutip_app::rules::Rule;
-use kutip_app::wording;
+use kutip_app::wording::{self, Omission};
 use serde_json::{Map, Value, json};
 
 /// Writes what was made.
 pub(crate) fn made(lang: Lang, made: &Made) -> String {
+    line(&made_value(lang, made))
+}
+
+/// Tells what was made.
+pub(crate) fn made_value(lang: Lang, made: &Made) -> Value {
     let files: Map<String, Value> = made
         .files
         .iter()
         .map(|(format, path)| (format.name().to_owned(), path.to_string_lossy().into()))
         .collect();
-    let left_out: Vec<Value> = made
-        .left_out
-        .iter()
-        .map(|omission| wording::left_out(lang, omission))
-        .map(|item| json!({"what": item.what, "why": item.why, "reason": item.reason, "place": item.place}))
-        .collect();
-    line(&json!({
+    json!({
         "files": files,
         "headlines": made.headlines,
-        "left_out": left_out,
+        "left_out": left_out(lang, &made.left_out),
         "findings": findings(lang, &made.findings),
-    }))
+    })
+}
+
+/// Tells what is not printed, and why.
+pub(crate) fn left_out(lang: Lang, left_out: &[Omission]) -> Vec<Value> {
+    let worded = left_out.iter().map(|omission| wording::left_out(lang, omission));
+    worded
+        .map(|item| json!({"what": item.what, "why": item.why, "reason": item.reason, "place": item.place}))
+        .collect()
 }
 
 /// Writes what the checks say.
@@ -55,7 +62,7 @@ pub(crate) fn rules(lang: Lang, rules: &[Rule]) -> String {
 pub(crate) fn error(lang: Lang, error: &AppError) -> String {
     let worded = wording::error(lang, error);
     let number = |name: &str| error.params.get(name).and_then(|value| value.parse::<u32>().ok());
-    line(&json!({"error": {
+    let mut error_value = json!({
         "code": error.code,
         "message": worded.message,
         "field": error.field,
@@ -63,10 +70,17 @@ pub(crate) fn error(lang: Lang, error: &AppError) -> String {
         "column": number("column"),
         "found": worded.found,
         "expected": worded.expected,
-    }}))
+    });
+    // Whoever imports by a program is told who may be meant.
+    let people = error.params.get("people").and_then(|people| serde_json::from_str::<Value>(people).ok());
+    if let (Some(people), Some(members)) = (people, error_value.as_object_mut()) {
+        members.insert("people".to_owned(), people);
+    }
+    line(&json!({ "error": error_value }))
 }
 
-fn findings(lang: Lang, noticed: &[Noticed]) -> Vec<Value> {
+/// Tells what the checks found.
+pub(crate) fn findings(lang: Lang, noticed: &[Noticed]) -> Vec<Value> {
     noticed
         .iter()
         .map(|noticed| {
@@ -83,6 +97,7 @@ fn findings(lang: Lang, noticed: &[Noticed]) -> Vec<Value> {
         .collect()
 }
 
-fn line(value: &Value) -> String {
+/// Writes a value with its line end.
+pub(crate) fn line(value: &Value) -> String {
     format!("{value:#}\n")
 }

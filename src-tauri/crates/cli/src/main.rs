@@ -2,6 +2,7 @@
 //!
 //! Exit codes: 0 done, with findings or without; 2 the input or the arguments are refused; 1 anything else.
 
+mod archive;
 mod args;
 mod help;
 mod human;

@@ -14,8 +14,9 @@ use kutip_app::make::{CheckRequest, Input, MakeRequest, Moment, check, make};
 use kutip_app::{rules, schemas};
 use kutip_files::MAX_FILE_BYTES;
 
-use crate::args::{Cli, Command, Event};
-use crate::{help, human, json};
+use crate::archive::{Answer, Context};
+use crate::args::{Cli, Command, Event, When};
+use crate::{archive, help, human, json};
 
 const DONE: u8 = 0;
 const FAILED: u8 = 1;
@@ -33,14 +34,22 @@ pub(crate) fn run(arguments: Vec<OsString>, locale: Option<&str>) -> u8 {
         Err(error) if !error.use_stderr() => return print(&error.render().to_string()),
         Err(error) => return fail(lang, as_json, &help::refusal(lang, &error)),
     };
+    archive::stop_cleanly(lang);
     match output(lang, cli) {
-        Ok(text) => print(&text),
+        Ok(output) => match print(&output.text) {
+            DONE if output.failed => FAILED,
+            code => code,
+        },
         Err(error) => fail(lang, as_json, &error),
     }
 }
 
-fn output(lang: Lang, cli: Cli) -> Result<String, AppError> {
-    Ok(match cli.command {
+fn output(lang: Lang, cli: Cli) -> Result<Output, AppError> {
+    let context = Context { lang, data: cli.data.as_deref(), quiet: cli.json };
+    if let Some(answer) = archive::run(context, &cli.command) {
+        return Ok(Output::of(answer?, cli.json));
+    }
+    let text = match cli.command {
         Command::Make(arguments) => {
             let mut formats = arguments.formats;
             if formats.is_empty() {
@@ -50,20 +59,35 @@ fn output(lang: Lang, cli: Cli) -> Result<String, AppError> {
             let made = make(&Disk, &request)?;
             if cli.json { json::made(lang, &made) } else { human::made(lang, &made) }
         }
-        Command::Check(event) => {
-            let checked = check(&Disk, &request(event)?)?;
-            if cli.json {
-                json::checked(lang, &checked.findings)
-            } else {
-                human::checked(lang, &checked.findings)
+        Command::Check(event) => match event.event.to_str().filter(|_| archive::is_code(&event.event)) {
+            Some(code) => return Ok(Output::of(archive::check(context, code, &event)?, cli.json)),
+            None => {
+                let findings = check(&Disk, &request(event)?)?.findings;
+                if cli.json { json::checked(lang, &findings) } else { human::checked(lang, &findings) }
             }
-        }
+        },
         Command::Rules => {
             let rules = rules::list();
             if cli.json { json::rules(lang, &rules) } else { human::rules(lang, &rules) }
         }
         Command::Schema { kind } => schemas::schema(kind),
-    })
+        // Every other command was run above.
+        _ => String::new(),
+    };
+    Ok(Output { text, failed: false })
+}
+
+/// What is printed, and whether the command found something wrong.
+struct Output {
+    text: String,
+    failed: bool,
+}
+
+impl Output {
+    fn of(answer: Answer, as_json: bool) -> Self {
+        let text = if as_json { json::line(&answer.json) } else { answer.human };
+        Self { text, failed: answer.failed }
+    }
 }
 
 fn request(event: Event) -> Result<CheckRequest, AppError> {
@@ -73,12 +97,21 @@ fn request(event: Event) -> Result<CheckRequest, AppError> {
     } else {
         Input::Path(event.event)
     };
-    let moment = match (event.now, event.today) {
+    Ok(CheckRequest {
+        event: input,
+        office: event.office,
+        profile: event.profile,
+        moment: moment(&event.when),
+    })
+}
+
+/// Returns the moment that the arguments name; now when they name none.
+pub(crate) fn moment(when: &When) -> Moment {
+    match (when.now, when.today) {
         (Some(now), _) => Moment::At(now),
         (None, Some(day)) => Moment::Day(day),
         (None, None) => Moment::At(DateTime::<Utc>::from(SystemTime::now()).fixed_offset()),
-    };
-    Ok(CheckRequest { event: input, office: event.office, profile: event.profile, moment })
+    }
 }
 
 fn early(arguments: &[OsString], locale: Option<&str>) -> (Lang, bool) {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use kutip_store::backup::{self, Progress};
-use kutip_store::{Folder, Local};
+use kutip_store::{Folder, Local, Reader};
 use serde::Serialize;
 
 use super::{Desk, Home};
@@ -51,7 +51,7 @@ pub fn back_up(
 ) -> Result<BackupDone, AppError> {
     let target = match folder {
         Some(folder) => std::path::absolute(folder).map_err(|error| AppError::input(&error, folder))?,
-        None => usual_folder(desk)?,
+        None => backup_folder(desk.read(), &desk.home)?,
     };
     let data = desk.store.folder();
     if is_inside(&target, data) {
@@ -80,7 +80,7 @@ pub fn back_up_when_due(
     desk: &Desk,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<BackupDone>, AppError> {
-    let vault = Home::vault(&usual_folder(desk)?);
+    let vault = Home::vault(&backup_folder(desk.read(), &desk.home)?);
     if desk.store.backup_is_due(&vault)? { back_up(desk, None, progress).map(Some) } else { Ok(None) }
 }
 
@@ -116,9 +116,13 @@ pub fn restore(
     Ok(RestoreDone { name: name.clone(), made_ms: done.manifest.made_ms, missing: done.missing })
 }
 
-fn usual_folder(desk: &Desk) -> Result<PathBuf, AppError> {
-    let remembered = desk.read().setting(Local::BackupFolder)?;
-    Ok(remembered.map_or_else(|| desk.home.usual_backups(), PathBuf::from))
+/// Returns the folder that the daily backup goes to: the remembered one, or the one beside the data.
+///
+/// # Errors
+/// What the store says.
+pub fn backup_folder(reader: Reader<'_>, home: &Home) -> Result<PathBuf, AppError> {
+    let remembered = reader.setting(Local::BackupFolder)?;
+    Ok(remembered.map_or_else(|| home.usual_backups(), PathBuf::from))
 }
 
 /// Tells whether a folder lies within the data, links resolved as far as there are folders.

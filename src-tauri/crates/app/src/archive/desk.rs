@@ -75,6 +75,12 @@ impl Desk {
         self.store.read()
     }
 
+    /// Returns where the archive lies.
+    #[must_use]
+    pub const fn home(&self) -> &Home {
+        &self.home
+    }
+
     /// Returns who works with this copy.
     #[must_use]
     pub const fn member(&self) -> Uuid {

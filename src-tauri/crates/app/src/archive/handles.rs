@@ -2,9 +2,10 @@
 
 use kutip_core::id::{EventId, PersonId, StatementId};
 use kutip_store::Reader;
-use kutip_store::table::{EventRow, PersonRow, Row, StatementRow};
+use kutip_store::table::{EventRow, PersonRow, ReleaseRow, Row, StatementRow};
 use uuid::Uuid;
 
+use super::TrashKind;
 use crate::error::AppError;
 
 /// Digits of a handle.
@@ -41,7 +42,20 @@ pub fn statement_of(reader: Reader<'_>, text: &str) -> Result<StatementId, AppEr
     find::<StatementRow>(reader, text).map(StatementId)
 }
 
-pub(super) fn find<R: Row>(reader: Reader<'_>, text: &str) -> Result<Uuid, AppError> {
+/// Finds what can be thrown away likewise.
+///
+/// # Errors
+/// `handle_unknown`, `handle_ambiguous`.
+pub fn row_of(reader: Reader<'_>, kind: TrashKind, text: &str) -> Result<Uuid, AppError> {
+    match kind {
+        TrashKind::Event => find::<EventRow>(reader, text),
+        TrashKind::Statement => find::<StatementRow>(reader, text),
+        TrashKind::Person => find::<PersonRow>(reader, text),
+        TrashKind::Release => find::<ReleaseRow>(reader, text),
+    }
+}
+
+fn find<R: Row>(reader: Reader<'_>, text: &str) -> Result<Uuid, AppError> {
     match reader.ending::<R>(text)?.as_slice() {
         [id] => Ok(*id),
         [] => Err(AppError::refusal("handle_unknown", "no row has that handle").with("handle", text)),

@@ -19,14 +19,14 @@ mod people;
 mod searching;
 mod trash;
 
-pub use backups::{BackupDone, RestoreDone, back_up, back_up_when_due, backups, restore};
+pub use backups::{BackupDone, RestoreDone, back_up, back_up_when_due, backup_folder, backups, restore};
 pub use desk::{Desk, Done, STEPS};
 pub use drafts::{CheckedDraft, ComposeRequest, Composed, ExportRequest, check_event, compose, export};
 pub use erasing::{Erasing, Standing, Target, erase, footprint};
 pub use events::{
     EventItem, EventView, ListRequest, Listed, SpeakerView, StatementView, event_file, list, show,
 };
-pub use handles::{event_of, handle, person_of, statement_of};
+pub use handles::{event_of, handle, person_of, row_of, statement_of};
 pub use health::{Health, Problem, examine, examine_beside};
 pub use history::{CellView, HistoryItem, StepsView, Undone, history, redo, steps, undo};
 pub use home::Home;

@@ -1,5 +1,12 @@
 //! The arguments.
 
+mod archive;
+
+pub(crate) use archive::{
+    Backup, Change, Code, Compose, Erase, EraseTarget, Export, History, How, Import, List, People,
+    PeopleAction, Place, Restore, Search, Trash, TrashAction, Who,
+};
+
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -22,6 +29,8 @@ pub(crate) struct Cli {
     pub(crate) lang: Option<Lang>,
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    #[arg(long, global = true)]
+    pub(crate) data: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -30,6 +39,21 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     Make(Make),
     Check(Event),
+    Import(Import),
+    List(List),
+    Show(Code),
+    Compose(Compose),
+    Export(Export),
+    Search(Search),
+    People(People),
+    History(History),
+    Undo(Place),
+    Redo(Place),
+    Trash(Trash),
+    Erase(Erase),
+    Backup(Backup),
+    Restore(Restore),
+    Doctor,
     Rules,
     Schema {
         #[arg(value_parser = kind)]
@@ -41,7 +65,7 @@ pub(crate) enum Command {
 pub(crate) struct Make {
     #[command(flatten)]
     pub(crate) event: Event,
-    #[arg(long, value_name = "DIR")]
+    #[arg(long)]
     pub(crate) out: PathBuf,
     #[arg(long, value_delimiter = ',', value_parser = format)]
     pub(crate) formats: Vec<Format>,
@@ -55,6 +79,12 @@ pub(crate) struct Event {
     pub(crate) office: Option<PathBuf>,
     #[arg(long, value_parser = profile)]
     pub(crate) profile: Option<Profile>,
+    #[command(flatten)]
+    pub(crate) when: When,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct When {
     #[arg(long, value_parser = instant)]
     pub(crate) now: Option<DateTime<FixedOffset>>,
     #[arg(long, value_parser = day, conflicts_with = "now")]

@@ -1,0 +1,171 @@
+//! The program itself: what it prints, its exit codes, and Ctrl+C.
+
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A laptop whose settings and data lie in a folder of their own.
+struct Laptop(TempDir);
+
+impl Laptop {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kutip-cli"));
+        command.arg("--data").arg(self.path("data")).args(arguments);
+        command
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("HOME", self.path("home"))
+            .env("USER", "Sari");
+        command.env("LC_ALL", "id_ID.UTF-8");
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        let output = self.run(&[arguments, &["--json"]].concat());
+        let text = String::from_utf8(output.stdout).unwrap();
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{arguments:?}: {error}: {text}"))
+    }
+}
+
+fn case(name: &str) -> String {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/fixtures/cases");
+    let found = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let path = found.into_iter().find(|path| path.file_name().unwrap().to_str().unwrap().starts_with(name));
+    path.unwrap().to_str().unwrap().to_owned()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn every_command_answers_as_json() {
+    let laptop = Laptop::new();
+    let imported = laptop.json(&["import", &case("00"), &case("01")]);
+    let code = imported["imported"][0]["code"].as_str().unwrap().to_owned();
+    assert_eq!(laptop.json(&["list"])["events"].as_array().unwrap().len(), 2);
+    let shown = laptop.json(&["show", &code]);
+    let person = shown["speakers"][0]["person"].as_str().unwrap().to_owned();
+    let statement = shown["statements"][0]["id"].as_str().unwrap().to_owned();
+    assert!(laptop.json(&["compose", &code])["paragraphs"].as_array().unwrap().len() > 3);
+    assert_eq!(laptop.json(&["check", &code])["stored"], true);
+    let out = laptop.path("out").to_str().unwrap().to_owned();
+    assert!(laptop.json(&["export", &code, "--out", &out, "--formats", "docx"])["files"]["docx"].is_string());
+    assert!(laptop.json(&["export", &code, "--out", &out, "--event-file", "--internal"])["file"].is_string());
+    assert!(!laptop.json(&["search", "wali"])["items"].as_array().unwrap().is_empty());
+    assert_eq!(laptop.json(&["people", "list", "nurochman"])["people"].as_array().unwrap().len(), 1);
+    assert_eq!(laptop.json(&["people", "show", &person])["id"].as_str(), Some(person.as_str()));
+    assert!(!laptop.json(&["history"])["history"].as_array().unwrap().is_empty());
+    assert_eq!(laptop.json(&["trash", "put", "statement", &statement])["kind"], "statement");
+    assert_eq!(laptop.json(&["trash"])["trash"].as_array().unwrap().len(), 1);
+    assert_eq!(laptop.json(&["undo", &code])["op"], "trash.put");
+    assert_eq!(laptop.json(&["redo", &code])["op"], "trash.put");
+    assert_eq!(laptop.json(&["trash", "take", "statement", &statement])["kind"], "statement");
+    assert_eq!(laptop.json(&["erase", "statement", &statement])["erased"], false, "shown first");
+    assert_eq!(laptop.json(&["erase", "statement", &statement, "--yes"])["erased"], true);
+    let backup = laptop.path("usb").to_str().unwrap().to_owned();
+    let name = laptop.json(&["backup", &backup])["name"].as_str().unwrap().to_owned();
+    assert_eq!(
+        laptop.json(&["backup", "--list"])["backups"][0].as_str(),
+        Some(name.as_str()),
+        "it is remembered"
+    );
+    assert_eq!(laptop.json(&["doctor"])["healthy"], true);
+    let other = laptop.path("other").to_str().unwrap().to_owned();
+    assert_eq!(laptop.json(&["restore", &backup, "--data", &other])["name"].as_str(), Some(name.as_str()));
+}
+
+#[test]
+fn exit_codes_tell_a_refusal_from_a_failure() {
+    let laptop = Laptop::new();
+    let code = |arguments: &[&str]| laptop.run(arguments).status.code();
+    assert_eq!(code(&["list"]), Some(1), "there is no archive yet");
+    assert_eq!(code(&["import", &case("00")]), Some(0));
+    assert_eq!(code(&["import", &case("00")]), Some(2), "it is there already");
+    assert_eq!(code(&["show", "00000000"]), Some(2), "no such event");
+    assert_eq!(code(&["undo", "--people"]), Some(2), "nothing to undo there");
+    assert_eq!(code(&["import", "nowhere.kutip"]), Some(1), "no such file");
+    assert_eq!(code(&["people", "merge"]), Some(2), "arguments are missing");
+    assert_eq!(code(&["export", "00000000"]), Some(2), "so they are here");
+}
+
+#[test]
+fn who_somebody_is_is_asked_in_words_that_can_be_typed() {
+    let laptop = Laptop::new();
+    laptop.run(&["import", &case("00")]);
+    let file = std::fs::read_to_string(case("00")).unwrap();
+    let mut event: Value = serde_json::from_str(&file).unwrap();
+    event["event"]["title"] = "Apel Pagi".into();
+    let name = event["people"][0]["name"].as_str().unwrap().to_owned();
+    let key = event["people"][0]["key"].as_str().unwrap().to_owned();
+    event["people"][0]["positions"][0]["title"] = "Ketua Karang Taruna".into();
+    let path = laptop.path("apel.json");
+    std::fs::write(&path, event.to_string()).unwrap();
+    let path = path.to_str().unwrap().to_owned();
+    let refused = laptop.run(&["import", &path]);
+    let words = text(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(2));
+    let line = words.lines().find(|line| line.contains(&format!("--person {key}=")) && line.contains(&name));
+    let choice =
+        line.unwrap_or_else(|| panic!("no line to type: {words}")).split_whitespace().nth(1).unwrap();
+    assert_eq!(
+        laptop.json(&["import", &path])["error"]["people"][0]["verdict"],
+        "ask",
+        "machines are told, too"
+    );
+    assert_eq!(laptop.run(&["import", &path, "--person", choice]).status.code(), Some(0), "as it was told");
+}
+
+#[test]
+fn the_backup_of_the_day_is_made_by_the_way() {
+    let laptop = Laptop::new();
+    let first = laptop.run(&["import", &case("00")]);
+    assert!(text(&first.stderr).contains("Cadangan"), "it is told where: {}", text(&first.stderr));
+    let second = laptop.run(&["import", &case("01")]);
+    assert!(text(&second.stderr).is_empty(), "once a day");
+}
+
+#[test]
+fn a_failed_backup_of_the_day_leaves_the_answer() {
+    let laptop = Laptop::new();
+    std::fs::create_dir_all(laptop.path("data")).unwrap();
+    std::fs::write(laptop.path("data-cadangan"), "no folder").unwrap();
+    let output = laptop.run(&["import", &case("00")]);
+    assert_eq!(output.status.code(), Some(0), "the import is done");
+    assert!(text(&output.stderr).contains("gagal"), "and the backup is told: {}", text(&output.stderr));
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_with_a_word_and_nothing_half() {
+    use std::io::{Read as _, Write as _};
+    use std::process::Stdio;
+    let laptop = Laptop::new();
+    laptop.run(&["import", &case("00")]);
+    let mut child =
+        laptop.command(&["check", "-"]).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // A pipe holds less than that: once it is written, the program is at its reading, and waits for the end.
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(&vec![b' '; 1 << 20]).unwrap();
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let mut words = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut words).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130), "what a shell calls the end by Ctrl+C");
+    assert!(words.contains("Dihentikan"), "with a word: {words}");
+    assert_eq!(laptop.json(&["doctor"])["healthy"], true, "and the archive is whole");
+}
