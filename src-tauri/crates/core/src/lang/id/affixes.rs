@@ -8,13 +8,16 @@ use std::collections::BTreeSet;
 use super::lexicon;
 
 /// A shorter word is searched as it is.
-const SHORTEST_WORD: usize = 5;
+const SHORTEST_WORD: usize = 4;
 /// A shorter base is taken for a wrong reading.
 const SHORTEST_BASE: usize = 4;
 const PARTICLES: [&str; 4] = ["lah", "kah", "pun", "tah"];
 const POSSESSIVES: [&str; 3] = ["nya", "ku", "mu"];
 const SUFFIXES: [&str; 3] = ["kan", "an", "i"];
-const PLAIN_PREFIXES: [&str; 9] = ["di", "ke", "se", "ter", "ber", "per", "memper", "diper", "pe"];
+const PLAIN_PREFIXES: [&str; 16] = [
+    "di", "ke", "se", "ter", "ber", "per", "memper", "diper", "pe", "member", "pember", "diber", "keber",
+    "keter", "berke", "seper",
+];
 
 /// Lists the beginnings of words that a searched word may have: itself, its possible bases, and these with every prefix.
 /// Suffixes need no form of their own where beginnings are searched. The word is in lower case.
@@ -129,6 +132,11 @@ mod tests {
             ["tingkat", "meningkatkan", "peningkatan", "ditingkatkan"],
             ["bangun", "membangun", "pembangunan", "terbangun"],
             ["koordinasi", "berkoordinasi", "pengoordinasian", "mengoordinasikan"],
+            ["siap", "bersiap", "mempersiapkan", "kesiapan"],
+            ["daya", "memberdayakan", "pemberdayaan", "diberdayakan"],
+            ["buka", "membuka", "pembukaan", "keterbukaan"],
+            ["lanjut", "berkelanjutan", "melanjutkan", "kelanjutan"],
+            ["jual", "berjualan", "menjual", "penjualan"],
         ] {
             for searched in family {
                 for word in family {
