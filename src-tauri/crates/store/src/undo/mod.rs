@@ -8,6 +8,8 @@ mod stack;
 
 pub use stack::{Step, Steps};
 
+use std::collections::HashMap;
+
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use uuid::Uuid;
@@ -77,11 +79,12 @@ impl Store {
 
 /// Puts back what an entry replaced and returns what was left.
 fn put_back(tx: &Tx<'_>, rid: i64, entry: &Entry) -> Result<Vec<CellRef>> {
+    let rows = Rows::of(rid, entry);
     let mut left = Vec::new();
-    for (cell, at) in entry.cells.iter().zip(rid << rows::CELL_BITS..) {
-        if made_row(entry, cell.pk) {
+    for (cell, at) in numbered(rid, entry) {
+        if rows.is_made(cell.pk) {
             if cell.column == "deleted" {
-                if is_untouched(tx.conn(), rid, entry, cell.pk)? {
+                if rows.is_untouched(tx.conn(), cell.pk)? {
                     set(tx.conn(), cell, &Value::Integer(Standing::Undone.cell()))?;
                 } else {
                     left.push(reference(cell));
@@ -99,26 +102,46 @@ fn put_back(tx: &Tx<'_>, rid: i64, entry: &Entry) -> Result<Vec<CellRef>> {
     Ok(left)
 }
 
-/// Tells whether an entry made a row: its standing was never written before.
-fn made_row(entry: &Entry, pk: Uuid) -> bool {
-    entry.cells.iter().any(|cell| cell.pk == pk && cell.column == "deleted" && cell.base.is_none())
+/// Lists the cells of an entry with the numbers of their changes.
+fn numbered(rid: i64, entry: &Entry) -> impl Iterator<Item = (&CellEntry, i64)> {
+    entry.cells.iter().zip(rid << rows::CELL_BITS..)
 }
 
-/// Tells whether nothing of a row that an entry made was written since, undone steps aside.
-fn is_untouched(conn: &Connection, rid: i64, entry: &Entry, pk: Uuid) -> Result<bool> {
-    let mut columns = conn.prepare_cached("SELECT DISTINCT col FROM change WHERE pk = ?1")?;
-    let columns: Vec<String> =
-        columns.query_map([pk.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    for column in columns {
-        let own = entry.cells.iter().zip(rid << rows::CELL_BITS..);
-        let own = own.filter(|(cell, _)| cell.pk == pk && cell.column == column).map(|(_, at)| at).next();
-        let expected = own.map_or(Origin::Nowhere, Origin::Change);
-        let last = origin_of_last(conn, pk, &column)?;
-        if last != expected {
-            return Ok(false);
+/// The cells of an entry by row: an import has a hundred thousand of them.
+struct Rows<'a>(HashMap<Uuid, Vec<(&'a CellEntry, i64)>>);
+
+impl<'a> Rows<'a> {
+    fn of(rid: i64, entry: &'a Entry) -> Self {
+        let mut rows: HashMap<Uuid, Vec<_>> = HashMap::new();
+        for (cell, at) in numbered(rid, entry) {
+            rows.entry(cell.pk).or_default().push((cell, at));
         }
+        Self(rows)
     }
-    Ok(true)
+
+    fn cells(&self, pk: Uuid) -> impl Iterator<Item = &(&'a CellEntry, i64)> {
+        self.0.get(&pk).into_iter().flatten()
+    }
+
+    /// Tells whether the entry made a row: its standing was never written before.
+    fn is_made(&self, pk: Uuid) -> bool {
+        self.cells(pk).any(|(cell, _)| cell.column == "deleted" && cell.base.is_none())
+    }
+
+    /// Tells whether nothing of a row that the entry made was written since, undone steps aside.
+    fn is_untouched(&self, conn: &Connection, pk: Uuid) -> Result<bool> {
+        let mut columns = conn.prepare_cached("SELECT DISTINCT col FROM change WHERE pk = ?1")?;
+        let columns: Vec<String> =
+            columns.query_map([pk.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+        for column in columns {
+            let own = self.cells(pk).find(|(cell, _)| cell.column == column);
+            let expected = own.map_or(Origin::Nowhere, |(_, at)| Origin::Change(*at));
+            if origin_of_last(conn, pk, &column)? != expected {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
 }
 
 /// Returns the value that a cell had before; none when it was erased.
