@@ -6,6 +6,7 @@ mod erasing;
 mod importing;
 mod opening;
 mod people;
+mod round_trip;
 mod undoing;
 
 use std::collections::BTreeMap;

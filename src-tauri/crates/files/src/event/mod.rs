@@ -1,5 +1,7 @@
 //! Event files, `kutip.event/1`.
 
+#[cfg(any(test, feature = "arbitrary"))]
+pub mod arbitrary;
 pub(crate) mod names;
 mod outgoing;
 pub(crate) mod parts;
