@@ -55,3 +55,11 @@ fn shared_tables_refuse_no_row_from_elsewhere() {
         }
     }
 }
+
+#[test]
+fn unknown_numbers_keep_their_last_digit() {
+    let number = serde_json::json!(7.287727427683877e-157);
+    let cell = Json(vec![number.clone()]).write();
+    let back = <Json<Vec<serde_json::Value>> as Cell>::read((&cell).into()).unwrap();
+    assert_eq!(back.0[0], number, "read back to the bit, since the file must come out as it went in");
+}
