@@ -38,6 +38,9 @@ pub enum StoreError {
     /// The folder lies on a network share, where locks cannot be relied on.
     #[error("the folder lies on a network share")]
     NetworkFolder,
+    /// The folder for backups lies within the data folder, and would be lost with it.
+    #[error("the folder for backups lies within the data folder")]
+    VaultInside,
     /// The folder that should be restored into is not empty.
     #[error("the folder is not empty")]
     FolderNotEmpty,
@@ -110,6 +113,7 @@ impl StoreError {
         "archive_missing",
         "folder_not_writable",
         "network_folder",
+        "vault_inside",
         "folder_not_empty",
         "disk_full",
         "database_busy",
@@ -140,6 +144,7 @@ impl StoreError {
             Self::Missing => "archive_missing",
             Self::NotWritable => "folder_not_writable",
             Self::NetworkFolder => "network_folder",
+            Self::VaultInside => "vault_inside",
             Self::FolderNotEmpty => "folder_not_empty",
             Self::NoSpace => "disk_full",
             Self::Busy => "database_busy",

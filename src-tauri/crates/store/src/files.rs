@@ -18,14 +18,14 @@ use crate::store::Store;
 const NAMED_BY: [(&str, &str); 3] = [("photo", "sha256"), ("approval", "scan"), ("office", "emblem")];
 
 impl Store {
-    /// Keeps a file and returns its SHA-256; one that is there already is kept once.
+    /// Keeps a file and returns its SHA-256; one that is there already, whole, is kept once.
     ///
     /// # Errors
     /// What the machine says, such as [`StoreError::NoSpace`]; nothing half stays.
     pub fn keep_file(&self, bytes: &[u8]) -> Result<String> {
         let sha256 = hex(&Sha256::digest(bytes));
         let target = self.folder.file(&sha256);
-        if !target.exists() {
+        if !sha256_of(&target).is_ok_and(|found| found == sha256) {
             fs::create_dir_all(self.folder.files())?;
             let draft = target.with_extension("part");
             let mut file = File::create(&draft)?;
@@ -60,8 +60,13 @@ pub(crate) fn named(conn: &Connection) -> Result<BTreeSet<String>> {
         }
     }
     // What is no hash names no file, and must not become a path.
-    names.retain(|name| name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    names.retain(|name| is_hash(name));
     Ok(names)
+}
+
+/// Tells whether a name is a SHA-256 in hexadecimal, and so the name of a file.
+pub(crate) fn is_hash(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// Lists the files of rows that are missing or are not what their hash says.

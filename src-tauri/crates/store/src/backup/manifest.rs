@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Vault;
+use super::{Vault, retention};
 use crate::error::{Result, StoreError};
+use crate::files::is_hash;
 
 /// The format of a manifest.
 const FORMAT: &str = "kutip.backup/1";
@@ -47,17 +47,25 @@ impl Manifest {
 
     /// Returns the name of the backup: when it was made, and by which device.
     pub(super) fn name(&self) -> String {
-        let made = DateTime::from_timestamp_millis(self.made_ms).unwrap_or_default();
-        format!("{}-{}", made.format("%Y%m%dT%H%M%S%3fZ"), &self.device.simple().to_string()[24..])
+        retention::name_of(self.made_ms, self.device)
     }
 
     /// Reads the manifest of a backup.
+    ///
+    /// # Errors
+    /// [`StoreError::BadBackup`] when it is none, is of another format, or names a file by what could be a path.
     pub(super) fn read(vault: &dyn Vault, name: &str, scratch: &Path) -> Result<Self> {
         vault.get(&manifest_of(name), scratch)?;
-        let text = fs::read_to_string(scratch)?;
+        let text = fs::read(scratch)?;
         fs::remove_file(scratch)?;
-        let manifest: Self = serde_json::from_str(&text).map_err(|_| StoreError::BadBackup("manifest"))?;
-        if manifest.format == FORMAT { Ok(manifest) } else { Err(StoreError::BadBackup("format")) }
+        let manifest: Self = serde_json::from_slice(&text).map_err(|_| StoreError::BadBackup("manifest"))?;
+        if manifest.format != FORMAT {
+            return Err(StoreError::BadBackup("format"));
+        }
+        if !manifest.files.iter().all(|name| is_hash(name)) {
+            return Err(StoreError::BadBackup("files"));
+        }
+        Ok(manifest)
     }
 }
 

@@ -3,6 +3,7 @@
 //! A backup is `snapshots/<name>.db` and, put last, its manifest `snapshots/<name>.json`: without the manifest there is no
 //! backup. Files lie once under `files/<sha256>`, whatever the number of backups that need them.
 
+mod clear;
 mod copy;
 mod make;
 mod manifest;

@@ -19,6 +19,18 @@ use crate::table::DeviceRow;
 /// What the folder may hold from a restore that was broken off.
 const LEFT_OVER: [&str; 4] = ["lock", "files", "kutip.db.part", "kutip.db.part-journal"];
 
+/// What systems put into folders by themselves, in lower case.
+const SYSTEM: [&str; 8] = [
+    ".ds_store",
+    ".directory",
+    ".localized",
+    "desktop.ini",
+    "thumbs.db",
+    "lost+found",
+    "$recycle.bin",
+    "system volume information",
+];
+
 /// What was restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
@@ -51,12 +63,10 @@ pub fn restore(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Restored> {
     folder.create()?;
+    refuse_filled(folder)?;
     let _lock = folder.lock()?;
-    for entry in fs::read_dir(folder.root())? {
-        if !LEFT_OVER.iter().any(|known| entry.as_ref().is_ok_and(|entry| entry.file_name() == *known)) {
-            return Err(StoreError::FolderNotEmpty);
-        }
-    }
+    // Again, since another process may have restored into it until now.
+    refuse_filled(folder)?;
     if !names(vault)?.iter().any(|known| known == name) {
         return Err(StoreError::BadBackup("name"));
     }
@@ -75,6 +85,18 @@ pub fn restore(
     fs::rename(&draft, folder.database())?;
     sync_folder(folder.root())?;
     Ok(Restored { manifest, missing })
+}
+
+/// Refuses a folder that holds more than a broken restore or the system leaves there.
+fn refuse_filled(folder: &Folder) -> Result<()> {
+    for entry in fs::read_dir(folder.root())? {
+        let name = entry?.file_name();
+        let name = name.to_string_lossy();
+        if !LEFT_OVER.contains(&&*name) && !SYSTEM.contains(&&*name.to_lowercase()) {
+            return Err(StoreError::FolderNotEmpty);
+        }
+    }
+    Ok(())
 }
 
 /// Checks the database against its manifest and marks it as restored.
@@ -120,6 +142,9 @@ fn files(
             }
         }
         progress(Progress { done, of });
+    }
+    if of > 0 {
+        sync_folder(&folder.files())?;
     }
     Ok(missing)
 }

@@ -39,6 +39,12 @@ pub trait Vault {
     /// # Errors
     /// What the place says.
     fn remove(&self, name: &str) -> Result<()>;
+
+    /// Tells whether the place lies within a folder of this computer.
+    fn lies_in(&self, folder: &Path) -> bool {
+        let _ = folder;
+        false
+    }
 }
 
 /// A vault in a folder, such as one on a USB disk.
@@ -58,6 +64,15 @@ impl FolderVault {
     #[must_use]
     pub fn shares_disk_with(&self, folder: &Folder) -> Option<bool> {
         Some(disk(&self.root)? == disk(folder.root())?)
+    }
+}
+
+/// Resolves a path as far as it exists.
+fn resolved(path: &Path) -> PathBuf {
+    let found = path.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    match found {
+        Some((above, real)) => path.strip_prefix(above).map_or_else(|_| real.clone(), |rest| real.join(rest)),
+        None => path.to_owned(),
     }
 }
 
@@ -116,5 +131,9 @@ impl Vault for FolderVault {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),
         }
+    }
+
+    fn lies_in(&self, folder: &Path) -> bool {
+        resolved(&self.root).starts_with(resolved(folder))
     }
 }

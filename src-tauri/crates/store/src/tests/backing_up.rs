@@ -9,17 +9,13 @@ use rusqlite::Connection;
 use super::support::*;
 use crate::backup::{FolderVault, Vault as _, backups, restore};
 use crate::schema;
-use crate::table::{EventRow, PhotoRow};
-use crate::{Archive, Folder, Place, Store, StoreError};
+use crate::table::EventRow;
+use crate::{Archive, Folder, Store, StoreError};
 
 const DAY_MS: u64 = 24 * 3_600_000;
 
 fn vault(desk: &Desk) -> FolderVault {
     FolderVault::new(desk.dir.path().join("vault"))
-}
-
-fn back_up(store: &Store, vault: &FolderVault) -> crate::backup::Backup {
-    store.backup(vault, &mut |_| ()).unwrap()
 }
 
 /// Restores the newest backup into a folder of its own and opens it.
@@ -30,14 +26,6 @@ fn restored(desk: &Desk, vault: &FolderVault, at: &str) -> Store {
     Store::open(folder, desk.fake.host(), Box::new(desk.keys())).unwrap()
 }
 
-fn add_photo(store: &mut Store, bytes: &[u8]) -> String {
-    let sha256 = store.keep_file(bytes).unwrap();
-    write(store, Place::Office, |tx| {
-        tx.put(&PhotoRow { id: tx.new_id()?, sha256: sha256.clone(), ..PhotoRow::default() })
-    });
-    sha256
-}
-
 #[test]
 fn a_backup_comes_back_whole_as_a_new_device_each_time() {
     let desk = Desk::new();
@@ -46,7 +34,7 @@ fn a_backup_comes_back_whole_as_a_new_device_each_time() {
     let photo = add_photo(&mut store, b"gambar");
     let vault = vault(&desk);
     let mut told = 0;
-    let backup = store.backup(&vault, &mut |progress| told += progress.done).unwrap();
+    let backup = store.backup(&vault, ZONE, &mut |progress| told += progress.done).unwrap();
     assert!(told > 0, "progress is told");
     assert_eq!(backup.missing, [""; 0], "nothing is missing");
     let head = store.head();
@@ -69,21 +57,16 @@ fn old_backups_go_and_files_with_the_last_that_needs_them() {
     let mut store = desk.open();
     let vault = vault(&desk);
     let photo = add_photo(&mut store, b"gambar");
-    assert!(store.backup_is_due(&vault).unwrap(), "there is none yet");
+    assert!(is_due(&store, &vault), "there is none yet");
     back_up(&store, &vault);
-    assert!(!store.backup_is_due(&vault).unwrap(), "one a day");
+    assert!(!is_due(&store, &vault), "one a day");
     back_up(&store, &vault);
     assert_eq!(vault.list("files").unwrap(), [photo], "a file is kept once");
     assert_eq!(backups(&vault).unwrap().len(), 1, "of one day the last is kept");
-    write(&mut store, Place::Office, |tx| {
-        let row: PhotoRow = tx.all()?.swap_remove(0);
-        tx.put(&PhotoRow { sha256: String::new(), ..row })
-    });
+    forget_photos(&mut store);
     for _ in 0..400 {
         desk.fake.now.fetch_add(DAY_MS, Ordering::SeqCst);
-        if store.backup_is_due(&vault).unwrap()
-            && (desk.fake.now.load(Ordering::SeqCst) / DAY_MS).is_multiple_of(5)
-        {
+        if is_due(&store, &vault) && (desk.fake.now.load(Ordering::SeqCst) / DAY_MS).is_multiple_of(5) {
             back_up(&store, &vault);
         }
     }

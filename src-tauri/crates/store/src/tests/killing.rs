@@ -127,7 +127,7 @@ fn child() {
             store.keep_file(&photo).unwrap();
             for at in 0.. {
                 add(&mut store, format!("kalimat {at}"));
-                store.backup(&round.vault(), &mut |_| ()).unwrap();
+                store.backup(&round.vault(), ZONE, &mut |_| ()).unwrap();
                 acknowledge(&format!("kalimat {at}"));
             }
         }
@@ -209,7 +209,7 @@ fn round(task: &str, rng: &mut u64) {
             add(&mut store, format!("kalimat {at}"));
             before.insert(format!("kalimat {at}"));
         }
-        store.backup(&round.vault(), &mut |_| ()).unwrap();
+        store.backup(&round.vault(), ZONE, &mut |_| ()).unwrap();
         store.close().unwrap();
     }
     let (after, moment) = match task {

@@ -12,4 +12,5 @@ mod searching;
 pub(crate) mod support;
 mod trouble;
 mod undoing;
+mod vaulting;
 mod writing;

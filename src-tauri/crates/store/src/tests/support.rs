@@ -4,11 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use kutip_core::event::Zone;
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use crate::backup::{Backup, FolderVault};
 use crate::error::Result;
-use crate::table::{EventRow, StatementRow};
+use crate::table::{EventRow, PhotoRow, StatementRow};
 use crate::{Chance, Clock, Folder, FolderKeys, Host, Op, Place, Store, Tx};
 
 /// 18 December 2025, 09.00 WIB.
@@ -133,4 +135,36 @@ pub(crate) fn edit(store: &mut Store, event: Uuid, statement: Uuid, text: &str) 
 /// Returns the text of a statement that stands.
 pub(crate) fn text(store: &Store, statement: Uuid) -> Option<String> {
     store.read().get::<StatementRow>(statement).unwrap().map(|row| row.text)
+}
+
+/// The zone of the office.
+pub(crate) const ZONE: Zone = Zone::Wib;
+
+/// Makes a backup.
+pub(crate) fn back_up(store: &Store, vault: &FolderVault) -> Backup {
+    store.backup(vault, ZONE, &mut |_| ()).unwrap()
+}
+
+/// Tells whether a backup is due.
+pub(crate) fn is_due(store: &Store, vault: &FolderVault) -> bool {
+    store.backup_is_due(vault, ZONE).unwrap()
+}
+
+/// Keeps a photo and names it in a row.
+pub(crate) fn add_photo(store: &mut Store, bytes: &[u8]) -> String {
+    let sha256 = store.keep_file(bytes).unwrap();
+    write(store, Place::Office, |tx| {
+        tx.put(&PhotoRow { id: tx.new_id()?, sha256: sha256.clone(), ..PhotoRow::default() })
+    });
+    sha256
+}
+
+/// Lets the rows of photos name no file any more.
+pub(crate) fn forget_photos(store: &mut Store) {
+    write(store, Place::Office, |tx| {
+        for row in tx.all::<PhotoRow>()? {
+            tx.put(&PhotoRow { sha256: String::new(), ..row })?;
+        }
+        Ok(())
+    });
 }
