@@ -10,6 +10,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior};
 use uuid::Uuid;
 
+use crate::erase::scrub;
 use crate::error::{Result, StoreError};
 use crate::log::{Entry, Head, Hlc, erasing, hash_at, head_of, heads, rows};
 use crate::project;
@@ -54,7 +55,7 @@ impl Store {
         let own = self.chain.head.dev;
         let transaction = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut merged = Merged::default();
-        let (mut touched, mut seen) = (BTreeSet::new(), self.chain.seen);
+        let (mut touched, mut seen, mut erased) = (BTreeSet::new(), self.chain.seen, false);
         for entry in &entries {
             match fit(&transaction, own, entry)? {
                 Fit::Known => merged.known += 1,
@@ -64,13 +65,18 @@ impl Store {
                     erasing::settle(&transaction, rid, entry)?;
                     touched.extend(entry.cells.iter().map(|cell| cell.pk));
                     seen = seen.max(entry.stamp.hlc);
+                    erased |= entry.cells.iter().any(|cell| cell.erases);
                     merged.applied += 1;
                 }
             }
         }
         merged.changes = reproject(&transaction, touched)?;
+        if erased {
+            scrub::owe(&transaction)?;
+        }
         transaction.commit()?;
         self.chain.seen = seen;
+        self.scrub_owed()?;
         Ok(merged)
     }
 

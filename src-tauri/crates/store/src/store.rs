@@ -102,6 +102,7 @@ impl Store {
             store.begin_device(stopped_at)?;
         }
         store.device.anchor(store.chain.head)?;
+        store.scrub_owed()?;
         Ok(store)
     }
 

@@ -16,6 +16,11 @@ use crate::log::heads;
 /// Pages per step, between which progress is told.
 const STEP: i32 = 2_000;
 
+/// What the names of copies that are kept before a migration begin with.
+const BEFORE: &str = "before-schema-";
+/// The folder for drafts within the data folder.
+pub(super) const WORKPLACE: &str = "tmp";
+
 /// Copies a database as it stands, in one file, and checks the copy.
 ///
 /// # Errors
@@ -61,11 +66,29 @@ pub(super) fn check(conn: &Connection) -> Result<()> {
 /// # Errors
 /// As for every copy; the migration must not begin then.
 pub(crate) fn before_migration(conn: &Connection, folder: &Folder, schema: i64) -> Result<()> {
-    let target = folder.root().join(format!("before-schema-{schema}.db"));
+    let target = folder.root().join(format!("{BEFORE}{schema}.db"));
     let draft = target.with_extension("part");
     verified(conn, &draft, &mut |_| ())?;
     fs::rename(&draft, &target)?;
     sync_folder(folder.root())
+}
+
+/// Removes the copies that were kept before migrations, and what a killed backup left.
+///
+/// # Errors
+/// What the machine says.
+pub(crate) fn remove_copies(folder: &Folder) -> Result<()> {
+    for entry in fs::read_dir(folder.root())? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(BEFORE) {
+            remove(&entry.path())?;
+        } else if name == WORKPLACE {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes a file that may not be there.

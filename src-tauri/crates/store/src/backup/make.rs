@@ -108,7 +108,7 @@ struct Workplace {
 
 impl Workplace {
     fn new(store: &Store) -> Result<Self> {
-        let root = store.folder.root().join("tmp");
+        let root = store.folder.root().join(copy::WORKPLACE);
         if root.exists() {
             fs::remove_dir_all(&root)?;
         }

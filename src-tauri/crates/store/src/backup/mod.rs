@@ -11,7 +11,7 @@ mod restore;
 mod retention;
 mod vault;
 
-pub(crate) use copy::before_migration;
+pub(crate) use copy::{before_migration, remove_copies};
 pub use make::{Backup, Progress};
 pub use manifest::Manifest;
 pub use restore::{Restored, backups, restore};

@@ -56,6 +56,9 @@ impl Reader<'_> {
         unreadable("anchors", looked, &mut diagnosis)?;
         let looked = live::check(*self, &mut diagnosis);
         unreadable("tables", looked, &mut diagnosis)?;
+        if self.owes_scrub()? {
+            diagnosis.troubles.push(Trouble::Unscrubbed);
+        }
         Ok(diagnosis)
     }
 }

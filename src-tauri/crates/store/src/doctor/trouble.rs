@@ -100,6 +100,8 @@ pub enum Trouble {
         /// The SHA-256 that it should have.
         sha256: String,
     },
+    /// Bytes of something erased may still be there; the next start or [`Store::scrub`](crate::Store::scrub) sees to it.
+    Unscrubbed,
 }
 
 impl Trouble {
@@ -121,6 +123,7 @@ impl Trouble {
         "full_text_differs",
         "row_orphaned",
         "file_missing",
+        "erasure_unfinished",
     ];
 
     /// Returns the stable code that interfaces word.
@@ -143,6 +146,7 @@ impl Trouble {
             Self::FullText => "full_text_differs",
             Self::Orphan { .. } => "row_orphaned",
             Self::File { .. } => "file_missing",
+            Self::Unscrubbed => "erasure_unfinished",
         }
     }
 }

@@ -15,16 +15,16 @@ use crate::undo::CellRef;
 /// A text that is shorter is not looked for elsewhere: it would be found in half of the archive.
 const SHORTEST: usize = 4;
 /// Columns whose values name or quote somebody.
-const TELLING: [&str; 6] = ["text", "released_text", "name", "caption", "scan", "contribution"];
+const TELLING: [&str; 7] = ["text", "released_text", "name", "short_name", "caption", "scan", "contribution"];
 
 /// What can be erased for good.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Erasable {
     /// One cell.
     Cell(CellRef),
-    /// A statement with all that was recorded about it.
+    /// A statement with all that was recorded about it, in every wording that superseded another.
     Statement(Uuid),
-    /// A person of the register, with positions and aliases.
+    /// A person of the register, with doubles, positions and aliases.
     Person(Uuid),
 }
 
@@ -37,7 +37,7 @@ pub struct Footprint {
     pub own: Vec<CellRef>,
     /// Other cells that hold one of the texts, or held it once.
     pub elsewhere: Vec<CellRef>,
-    /// How many unfinished texts hold one; they are deleted.
+    /// How many unfinished texts hold one, or are of a field that names an erased row; they are deleted.
     pub scratch: usize,
 }
 
@@ -62,7 +62,7 @@ impl Reader<'_> {
         let held: BTreeSet<&CellRef> = own.iter().collect();
         let mut elsewhere = cells_with(self.conn, &needles)?;
         elsewhere.retain(|cell| !held.contains(cell));
-        let scratch = scratch_with(self.conn, &needles)?.len();
+        let scratch = scratch_with(self.conn, &needles, &own)?.len();
         Ok(Footprint { texts, own, elsewhere, scratch })
     }
 }
@@ -108,14 +108,21 @@ fn cells_with(conn: &Connection, needles: &Needles) -> Result<Vec<CellRef>> {
     Ok(cells.into_iter().collect())
 }
 
-/// Lists the unfinished texts that hold a text: their places and fields.
-pub(super) fn scratch_with(conn: &Connection, needles: &Needles) -> Result<Vec<(Vec<u8>, String)>> {
+/// Lists the unfinished texts that hold a text, or belong to a row that is erased: their places and fields.
+pub(super) fn scratch_with(
+    conn: &Connection,
+    needles: &Needles,
+    own: &[CellRef],
+) -> Result<Vec<(Vec<u8>, String)>> {
+    let ids: BTreeSet<String> = own.iter().map(|cell| cell.id.to_string()).collect();
     let mut query = conn.prepare("SELECT place, field, text FROM scratch")?;
     let mut rows = query.query([])?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        if needles.stand_in(row.get_ref(2)?.as_str().unwrap_or_default()) {
-            found.push((row.get(0)?, row.get(1)?));
+        let field: String = row.get(1)?;
+        let is_own = ids.iter().any(|id| field.contains(id.as_str()));
+        if is_own || needles.stand_in(row.get_ref(2)?.as_str().unwrap_or_default()) {
+            found.push((row.get(0)?, field));
         }
     }
     Ok(found)

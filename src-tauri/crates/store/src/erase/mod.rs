@@ -2,23 +2,23 @@
 //!
 //! First [`footprint`](crate::Reader::footprint) shows what the text stands in. Then [`Store::erase`] drops every value that the cells ever had,
 //! covers the text in the other cells that the caller named, and sees to it that no byte is left in the database, its
-//! write-ahead log, free pages, full text or scratch. The chain still verifies; the erasure is an entry itself. Backups made
-//! before still hold the text.
+//! write-ahead log, free pages, full text, scratch, or copies made before a migration. The chain still verifies; the erasure
+//! is an entry itself. Backups made before still hold the text.
 //!
 //! What another copy wrote without knowing of the erasure stands when its clock is later: nobody decided about it.
 
 mod footprint;
 mod own;
+pub(crate) mod scrub;
 
 pub use footprint::{Erasable, Footprint};
 
 use rusqlite::types::Value;
 use uuid::Uuid;
 
-use crate::connection;
 use crate::error::{Result, StoreError};
 use crate::store::Store;
-use crate::table::{Standing, shared};
+use crate::table::{Standing, Table, shared};
 use crate::undo::CellRef;
 use crate::write::{Op, Step, Tx, Written, capture};
 use footprint::{Needles, scratch_with};
@@ -31,9 +31,11 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NoRow`] when there is nothing to erase, [`StoreError::Busy`] when a reader keeps old pages in use; then
-    /// the erasure stands and [`Store::scrub`] finishes it.
+    /// the erasure stands and the next start, or [`Store::scrub`], finishes it.
     pub fn erase(&mut self, actor: Uuid, op: Op, what: &Erasable, also: &[CellRef]) -> Result<Written<()>> {
         let footprint = self.read().footprint(what)?;
+        // Now, since the emptied cells will not say any more which rows belong together.
+        let rows = own::rows(&self.conn, what)?;
         let needles = Needles::new(&footprint.texts);
         let also: Vec<CellRef> =
             also.iter().filter(|cell| footprint.elsewhere.contains(cell)).cloned().collect();
@@ -46,29 +48,17 @@ impl Store {
             for cell in &also {
                 cover(tx, cell, &needles)?;
             }
-            for (place, field) in scratch_with(tx.conn(), &needles)? {
+            for (place, field) in scratch_with(tx.conn(), &needles, &footprint.own)? {
                 let sql = "DELETE FROM scratch WHERE place = ?1 AND field = ?2";
                 tx.conn().execute(sql, (place, field))?;
             }
-            own::mark(tx, what)
+            for (table, id) in rows {
+                mark_row(tx, table, id)?;
+            }
+            scrub::owe(tx.conn())
         })?;
         self.scrub()?;
         Ok(written)
-    }
-
-    /// Leaves no byte of what was deleted: makes the full text anew, empties free pages and the write-ahead log.
-    ///
-    /// # Errors
-    /// [`StoreError::Busy`] when a reader keeps old pages in use.
-    pub fn scrub(&self) -> Result<()> {
-        // Not 'optimize', which leaves a single segment as it is, with words that only deleted rows had.
-        self.conn.execute("INSERT INTO search_text (search_text) VALUES ('rebuild')", [])?;
-        // SQLite overwrites what is deleted, but not what it moved from page to page before: hence the new file. A
-        // connection of its own makes it on the disk; this one keeps temporary tables in memory.
-        let conn = connection::writing(&self.folder.database())?;
-        conn.execute_batch("VACUUM")?;
-        let blocked: i64 = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
-        if blocked == 0 { Ok(()) } else { Err(StoreError::Busy) }
     }
 }
 
@@ -99,8 +89,8 @@ fn write(tx: &Tx<'_>, cell: &CellRef, value: &Value) -> Result<()> {
 }
 
 /// Marks a row as erased: it is not shown as trash.
-pub(super) fn mark_row(tx: &Tx<'_>, table: &str, id: Uuid) -> Result<()> {
-    let sql = format!("UPDATE \"{table}\" SET deleted = ?2 WHERE id = ?1");
+fn mark_row(tx: &Tx<'_>, table: &Table, id: Uuid) -> Result<()> {
+    let sql = format!("UPDATE \"{}\" SET deleted = ?2 WHERE id = ?1", table.name);
     tx.conn().prepare_cached(&sql)?.execute((id.as_bytes(), Standing::Erased.cell()))?;
     Ok(())
 }

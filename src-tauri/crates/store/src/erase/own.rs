@@ -1,15 +1,14 @@
-//! The cells that belong to what is erased.
+//! The rows and cells that belong to what is erased.
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use uuid::Uuid;
 
 use super::footprint::Erasable;
-use super::mark_row;
 use crate::error::{Result, StoreError};
-use crate::table::{Table, read_cell, shared};
+use crate::read::Reader;
+use crate::table::{StatementRow, Table, read_cell, shared};
 use crate::undo::CellRef;
-use crate::write::Tx;
 
 /// Columns that keep a row in its place and say nothing about anybody.
 const KEPT: [&str; 4] = ["event", "person", "release", "rank"];
@@ -19,47 +18,69 @@ const KEPT: [&str; 4] = ["event", "person", "release", "rank"];
 /// # Errors
 /// [`StoreError::NoRow`] when there is no such row.
 pub(super) fn cells(conn: &Connection, what: &Erasable) -> Result<Vec<CellRef>> {
-    match what {
-        Erasable::Cell(cell) => {
-            let known = shared(&cell.table).filter(|table| table.columns.contains(&cell.column.as_str()));
-            let table = known.ok_or_else(|| StoreError::BadCell {
-                table: cell.table.clone(),
-                column: cell.column.clone(),
-            })?;
-            exists(conn, table, cell.id)?;
-            Ok(vec![cell.clone()])
+    if let Erasable::Cell(cell) = what {
+        let known = shared(&cell.table).filter(|table| table.columns.contains(&cell.column.as_str()));
+        let table = known
+            .ok_or_else(|| StoreError::BadCell { table: cell.table.clone(), column: cell.column.clone() })?;
+        exists(conn, table, cell.id)?;
+        return Ok(vec![cell.clone()]);
+    }
+    let mut cells = Vec::new();
+    for (table, id) in rows(conn, what)? {
+        let columns = table.columns.iter().filter(|column| !KEPT.contains(column));
+        cells.extend(columns.map(|column| reference(table, id, column)));
+        if table.name == "person" {
+            let keyed = listed("event_person")?;
+            let keys = ids(conn, keyed, "person", id)?;
+            cells.extend(keys.into_iter().map(|id| reference(keyed, id, "key")));
         }
-        Erasable::Statement(id) => row(conn, "statement", *id),
+    }
+    Ok(cells)
+}
+
+/// Lists the rows that are erased as a whole: a statement with the wordings that it superseded or that superseded it, a
+/// person with its doubles, positions and aliases.
+///
+/// # Errors
+/// [`StoreError::NoRow`] when there is no such row.
+pub(super) fn rows(conn: &Connection, what: &Erasable) -> Result<Vec<(&'static Table, Uuid)>> {
+    match what {
+        Erasable::Cell(_) => Ok(Vec::new()),
+        Erasable::Statement(id) => {
+            let statement = listed("statement")?;
+            exists(conn, statement, *id)?;
+            Ok(wordings(conn, statement, *id)?.into_iter().map(|id| (statement, id)).collect())
+        }
         Erasable::Person(id) => {
-            let mut cells = row(conn, "person", *id)?;
-            for table in ["position", "alias"] {
-                for id in rows_of(conn, table, *id)? {
-                    cells.extend(row(conn, table, id)?);
+            let person = listed("person")?;
+            exists(conn, person, *id)?;
+            let mut rows = Vec::new();
+            for member in (Reader { conn }).family(*id)? {
+                rows.push((person, member));
+                for table in [listed("position")?, listed("alias")?] {
+                    rows.extend(ids(conn, table, "person", member)?.into_iter().map(|id| (table, id)));
                 }
             }
-            for id in rows_of(conn, "event_person", *id)? {
-                cells.push(CellRef { table: "event_person".to_owned(), id, column: "key".to_owned() });
-            }
-            Ok(cells)
+            Ok(rows)
         }
     }
 }
 
-/// Marks the rows that are erased as a whole.
-pub(super) fn mark(tx: &Tx<'_>, what: &Erasable) -> Result<()> {
-    match what {
-        Erasable::Cell(_) => Ok(()),
-        Erasable::Statement(id) => mark_row(tx, "statement", *id),
-        Erasable::Person(id) => {
-            mark_row(tx, "person", *id)?;
-            for table in ["position", "alias"] {
-                for id in rows_of(tx.conn(), table, *id)? {
-                    mark_row(tx, table, id)?;
-                }
+/// Lists a statement with every wording of it, before and after.
+fn wordings(conn: &Connection, statement: &'static Table, id: Uuid) -> Result<Vec<Uuid>> {
+    let mut found = vec![id];
+    let mut at = 0;
+    while let Some(id) = found.get(at).copied() {
+        let before = (Reader { conn }).get_any::<StatementRow>(id)?.and_then(|row| row.supersedes);
+        let after = ids(conn, statement, "supersedes", id)?;
+        for other in before.into_iter().chain(after) {
+            if !found.contains(&other) && exists(conn, statement, other).is_ok() {
+                found.push(other);
             }
-            Ok(())
         }
+        at += 1;
     }
+    Ok(found)
 }
 
 /// What a cell holds once erased: nothing, or a key that names nobody where the event file needs one.
@@ -70,12 +91,12 @@ pub(super) fn emptied(cell: &CellRef) -> Value {
     }
 }
 
-fn row(conn: &Connection, table: &str, id: Uuid) -> Result<Vec<CellRef>> {
-    let table = shared(table).ok_or(StoreError::NoRow("table"))?;
-    exists(conn, table, id)?;
-    let columns = table.columns.iter().filter(|column| !KEPT.contains(column));
-    let cell = |column: &&str| CellRef { table: table.name.to_owned(), id, column: (*column).to_owned() };
-    Ok(columns.map(cell).collect())
+fn reference(table: &Table, id: Uuid, column: &str) -> CellRef {
+    CellRef { table: table.name.to_owned(), id, column: column.to_owned() }
+}
+
+fn listed(table: &'static str) -> Result<&'static Table> {
+    shared(table).ok_or(StoreError::NoRow(table))
 }
 
 fn exists(conn: &Connection, table: &'static Table, id: Uuid) -> Result<()> {
@@ -87,8 +108,9 @@ fn exists(conn: &Connection, table: &'static Table, id: Uuid) -> Result<()> {
     }
 }
 
-fn rows_of(conn: &Connection, table: &str, person: Uuid) -> Result<Vec<Uuid>> {
-    let mut query = conn.prepare_cached(&format!("SELECT id FROM \"{table}\" WHERE person = ?1"))?;
-    let rows = query.query_map([person.as_bytes()], |row| read_cell(row, 0))?;
+fn ids(conn: &Connection, table: &Table, column: &str, owner: Uuid) -> Result<Vec<Uuid>> {
+    let sql = format!("SELECT id FROM \"{}\" WHERE \"{column}\" = ?1", table.name);
+    let mut query = conn.prepare_cached(&sql)?;
+    let rows = query.query_map([owner.as_bytes()], |row| read_cell(row, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
