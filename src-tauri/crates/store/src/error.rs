@@ -29,7 +29,7 @@ pub enum StoreError {
     /// The schema differs from the one that its number promises.
     #[error("the schema of {0} is not as expected")]
     Schema(String),
-    /// There is no archive in the folder.
+    /// There is no archive in the folder; for writing, that there was one and its file is gone.
     #[error("there is no archive in the folder")]
     Missing,
     /// The folder cannot be written to.
@@ -88,7 +88,7 @@ pub enum StoreError {
     /// A backup lacks something or does not verify.
     #[error("the backup cannot be used: {0}")]
     BadBackup(&'static str),
-    /// The key of this device is unreadable or not the one that the archive knows.
+    /// The key of this device is unreadable, not the one that the archive knows, or cannot be kept in the folder of keys.
     #[error("the device key cannot be used")]
     DeviceKey,
     /// Random bytes could not be had from the system.

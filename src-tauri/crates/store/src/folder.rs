@@ -1,6 +1,7 @@
 //! The data folder: what lies where, and the lock of the one process that writes.
 
 use std::fs::{self, File, TryLockError};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Result, StoreError};
@@ -55,15 +56,38 @@ impl Folder {
     ///
     /// # Errors
     /// [`StoreError::InUse`] when another process has it.
-    pub(crate) fn lock(&self) -> Result<File> {
+    pub(crate) fn lock(&self) -> Result<Lock> {
         let mut options = File::options();
         options.create(true).truncate(false).write(true);
         let file = options.open(self.root.join("lock")).map_err(unwritable)?;
         match file.try_lock() {
-            Ok(()) => Ok(file),
+            Ok(()) => Ok(Lock { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
+    }
+}
+
+/// The lock of the writing process. Its file is empty until the folder has had an archive: by that, one that was lost is told
+/// from one that was never made.
+#[derive(Debug)]
+pub(crate) struct Lock {
+    file: File,
+}
+
+impl Lock {
+    /// Tells whether the folder has had an archive.
+    pub(crate) fn is_marked(&self) -> Result<bool> {
+        Ok(self.file.metadata()?.len() > 0)
+    }
+
+    /// Notes that the folder has an archive.
+    pub(crate) fn mark(&self) -> Result<()> {
+        if !self.is_marked()? {
+            (&self.file).write_all(b"kutip\n")?;
+            self.file.sync_all()?;
+        }
+        Ok(())
     }
 }
 

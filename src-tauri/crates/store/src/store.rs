@@ -1,7 +1,6 @@
 //! The archive, open for writing.
 
 use std::fmt;
-use std::fs::File;
 
 use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, params};
@@ -9,8 +8,8 @@ use uuid::Uuid;
 
 use crate::backup;
 use crate::connection;
-use crate::error::Result;
-use crate::folder::Folder;
+use crate::error::{Result, StoreError};
+use crate::folder::{Folder, Lock};
 use crate::host::Host;
 use crate::keys::{Anchor, KeyRing};
 use crate::log::{Chain, Hash, Head};
@@ -27,7 +26,7 @@ pub struct Store {
     pub(crate) host: Host,
     pub(crate) folder: Folder,
     /// Held until the store goes.
-    _lock: File,
+    _lock: Lock,
 }
 
 impl fmt::Debug for Store {
@@ -64,8 +63,8 @@ impl Store {
     /// new device.
     ///
     /// # Errors
-    /// [`StoreError::InUse`](crate::StoreError::InUse), `NotWritable`, `NetworkFolder`, `Foreign`, `Newer`, `Damaged`,
-    /// `Schema`, `DeviceKey`, `NoSpace`.
+    /// [`StoreError::InUse`], `NotWritable`, `NetworkFolder`, `Foreign`, `Newer`, `Damaged`, `Schema`, `DeviceKey`, `NoSpace`;
+    /// `Missing` when the folder had an archive that is gone.
     pub fn open(folder: Folder, host: Host, keys: Box<dyn KeyRing>) -> Result<Self> {
         Self::open_as(schema::ALL, folder, host, keys)
     }
@@ -74,8 +73,15 @@ impl Store {
     pub(crate) fn open_as(steps: Steps, folder: Folder, host: Host, keys: Box<dyn KeyRing>) -> Result<Self> {
         folder.create()?;
         let lock = folder.lock()?;
+        let had_archive = lock.is_marked()?;
+        if had_archive && !folder.database().exists() {
+            return Err(StoreError::Missing);
+        }
         let mut conn = connection::writing(&folder.database())?;
         let found = schema::identify_among(&conn, steps)?;
+        if had_archive && found == Found::Empty {
+            return Err(StoreError::Damaged);
+        }
         connection::settle(&conn)?;
         match found {
             Found::Archive(schema) if usize::try_from(schema) == Ok(steps.len()) => {}
@@ -86,6 +92,7 @@ impl Store {
             Found::Empty => schema::migrate(&mut conn, steps)?,
         }
         schema::verify(&conn, steps)?;
+        lock.mark()?;
         capture::attach(&conn)?;
         let Known { stopped_at, goes_on } = Known::of(&conn, keys.as_ref())?;
         let (key, chain, fresh) = match goes_on {

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::Anchor;
 use super::anchor::{hex, unhex};
 use crate::error::{Result, StoreError};
+use crate::files::sync_folder;
 
 /// Keeps the keys of this computer's devices and the last head that each signed.
 pub trait KeyRing: Send {
@@ -22,7 +23,7 @@ pub trait KeyRing: Send {
     /// Keeps the key of a new device.
     ///
     /// # Errors
-    /// What the machine says.
+    /// [`StoreError::DeviceKey`] where it cannot be kept, [`StoreError::NoSpace`].
     fn keep(&self, dev: Uuid, key: &SigningKey) -> Result<()>;
 
     /// Returns the last head that was signed.
@@ -34,7 +35,7 @@ pub trait KeyRing: Send {
     /// Keeps the last head that was signed.
     ///
     /// # Errors
-    /// What the machine says.
+    /// [`StoreError::DeviceKey`] where it cannot be kept, [`StoreError::NoSpace`].
     fn keep_anchor(&self, anchor: &Anchor) -> Result<()>;
 }
 
@@ -59,16 +60,23 @@ impl FolderKeys {
         }
     }
 
-    /// Writes a file whole or not at all.
+    /// Writes a file whole or not at all; on return it outlasts a power cut.
     fn write(&self, dev: Uuid, kind: &str, text: &str) -> Result<()> {
-        fs::create_dir_all(&self.root)?;
-        let path = self.root.join(format!("{dev}.{kind}"));
-        let draft = path.with_extension(format!("{kind}-new"));
-        let mut file = private(&draft)?;
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&draft, &path)?;
-        Ok(())
+        let put = || -> Result<()> {
+            fs::create_dir_all(&self.root)?;
+            let path = self.root.join(format!("{dev}.{kind}"));
+            let draft = path.with_extension(format!("{kind}-new"));
+            let mut file = private(&draft)?;
+            file.write_all(text.as_bytes())?;
+            file.sync_all()?;
+            fs::rename(&draft, &path)?;
+            sync_folder(&self.root)
+        };
+        put().map_err(|error| match error {
+            StoreError::NoSpace => error,
+            // "The folder cannot be written to" would be read as the data folder.
+            _ => StoreError::DeviceKey,
+        })
     }
 }
 

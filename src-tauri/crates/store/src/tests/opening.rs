@@ -121,3 +121,42 @@ fn an_older_copy_put_back_by_hand_goes_on_as_a_new_device() {
     let store = desk.open();
     assert_ne!(store.head().dev, head.dev, "writing on would fork the chain of which more was signed");
 }
+
+#[test]
+fn an_archive_that_vanished_is_told_and_not_made_anew() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    add_event(&mut store, "Rapat", "2025-12-19");
+    store.close().unwrap();
+    let path = desk.folder().database();
+    let whole = fs::read(&path).unwrap();
+    fs::write(&path, "").unwrap();
+    assert_eq!(desk.try_open().unwrap_err().code(), "database_damaged", "cut to nothing, it was one");
+    fs::remove_file(&path).unwrap();
+    assert_eq!(desk.try_open().unwrap_err().code(), "archive_missing", "an empty one would look like a loss");
+    assert!(!path.exists(), "nothing is put in its place");
+    fs::write(&path, whole).unwrap();
+    assert_eq!(desk.open().read().all::<crate::table::EventRow>().unwrap().len(), 1, "put back, it opens");
+}
+
+#[test]
+fn a_first_start_that_was_killed_is_no_archive_yet() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.folder().root()).unwrap();
+    fs::write(desk.folder().database(), "").unwrap();
+    fs::write(desk.folder().root().join("lock"), "").unwrap();
+    assert!(desk.try_open().is_ok(), "it is made now");
+}
+
+#[test]
+fn a_key_folder_that_cannot_be_used_is_told_as_such() {
+    let desk = Desk::new();
+    let dev = desk.open().head().dev;
+    let keys = desk.dir.path().join("keys");
+    fs::create_dir(keys.join(format!("{dev}.anchor-new"))).unwrap();
+    assert_eq!(desk.try_open().unwrap_err().code(), "device_key", "not to be written; the data folder is");
+    fs::rename(&keys, desk.dir.path().join("elsewhere")).unwrap();
+    fs::write(&keys, "a file").unwrap();
+    assert_eq!(desk.try_open().unwrap_err().code(), "device_key", "not to be read");
+    assert_eq!(Archive::open(&desk.folder()).unwrap().read().heads().unwrap().len(), 1, "reading goes on");
+}

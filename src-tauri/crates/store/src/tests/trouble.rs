@@ -60,7 +60,7 @@ fn a_cut_file_is_told_and_left_alone() {
     store.close().unwrap();
     let path = desk.folder().database();
     let whole = fs::read(&path).unwrap();
-    for part in [1, 50, 99, 4_096, whole.len() / 2, whole.len() - 4_096] {
+    for part in [0, 1, 50, 99, 4_096, whole.len() / 2, whole.len() - 4_096] {
         for beside in ["kutip.db-wal", "kutip.db-shm"] {
             let _ = fs::remove_file(desk.folder().root().join(beside));
         }
