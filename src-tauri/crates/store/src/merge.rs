@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::erase::scrub;
 use crate::error::{Result, StoreError};
-use crate::log::{Entry, Head, Hlc, erasing, hash_at, head_of, heads, rows};
+use crate::log::{Entry, Head, SHA256, erasing, hash_at, head_of, heads, rows, time_of};
 use crate::project;
 use crate::read::Reader;
 use crate::search;
@@ -155,7 +155,7 @@ fn fit(conn: &Connection, own: Uuid, entry: &Entry) -> Result<Fit> {
     let seq = entry.seq;
     let (dev, forked) = (entry.stamp.dev, StoreError::Forked { seq });
     let genuine = entry.hash == entry.compute_hash() && entry.cells.iter().all(|cell| cell.is_genuine());
-    if !genuine || entry.stamp.hlc <= Hlc::default() || seq < 1 {
+    if !genuine || entry.alg != SHA256 || !entry.stamp.hlc.is_possible() || seq < 1 {
         return Err(StoreError::BadDelivery { seq });
     }
     if let Some(hash) = hash_at(conn, dev, seq)? {
@@ -167,9 +167,11 @@ fn fit(conn: &Connection, own: Uuid, entry: &Entry) -> Result<Fit> {
     }
     match head {
         None if seq == 1 => Ok(Fit::Next),
-        Some(head) if seq == head.seq + 1 && entry.prev_hash == head.hash => Ok(Fit::Next),
-        Some(head) if seq == head.seq + 1 => Err(forked),
-        _ => Ok(Fit::Early),
+        Some(head) if seq != head.seq + 1 => Ok(Fit::Early),
+        Some(head) if entry.prev_hash != head.hash => Err(forked),
+        Some(_) if entry.stamp.hlc <= time_of(conn, dev)? => Err(StoreError::BadDelivery { seq }),
+        Some(_) => Ok(Fit::Next),
+        None => Ok(Fit::Early),
     }
 }
 

@@ -14,15 +14,17 @@ use crate::table::{Table, read_cell, shared};
 #[derive(Debug, Clone)]
 pub(crate) struct Projected {
     pub(crate) table: &'static Table,
-    /// The cells that the log has; the others are NULL, and `deleted` 0.
+    /// The cells that the log has; the others are NULL. No row is without its standing: `deleted` is 0 then.
     pub(crate) cells: BTreeMap<String, Value>,
 }
 
 impl Projected {
     /// Returns the value of a column.
     pub(crate) fn cell(&self, column: &str) -> Value {
-        let absent = || if column == "deleted" { Value::Integer(0) } else { Value::Null };
-        self.cells.get(column).cloned().unwrap_or_else(absent)
+        match (self.cells.get(column), column) {
+            (None | Some(Value::Null), "deleted") => Value::Integer(0),
+            (cell, _) => cell.cloned().unwrap_or(Value::Null),
+        }
     }
 }
 

@@ -73,6 +73,14 @@ pub(crate) fn head_of(conn: &Connection, dev: Uuid) -> Result<Option<Head>> {
     Ok(found)
 }
 
+/// Returns the time of a chain's last entry; 0 before the first.
+pub(crate) fn time_of(conn: &Connection, dev: Uuid) -> Result<Hlc> {
+    let mut query =
+        conn.prepare_cached("SELECT hlc FROM change_tx WHERE dev = ?1 ORDER BY seq DESC LIMIT 1")?;
+    let found = query.query_row([dev.as_bytes()], |row| row.get(0)).optional()?;
+    Ok(Hlc(found.unwrap_or_default()))
+}
+
 /// Lists the heads of all chains.
 pub(crate) fn heads(conn: &Connection) -> Result<Vec<Head>> {
     let mut query = conn.prepare_cached(DEVICES)?;

@@ -11,7 +11,7 @@ pub(crate) mod rows;
 mod seal;
 
 pub use chain::Head;
-pub(crate) use chain::{Chain, hash_at, head_of, heads};
+pub(crate) use chain::{Chain, hash_at, head_of, heads, time_of};
 pub(crate) use entry::SHA256;
 pub use entry::{CellEntry, Entry, Stamp};
 pub use hlc::Hlc;

@@ -9,10 +9,10 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 
 use super::support::*;
-use crate::log::Entry;
+use crate::log::{CellEntry, Entry, Hlc};
 use crate::table::{EventRow, SHARED, StatementRow, Table};
 use crate::write::capture;
-use crate::{Op, Place, Store, StoreError};
+use crate::{CellRef, Erasable, Op, Place, Store, StoreError};
 
 /// Every cell of every shared row, tombstones included.
 fn rows(store: &Store) -> BTreeMap<(&'static str, Uuid), Vec<(&'static str, Value)>> {
@@ -133,6 +133,52 @@ fn a_forged_or_forked_delivery_is_refused_whole() {
     assert_eq!(b.merge(genuine).unwrap().known, 1, "and is known the second time");
 }
 
+/// Gives an entry another content and the hash of it, as a copy that misbehaves could.
+fn remade(entry: &Entry, change: impl FnOnce(&mut Entry)) -> Entry {
+    let mut entry = entry.clone();
+    change(&mut entry);
+    entry.hash = entry.compute_hash();
+    entry
+}
+
+#[test]
+fn a_delivery_whose_clock_runs_wild_is_refused() {
+    let (first, second) = (Desk::seeded(1), Desk::seeded(2));
+    let (mut a, mut b) = pair(&first, &second);
+    add_event(&mut a, "Rapat", "2025-12-19");
+    let genuine = lacking(&a, &b).swap_remove(0);
+    for (wild, why) in [
+        (i64::MAX, "no copy could write after it"),
+        (1, "a chain does not go back in time"),
+        (-5, "before time began"),
+    ] {
+        let wild = remade(&genuine, |entry| entry.stamp.hlc = Hlc(wild));
+        assert_eq!(b.merge(vec![wild]).unwrap_err().code(), "delivery_invalid", "{why}");
+    }
+    let unknown = remade(&genuine, |entry| entry.alg = 9);
+    assert_eq!(b.merge(vec![unknown]).unwrap_err().code(), "delivery_invalid", "what nobody can verify");
+    add_event(&mut b, "Lain", "2025-12-20");
+    assert!(b.doctor().unwrap().is_healthy(), "and this copy goes on");
+}
+
+#[test]
+fn a_row_that_comes_without_its_standing_stands() {
+    let (first, second) = (Desk::seeded(1), Desk::seeded(2));
+    let (mut a, mut b) = pair(&first, &second);
+    let event = add_event(&mut a, "Rapat", "2025-12-19");
+    let genuine = lacking(&a, &b).swap_remove(0);
+    let odd = remade(&genuine, |entry| {
+        for cell in &mut entry.cells {
+            if cell.column == "deleted" {
+                *cell = CellEntry::new(&cell.table, cell.pk, &cell.column, [1; 16], Value::Null);
+            }
+        }
+    });
+    b.merge(vec![odd]).unwrap();
+    assert!(b.read().get::<EventRow>(event).unwrap().is_some(), "it is stored and not refused");
+    assert!(b.doctor().unwrap().is_healthy(), "as the log says it");
+}
+
 #[test]
 fn entries_that_come_too_early_wait_for_their_chain() {
     let (first, second) = (Desk::seeded(1), Desk::seeded(2));
@@ -191,6 +237,28 @@ fn scribble(store: &mut Store, rng: &mut Rng, known: &mut Vec<(usize, Uuid)>) {
     result.unwrap();
 }
 
+/// Erases a chance cell of a row that is here.
+fn erase_chance(store: &mut Store, rng: &mut Rng, known: &[(usize, Uuid)]) {
+    let Some((at, id)) = known.get(rng.below(known.len().max(1))).copied() else { return };
+    let table = &SHARED[at];
+    let column = table.columns[rng.below(table.columns.len())].to_owned();
+    let what = Erasable::Cell(CellRef { table: table.name.to_owned(), id, column });
+    match store.erase(ACTOR, Op::lasting("test.erase", Place::Office), &what, &[]) {
+        Ok(_) => {}
+        Err(error) => assert_eq!(error.code(), "row_missing", "it was not delivered yet"),
+    }
+}
+
+/// What of the log is the same in every copy: each change with its value, or that it is erased.
+fn logged(store: &Store) -> BTreeMap<(Uuid, i64), Vec<Option<Value>>> {
+    let heads = store.read().heads().unwrap();
+    let entries =
+        heads.into_iter().flat_map(|head| store.read().entries_after(head.dev, 0, u32::MAX).unwrap());
+    let values =
+        |entry: Entry| entry.cells.into_iter().map(|cell| cell.sealed.map(|sealed| sealed.1)).collect();
+    entries.map(|entry| ((entry.stamp.dev, entry.seq), values(entry))).collect()
+}
+
 /// SplitMix64, so that a schedule is one number.
 struct Rng(u64);
 
@@ -230,8 +298,25 @@ fn schedule(seed: u64) {
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
     for round in 0..25 {
         let at = rng.below(3);
-        match rng.below(8) {
+        match rng.below(10) {
             0..=3 => scribble(&mut stores[at], &mut rng, &mut known),
+            8 => {
+                // Scribbles belong to one place; somebody takes back what this device did there last, or does it again.
+                let place = Place::People;
+                let undone = if rng.below(3) == 0 {
+                    stores[at].redo(ACTOR, place)
+                } else {
+                    stores[at].undo(ACTOR, place)
+                };
+                if let Err(error) = undone {
+                    assert_eq!(
+                        error.code(),
+                        "nothing_to_undo",
+                        "schedule {seed}: nothing else stands in the way"
+                    );
+                }
+            }
+            9 => erase_chance(&mut stores[at], &mut rng, &known),
             4 => {
                 let new = format!("teks {seed} {round}");
                 let before = stores[at].read().rival_texts(statement).unwrap();
@@ -275,6 +360,11 @@ fn schedule(seed: u64) {
     let expected = rows(&stores[0]);
     assert_eq!(rows(&stores[1]), expected, "schedule {seed}: the second copy ends equal");
     assert_eq!(rows(&stores[2]), expected, "schedule {seed}: the third copy ends equal");
+    let log = logged(&stores[0]);
+    assert!(
+        logged(&stores[1]) == log && logged(&stores[2]) == log,
+        "schedule {seed}: erased in one is erased in all"
+    );
     stores[1].rebuild().unwrap();
     assert_eq!(rows(&stores[1]), expected, "schedule {seed}: rebuild equals the live tables");
 
