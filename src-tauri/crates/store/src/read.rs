@@ -54,6 +54,19 @@ impl Archive {
 }
 
 impl Reader<'_> {
+    /// Reads several things as they stood at one moment, whatever another process writes meanwhile.
+    ///
+    /// # Errors
+    /// What the work says, or [`StoreError`] by way of `E`.
+    pub fn at_one_moment<T, E: From<StoreError>>(&self, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
+        if !self.conn.is_autocommit() {
+            return work();
+        }
+        // Nothing is written, so nothing is committed: a damaged database would refuse to.
+        let _moment = self.conn.unchecked_transaction().map_err(StoreError::from)?;
+        work()
+    }
+
     /// Finds a row that stands.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ use crate::undo::CellRef;
 
 /// The last entry of a chain that was looked at.
 struct Last {
+    rid: i64,
     seq: i64,
     hash: Hash,
     hlc: Hlc,
@@ -25,24 +26,25 @@ pub(super) fn check(conn: &Connection, diagnosis: &mut Diagnosis) -> Result<()> 
     while let Some((rid, mut entry)) = found.next().transpose()? {
         entry.cells = rows::cells(conn, rid)?;
         diagnosis.entries += 1;
-        check_link(chains.get(&entry.stamp.dev), &entry, diagnosis);
+        check_link(chains.get(&entry.stamp.dev), rid, &entry, diagnosis);
         for cell in &entry.cells {
             check_value(conn, &entry, cell, diagnosis)?;
         }
-        let last = Last { seq: entry.seq, hash: entry.hash, hlc: entry.stamp.hlc };
+        let last = Last { rid, seq: entry.seq, hash: entry.hash, hlc: entry.stamp.hlc };
         chains.insert(entry.stamp.dev, last);
     }
     check_strays(conn, diagnosis)
 }
 
-fn check_link(last: Option<&Last>, entry: &Entry, diagnosis: &mut Diagnosis) {
+fn check_link(last: Option<&Last>, rid: i64, entry: &Entry, diagnosis: &mut Diagnosis) {
     let (dev, seq) = (entry.stamp.dev, entry.seq);
     let expected = last.map_or(1, |last| last.seq + 1);
     if seq != expected {
         diagnosis.troubles.push(Trouble::Gap { dev, seq: expected });
     }
-    let follows = last
-        .is_none_or(|last| seq != expected || (entry.prev_hash == last.hash && entry.stamp.hlc > last.hlc));
+    // History and undo go by the order of rows, which no hash covers.
+    let goes_on = |last: &Last| rid > last.rid && entry.prev_hash == last.hash && entry.stamp.hlc > last.hlc;
+    let follows = last.is_none_or(|last| seq != expected || goes_on(last));
     if !follows || entry.hash != entry.compute_hash() {
         diagnosis.troubles.push(Trouble::Entry { dev, seq });
     }
@@ -66,12 +68,15 @@ fn check_value(conn: &Connection, entry: &Entry, cell: &CellEntry, diagnosis: &m
     Ok(())
 }
 
-/// Looks for parts without an entry, and for changes whose copy of the clock is not their entry's.
+/// Looks for parts without an entry, and for what a hash cannot tell apart: a change whose copy of the clock is not its
+/// entry's, half a clock of the write before, an empty place.
 fn check_strays(conn: &Connection, diagnosis: &mut Diagnosis) -> Result<()> {
-    let mut clocks = conn.prepare(
-        "SELECT t.dev, t.seq FROM change c JOIN change_tx t ON t.rid = c.rid >> 20 WHERE c.hlc IS NOT t.hlc",
+    let mut odd = conn.prepare(
+        "SELECT t.dev, t.seq FROM change c JOIN change_tx t ON t.rid = c.rid >> 20
+         WHERE c.hlc IS NOT t.hlc OR (c.base_hlc IS NULL) <> (c.base_dev IS NULL) OR c.erases NOT IN (0, 1)
+         UNION ALL SELECT dev, seq FROM change_tx WHERE place = x''",
     )?;
-    let found = clocks.query_map([], |row| {
+    let found = odd.query_map([], |row| {
         Ok(Trouble::Entry { dev: crate::table::read_cell(row, 0)?, seq: row.get(1)? })
     })?;
     for trouble in found {

@@ -17,7 +17,8 @@ use crate::undo::CellRef;
 use crate::write::capture;
 
 /// Which columns name a row of which table.
-const OWNERS: [(&str, &str, &str); 19] = [
+pub(crate) const OWNERS: [(&str, &str, &str); 31] = [
+    ("person", "merged_into", "person"),
     ("position", "person", "person"),
     ("alias", "person", "person"),
     ("event_person", "event", "event"),
@@ -25,18 +26,29 @@ const OWNERS: [(&str, &str, &str); 19] = [
     ("speaker", "event", "event"),
     ("speaker", "person", "person"),
     ("background", "event", "event"),
+    ("background", "statement", "statement"),
     ("programme", "event", "event"),
+    ("programme", "statement", "statement"),
     ("abbreviation", "event", "event"),
     ("actor", "event", "event"),
     ("actor", "person", "person"),
     ("statement", "event", "event"),
+    ("statement", "speaker", "person"),
+    ("statement", "reply_to", "statement"),
+    ("statement", "supersedes", "statement"),
     ("photo", "event", "event"),
     ("release", "event", "event"),
     ("block", "release", "release"),
     ("version", "release", "release"),
+    ("version_quote", "version", "version"),
     ("version_quote", "statement", "statement"),
     ("approval", "release", "release"),
+    ("approval", "version", "version"),
+    ("number", "release", "release"),
     ("export", "release", "release"),
+    ("export", "version", "version"),
+    ("delivery", "release", "release"),
+    ("delivery", "version", "version"),
 ];
 
 pub(super) fn check(reader: Reader<'_>, diagnosis: &mut Diagnosis) -> Result<()> {

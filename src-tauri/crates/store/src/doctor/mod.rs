@@ -8,6 +8,8 @@ mod chains;
 mod live;
 mod trouble;
 
+#[cfg(test)]
+pub(crate) use live::OWNERS;
 pub use trouble::Trouble;
 
 use rusqlite::Connection;
@@ -45,6 +47,10 @@ impl Reader<'_> {
     /// # Errors
     /// What SQLite says where not even looking is possible.
     pub fn diagnose(&self, keys: &dyn KeyRing) -> Result<Diagnosis> {
+        self.at_one_moment(|| self.look_through(keys))
+    }
+
+    fn look_through(&self, keys: &dyn KeyRing) -> Result<Diagnosis> {
         let mut diagnosis = Diagnosis { troubles: pages(self.conn)?, ..Diagnosis::default() };
         if !diagnosis.troubles.is_empty() {
             // What lies on damaged pages cannot be told from what was changed.
@@ -65,12 +71,15 @@ impl Reader<'_> {
 
 /// Counts a cell of a type that its column never has among the troubles; looking ended there.
 fn unreadable(part: &'static str, looked: Result<()>, diagnosis: &mut Diagnosis) -> Result<()> {
-    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType};
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error};
     match looked {
         Err(
             StoreError::BadCell { .. }
             | StoreError::Database(
-                FromSqlConversionFailure(..) | InvalidColumnType(..) | IntegralValueOutOfRange(..),
+                FromSqlConversionFailure(..)
+                | InvalidColumnType(..)
+                | IntegralValueOutOfRange(..)
+                | Utf8Error(..),
             ),
         ) => {
             diagnosis.troubles.push(Trouble::Unreadable { part });
@@ -103,6 +112,11 @@ impl Store {
 
 /// Lists damaged pages in SQLite's words.
 fn pages(conn: &Connection) -> Result<Vec<Trouble>> {
+    // The full text remembers its segments from before another process wrote, until it is opened again.
+    let opened = conn.prepare("SELECT rowid FROM search_text LIMIT 1").and_then(|mut query| query.exists([]));
+    if let Err(error) = opened {
+        return Ok(vec![Trouble::Page { detail: error.to_string() }]);
+    }
     let mut query = conn.prepare("PRAGMA integrity_check")?;
     let lines = query.query_map([], |row| row.get::<_, String>(0))?;
     let mut troubles = Vec::new();

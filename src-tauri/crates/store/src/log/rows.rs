@@ -90,7 +90,7 @@ pub(crate) fn read_entry(row: &Row<'_>) -> rusqlite::Result<(i64, Entry)> {
 
 /// Reads a hash; bytes of another length are no hash and equal none.
 fn hash(row: &Row<'_>, column: usize) -> rusqlite::Result<Hash> {
-    Ok(row.get_ref(column)?.as_blob()?.try_into().unwrap_or_default())
+    Ok(row.get_ref(column)?.as_blob()?.try_into().unwrap_or([0xFF; 32]))
 }
 
 /// Reads the cells of an entry, in their order.

@@ -63,3 +63,22 @@ fn unknown_numbers_keep_their_last_digit() {
     let back = <Json<Vec<serde_json::Value>> as Cell>::read((&cell).into()).unwrap();
     assert_eq!(back.0[0], number, "read back to the bit, since the file must come out as it went in");
 }
+
+#[test]
+fn every_column_that_names_a_row_has_its_owner_listed() {
+    // Who did it is told by the member's row alone; a copy that was restored may lack the chain before it.
+    const OTHERS: [&str; 7] = ["id", "member", "office", "public_key", "parent_dev", "parent_hash", "sha256"];
+    let conn = empty();
+    for table in &SHARED {
+        let mut info = conn.prepare("SELECT name FROM pragma_table_info(?1) WHERE type = 'BLOB'").unwrap();
+        for name in info.query_map([table.name], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap) {
+            let is_listed =
+                crate::doctor::OWNERS.iter().any(|owner| (owner.0, owner.1) == (table.name, &*name));
+            assert!(
+                is_listed || OTHERS.contains(&&*name),
+                "{}.{name}: an orphan would not be told",
+                table.name
+            );
+        }
+    }
+}

@@ -165,7 +165,7 @@ fn live_attack(conn: &Connection, rng: &mut Rng) -> Named {
 fn log_attack(conn: &Connection, rng: &mut Rng) -> Named {
     let (rid, seq) = entry_of(conn, rng);
     let (change, change_seq, pk) = change_of(conn, rng);
-    match rng.below(14) {
+    match rng.below(15) {
         0 => conn.execute("UPDATE change_val SET value = 'lain' WHERE rid = ?1", [change]),
         1 => conn.execute("UPDATE change_val SET salt = x'00' WHERE rid = ?1", [change]),
         2 => {
@@ -209,6 +209,10 @@ fn log_attack(conn: &Connection, rng: &mut Rng) -> Named {
             conn.execute("UPDATE change_tx SET seq = ?1 WHERE seq = ?1 + 1", [seq]).unwrap();
             conn.execute("UPDATE change_tx SET seq = ?1 + 1 WHERE seq = -1", [seq]).unwrap();
             return Named::Entry(seq);
+        }
+        13 => {
+            swap_places(conn, rid, rid + 1);
+            return Named::Entry(seq + 1);
         }
         11 => conn.execute("UPDATE change SET erases = 1 - erases WHERE rid = ?1", [change]),
         12 => {
@@ -301,20 +305,99 @@ fn two_hundred_attacks_are_found_and_their_places_named() {
     assert!(kinds.len() >= 9, "attacks of many kinds: {kinds:?}");
 }
 
+/// Swaps the places of two entries among the rows, with all that belongs to them; chain and numbers stay.
+fn swap_places(conn: &Connection, first: i64, second: i64) {
+    for (from, to) in [(first, 0), (second, first), (0, second)] {
+        let moved = (to - from) << rows::CELL_BITS;
+        for table in ["change", "change_val"] {
+            let sql = format!("UPDATE {table} SET rid = rid + ?1 WHERE rid >> 20 = ?2");
+            conn.execute(&sql, [moved, from]).unwrap();
+        }
+        conn.execute("UPDATE change_tx SET rid = ?1 WHERE rid = ?2", [to, from]).unwrap();
+    }
+}
+
 #[test]
-fn a_damaged_page_is_found() {
-    let (_, bytes) = &*HEALTHY;
+fn what_no_hash_covers_is_looked_at_as_well() {
+    let found = |attack: &dyn Fn(&Connection)| diagnosis_after(|conn| attack(conn)).troubles;
+    let swapped = found(&|conn| swap_places(conn, 3, 5));
+    assert!(
+        swapped.iter().any(|trouble| names(trouble, &Named::Entry(4))),
+        "history and undo go by the order of rows: {swapped:?}"
+    );
+    for (sql, seq) in [
+        ("UPDATE change_tx SET prev_hash = x'00' WHERE seq = 1", 1),
+        (
+            "UPDATE change SET base_hlc = 5 WHERE rid = (SELECT rid FROM change WHERE base_hlc IS NULL AND rid >> 20 = 3)",
+            3,
+        ),
+        (
+            "UPDATE change SET base_dev = NULL WHERE rid = (SELECT min(rid) FROM change WHERE base_hlc NOT NULL)",
+            0,
+        ),
+        ("UPDATE change_tx SET place = x'' WHERE place IS NULL AND seq = 1", 1),
+        ("UPDATE change SET erases = 2 WHERE erases AND rid = (SELECT min(rid) FROM change WHERE erases)", 0),
+    ] {
+        let troubles = found(&|conn| assert_eq!(conn.execute(sql, []).unwrap(), 1, "{sql}"));
+        let named = |trouble: &Trouble| match trouble {
+            Trouble::Entry { seq: at, .. } => seq == 0 || *at == seq,
+            _ => false,
+        };
+        assert!(troubles.iter().any(named), "{sql}: {troubles:?}");
+    }
+}
+
+#[test]
+fn bytes_that_are_no_text_are_told() {
+    for sql in [
+        "UPDATE change_val SET value = CAST(x'C328' AS TEXT) WHERE rid = (SELECT max(rid) FROM change_val WHERE typeof(value) = 'text')",
+        "UPDATE statement SET text = CAST(x'C328' AS TEXT)",
+        "UPDATE search_row SET body = CAST(x'C328' AS TEXT)",
+        "UPDATE change_tx SET op = CAST(x'C328' AS TEXT) WHERE rid = 3",
+    ] {
+        let troubles = diagnosis_after(|conn| assert!(conn.execute(sql, []).is_ok(), "{sql}")).troubles;
+        assert!(!troubles.is_empty(), "{sql}");
+    }
+}
+
+#[test]
+fn the_doctor_sees_one_moment_while_another_process_writes() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let event = add_event(&mut store, "Rapat", "2025-12-19");
+    let (archive, keys) = (Archive::open(&desk.folder()).unwrap(), desk.keys());
+    std::thread::scope(|scope| {
+        let writing = scope.spawn(move || {
+            for at in 0..300 {
+                add_statement(&mut store, event, &format!("Kalimat {at}."));
+            }
+        });
+        let mut rounds = 0;
+        while rounds < 5 || !writing.is_finished() {
+            let diagnosis = archive.read().diagnose(&keys).unwrap();
+            assert_eq!(diagnosis.troubles, [], "a write in between is no change behind the log: {rounds}");
+            rounds += 1;
+        }
+        writing.join().unwrap();
+    });
+}
+
+#[test]
+fn a_damaged_page_is_found_whichever_it_is() {
+    let (_, healthy) = &*HEALTHY;
     let desk = Desk::new();
     std::fs::create_dir_all(desk.folder().root()).unwrap();
-    let mut bytes = bytes.clone();
-    let page = bytes.len() / 4096 / 2;
-    bytes[page * 4096..page * 4096 + 2000].fill(0xA5);
-    std::fs::write(desk.folder().database(), bytes).unwrap();
-    let troubled = match Archive::open(&desk.folder()) {
-        Ok(archive) => archive.read().diagnose(&desk.keys()).unwrap().troubles[0].code(),
-        Err(error) => error.code(),
-    };
-    assert!(["page_damaged", "database_damaged"].contains(&troubled), "{troubled}");
+    for page in 0..healthy.len() / 4096 {
+        let mut bytes = healthy.clone();
+        bytes[page * 4096..page * 4096 + 2000].fill(0xA5);
+        std::fs::write(desk.folder().database(), bytes).unwrap();
+        let troubled = match Archive::open(&desk.folder()) {
+            Ok(archive) => archive.read().diagnose(&desk.keys()).unwrap().troubles[0].code(),
+            Err(error) => error.code(),
+        };
+        let codes = ["page_damaged", "database_damaged", "schema_differs"];
+        assert!(codes.contains(&troubled), "page {page}: {troubled}");
+    }
 }
 
 #[test]
