@@ -3,6 +3,8 @@
 use kutip_core::id::{PersonId, StatementId};
 use kutip_core::release::{Source, Span};
 
+use uuid::Uuid;
+
 use super::Loaded;
 use crate::spans::{StoredSource, StoredSpan};
 
@@ -48,17 +50,23 @@ impl Loaded {
         }
     }
 
-    /// Makes runs of a draft out of stored ones; text whose source is gone stays without one.
+    /// Makes runs of a draft out of stored ones, whose quotes follow a superseded statement; text whose source is gone stays
+    /// without one.
     #[must_use]
     pub fn spans(&self, stored: &[StoredSpan]) -> Vec<Span> {
         let span = |span: &StoredSpan| match span {
-            StoredSpan::Quote { quote } => Span::Quote { statement: StatementId(*quote) },
+            StoredSpan::Quote { quote } => Span::Quote { statement: self.current(*quote) },
             StoredSpan::Text { text, source } => {
                 let source = source.as_ref().and_then(|source| self.source(source));
                 Span::Text { text: text.clone(), source }
             }
         };
         stored.iter().map(span).collect()
+    }
+
+    /// Follows a statement to the wording that stands.
+    fn current(&self, statement: Uuid) -> StatementId {
+        StatementId(self.superseded.get(&statement).copied().unwrap_or(statement))
     }
 
     fn source(&self, stored: &StoredSource) -> Option<Source> {
@@ -73,7 +81,7 @@ impl Loaded {
                 self.background.iter().position(|row| row == id).map(Source::Background)
             }
             StoredSource::Person(id) => Some(Source::Person(PersonId(*id))),
-            StoredSource::Statement(id) => Some(Source::Statement(StatementId(*id))),
+            StoredSource::Statement(id) => Some(Source::Statement(self.current(*id))),
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct Loaded {
     pub programmes: Vec<Uuid>,
     /// The rows of `event.background`, in its order.
     pub background: Vec<Uuid>,
+    /// The wordings that were superseded, each with the statement that stands for it now.
+    pub superseded: BTreeMap<Uuid, Uuid>,
 }
 
 impl Reader<'_> {
@@ -42,8 +44,13 @@ impl Reader<'_> {
             Some(id) => self.get::<ReleaseRow>(id)?.filter(|release| release.event == event.0),
             None => self.of::<ReleaseRow>("event", event.0)?.into_iter().min_by_key(|release| release.id),
         };
-        let said = self.current_statements(event)?;
-        let numbers: BTreeMap<Uuid, usize> = said.iter().map(|row| row.id).zip(1..).collect();
+        let rows = self.of::<StatementRow>("event", event.0)?;
+        let superseded = superseded(&rows);
+        let said: Vec<_> = rows.into_iter().filter(|row| !superseded.contains_key(&row.id)).collect();
+        let mut numbers: BTreeMap<Uuid, usize> = said.iter().map(|row| row.id).zip(1..).collect();
+        for (wording, current) in &superseded {
+            numbers.extend(numbers.get(current).map(|number| (*wording, *number)));
+        }
         let number = |id: Option<Uuid>| id.and_then(|id| numbers.get(&id).copied());
 
         let background = self.of::<BackgroundRow>("event", event.0)?;
@@ -52,6 +59,7 @@ impl Reader<'_> {
             release: release.as_ref().map(|release| release.id),
             background: background.iter().map(|row| row.id).collect(),
             programmes: programmes.iter().map(|row| row.id).collect(),
+            superseded,
             record: EventRecord {
                 assumed: row.assumed.0.clone(),
                 internal: row.internal,
@@ -100,8 +108,8 @@ impl Reader<'_> {
     /// What SQLite says.
     pub fn current_statements(&self, event: EventId) -> Result<Vec<StatementRow>> {
         let mut rows = self.of::<StatementRow>("event", event.0)?;
-        let superseded: Vec<Uuid> = rows.iter().filter_map(|row| row.supersedes).collect();
-        rows.retain(|row| !superseded.contains(&row.id));
+        let superseded = superseded(&rows);
+        rows.retain(|row| !superseded.contains_key(&row.id));
         Ok(rows)
     }
 
@@ -154,4 +162,24 @@ impl Reader<'_> {
         };
         Ok(rows.into_iter().map(abbreviation).collect())
     }
+}
+
+/// Finds for every wording that was superseded the one that stands; of two that supersede the same, the later one.
+fn superseded(rows: &[StatementRow]) -> BTreeMap<Uuid, Uuid> {
+    let mut next: BTreeMap<Uuid, Uuid> = BTreeMap::new();
+    for row in rows {
+        if let Some(old) = row.supersedes.filter(|old| *old != row.id) {
+            let later = next.entry(old).or_insert(row.id);
+            *later = row.id.max(*later);
+        }
+    }
+    let last = |mut id: Uuid| {
+        // No chain is longer than this; one that goes round ends somewhere.
+        for _ in 0..next.len() {
+            let Some(later) = next.get(&id) else { break };
+            id = *later;
+        }
+        id
+    };
+    next.keys().map(|old| (*old, last(*old))).collect()
 }

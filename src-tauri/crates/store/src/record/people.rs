@@ -6,7 +6,7 @@ use kutip_core::id::PersonId;
 use kutip_core::person::{Person, Position};
 use uuid::Uuid;
 
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::read::Reader;
 use crate::table::{AliasRow, PersonRow, PositionRow};
 
@@ -60,20 +60,26 @@ impl Reader<'_> {
         Ok(people.into_values().collect())
     }
 
-    /// Follows a double to the person that it was merged into; two merged into each other end at one of them.
+    /// Follows a double to the person that it was merged into, as far as that one is here; doubles merged in a circle are one
+    /// of them.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn resolve(&self, person: Uuid) -> Result<Uuid> {
-        let mut seen = vec![person];
-        while let Some(row) = self.get_any::<PersonRow>(seen[seen.len() - 1])? {
-            match row.merged_into {
-                Some(next) if !seen.contains(&next) => seen.push(next),
-                Some(_) => return Ok(seen.into_iter().min().unwrap_or(person)),
-                None => break,
+        let into = |id| Ok::<_, StoreError>(self.get_any::<PersonRow>(id)?.and_then(|row| row.merged_into));
+        let (mut at, mut seen) = (person, vec![person]);
+        while let Some(next) = into(at)? {
+            if let Some(turn) = seen.iter().position(|id| *id == next) {
+                // Whoever of the circle is asked for, it must end at the same one.
+                return Ok(seen[turn..].iter().min().copied().unwrap_or(at));
             }
+            if self.get_any::<PersonRow>(next)?.is_none() {
+                break;
+            }
+            seen.push(next);
+            at = next;
         }
-        Ok(seen[seen.len() - 1])
+        Ok(at)
     }
 
     /// Lists a person and all doubles that were merged into it, the person first.

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use kutip_core::id::PersonId;
+use kutip_core::id::{PersonId, StatementId};
 use kutip_core::record::EventRecord;
+use kutip_core::release::Span;
+use kutip_core::statement::Entry;
 use kutip_files::event::{read, write};
 
-use crate::table::{AliasRow, PersonRow};
+use crate::spans::StoredSpan;
+use crate::table::{AliasRow, BackgroundRow, PersonRow, StatementRow};
 use crate::tests::support::*;
 use crate::{Place, Store};
 
@@ -140,4 +143,69 @@ fn a_statement_is_fixed_once_it_stands_in_a_version_or_was_held_against_a_record
         tx.put(&crate::table::VersionQuoteRow { id, version: event, statement, place: 1 })
     });
     assert!(store.read().is_fixed(statement).unwrap(), "from now on another statement supersedes it");
+}
+
+#[test]
+fn drafts_and_lists_follow_a_statement_that_was_superseded() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let event = add_event(&mut store, "Rapat", "2025-12-19");
+    let first = add_statement(&mut store, event, "Kita mulai Senin.");
+    let other = add_statement(&mut store, event, "Baik.");
+    crate::tests::support::write(&mut store, Place::Event(event), |tx| {
+        let id = tx.new_id()?;
+        let (text, statement) = ("Awal kegiatan.".into(), Some(first));
+        tx.put(&BackgroundRow { id, event, text, statement, ..BackgroundRow::default() })?;
+        let row: StatementRow = tx.get(other)?.unwrap();
+        tx.put(&StatementRow { reply_to: Some(first), ..row })
+    });
+    let mut last = first;
+    for text in ["Kita mulai Selasa.", "Kita mulai Rabu."] {
+        let supersedes = Some(last);
+        last = crate::tests::support::write(&mut store, Place::Event(event), |tx| {
+            let (id, kind) = (tx.new_id()?, Some("direct".into()));
+            let text = text.into();
+            tx.put(&StatementRow { id, event, kind, text, supersedes, ..StatementRow::default() })?;
+            Ok(id)
+        });
+    }
+    let loaded = store.read().record(kutip_core::id::EventId(event), None).unwrap().unwrap();
+    let stored = [StoredSpan::Quote { quote: first }];
+    let quote = Span::Quote { statement: StatementId(last) };
+    assert_eq!(loaded.spans(&stored), [quote], "the draft shows the wording that stands");
+    let entry = |id| {
+        let parts = loaded.record.entries.iter().map(|entry| match entry {
+            Entry::Releasable(said) => (said.id, said.number, said.fields.reply_to),
+            Entry::Withheld(withheld) => (withheld.id, withheld.number, withheld.internal().fields.reply_to),
+        });
+        parts.into_iter().find(|(found, ..)| found.0 == id).unwrap()
+    };
+    let (_, number, _) = entry(last);
+    assert_eq!(loaded.record.event.background[0].statement, Some(number), "background keeps its statement");
+    assert_eq!(entry(other).2, Some(number), "and an answer what it answers");
+}
+
+#[test]
+fn doubles_that_go_round_or_into_the_unknown_are_one_person_all_the_same() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let [a, b, c] = [1, 3, 2].map(uuid::Uuid::from_u128);
+    let mut merge = |id, into| {
+        crate::tests::support::write(&mut store, Place::People, |tx| {
+            tx.put(&PersonRow { id, name: format!("{id}"), merged_into: Some(into), ..PersonRow::default() })
+        });
+    };
+    merge(a, b);
+    merge(b, c);
+    merge(c, b);
+    let missing = uuid::Uuid::from_u128(9);
+    let waiting = uuid::Uuid::from_u128(5);
+    merge(waiting, missing);
+    let resolved = [a, b, c].map(|id| store.read().resolve(id).unwrap());
+    assert_eq!(resolved, [c; 3], "whoever is asked for, it is the same person");
+    let person = store.read().person(PersonId(waiting), "w").unwrap();
+    assert!(
+        person.is_some_and(|person| person.id.0 == waiting),
+        "its person may still come; nobody vanishes"
+    );
 }
