@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -27,11 +27,7 @@ impl Store {
         let target = self.folder.file(&sha256);
         if !sha256_of(&target).is_ok_and(|found| found == sha256) {
             fs::create_dir_all(self.folder.files())?;
-            let draft = target.with_extension("part");
-            let mut file = File::create(&draft)?;
-            file.write_all(bytes)?;
-            file.sync_all()?;
-            fs::rename(&draft, &target)?;
+            put_whole(&target, |draft| fs::write(draft, bytes))?;
             sync_folder(&self.folder.files())?;
         }
         Ok(sha256)
@@ -73,6 +69,20 @@ pub(crate) fn is_hash(name: &str) -> bool {
 pub(crate) fn missing(conn: &Connection, folder: &Folder) -> Result<Vec<String>> {
     let names = named(conn)?.into_iter();
     Ok(names.filter(|name| sha256_of(&folder.file(name)).ok().as_ref() != Some(name)).collect())
+}
+
+/// Puts a file in its place, whole and on the disk, or not at all; what fills it is given a draft beside it.
+pub(crate) fn put_whole<T>(target: &Path, fill: impl FnOnce(&Path) -> io::Result<T>) -> Result<()> {
+    let draft = target.with_extension("part");
+    let put = fill(&draft)
+        .and_then(|_| File::options().write(true).open(&draft)?.sync_all())
+        .and_then(|()| fs::rename(&draft, target));
+    if let Err(error) = put {
+        // On a full disk a draft would keep others from finding room; one that cannot be removed is written over next time.
+        let _ = fs::remove_file(&draft);
+        return Err(error.into());
+    }
+    Ok(())
 }
 
 /// Computes the SHA-256 of a file.

@@ -54,9 +54,11 @@ impl Store {
             return Err(StoreError::VaultInside);
         }
         let work = Workplace::new(self)?;
+        let (now, device) = (self.now_ms(), self.chain.head.dev);
+        // Before as well as after, since a full vault would never come to the second.
+        let before = clear(vault, &work.file("kept.json"), device, now, zone)?;
         let snapshot = work.file("snapshot.db");
         copy::verified(&self.conn, &snapshot, progress)?;
-        let (now, device) = (self.now_ms(), self.chain.head.dev);
         let mut manifest = Manifest::new(now, SCHEMA, device, self.anchor()?.to_string());
         manifest.sha256 = sha256_of(&snapshot)?;
         manifest.size = fs::metadata(&snapshot)?.len();
@@ -78,7 +80,8 @@ impl Store {
         let text = serde_json::to_vec_pretty(&manifest).map_err(|_| StoreError::BadBackup("manifest"))?;
         fs::write(&written, text)?;
         vault.put(&manifest_of(&name), &written)?;
-        let Cleared { removed, unreadable } = clear(vault, &work.file("kept.json"), device, now, zone)?;
+        let Cleared { mut removed, unreadable } = clear(vault, &work.file("kept.json"), device, now, zone)?;
+        removed.splice(..0, before.removed);
         Ok(Backup { name, manifest, missing, removed, unreadable })
     }
 

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::Result;
-use crate::files::sync_folder;
+use crate::files::{put_whole, sync_folder};
 use crate::folder::Folder;
 
 /// A place that keeps named files. Names are relative paths of plain letters with `/` between.
@@ -95,16 +95,15 @@ impl Vault for FolderVault {
         let target = self.root.join(name);
         let folder = target.parent().unwrap_or(&self.root);
         fs::create_dir_all(folder)?;
-        let draft = target.with_extension("part");
-        fs::copy(source, &draft)?;
-        File::options().write(true).open(&draft)?.sync_all()?;
-        fs::rename(&draft, &target)?;
+        put_whole(&target, |draft| fs::copy(source, draft))?;
         sync_folder(folder)
     }
 
     fn get(&self, name: &str, target: &Path) -> Result<()> {
-        fs::copy(self.root.join(name), target)?;
-        File::options().write(true).open(target)?.sync_all()?;
+        // Not `fs::copy`: what lies read-only in the vault would be so in the archive.
+        let mut copy = File::create(target)?;
+        io::copy(&mut File::open(self.root.join(name))?, &mut copy)?;
+        copy.sync_all()?;
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 //! The child is this test program with one ignored test; it works on the disk, not in memory, and writes a line after each
 //! acknowledged step.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -12,6 +12,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
+use kutip_core::record::EventRecord;
+use kutip_core::statement::{Entry, Statement};
 use uuid::Uuid;
 
 use super::support::*;
@@ -131,6 +133,18 @@ fn child() {
                 acknowledge(&format!("kalimat {at}"));
             }
         }
+        "import" => {
+            let mut store = round.open();
+            let mut record = long_record();
+            for at in 0.. {
+                record.event.title = format!("acara {at}");
+                let op = Op::undoable("event.import", Place::Office);
+                let imported: Result<_, StoreError> =
+                    store.write(ACTOR, op, |tx| tx.insert_record(&record, &BTreeMap::new()));
+                imported.unwrap();
+                acknowledge(&record.event.title);
+            }
+        }
         "restore" => {
             let name = backups(&round.vault()).unwrap().swap_remove(0);
             restore(&round.vault(), &name, &round.target(), &mut |_| ()).unwrap();
@@ -148,6 +162,22 @@ fn child() {
     }
 }
 
+/// An event with statements enough for a kill to fall between them.
+fn long_record() -> EventRecord {
+    let fixture = "../../../tests/fixtures/cases/00-kota-batu-capacity-building.json";
+    let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(fixture)).unwrap();
+    let mut record = kutip_files::event::read(&bytes).unwrap().value;
+    let said = record.entries.iter().filter_map(|entry| match entry {
+        Entry::Releasable(said) => Some(said.clone()),
+        Entry::Withheld(_) => None,
+    });
+    let said: Vec<_> = said.collect();
+    let again = said.iter().cycle().take(100).zip(1..);
+    record.entries =
+        again.map(|(said, number)| Entry::Releasable(Statement { number, ..said.clone() })).collect();
+    record
+}
+
 fn start(task: &str, root: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "tests::killing::child", "--ignored", "--nocapture", "--test-threads=1"])
@@ -159,9 +189,9 @@ fn start(task: &str, root: &Path) -> Child {
         .unwrap()
 }
 
-/// Runs a task, kills it after so many acknowledgements and a moment, and returns what it acknowledged.
-fn killed(task: &str, root: &Path, after: usize, moment: Duration) -> Vec<String> {
-    let mut child = start(task, root);
+/// Runs a task, looks at it after so many acknowledgements, kills it a moment later, and returns what it acknowledged.
+fn killed(task: &str, round: &Round, after: usize, moment: Duration) -> Vec<String> {
+    let mut child = start(task, &round.root);
     let seen = Arc::new(AtomicUsize::new(0));
     let out = BufReader::new(child.stdout.take().unwrap());
     let counter = Arc::clone(&seen);
@@ -178,6 +208,15 @@ fn killed(task: &str, root: &Path, after: usize, moment: Duration) -> Vec<String
     });
     while seen.load(Ordering::SeqCst) < after {
         std::thread::yield_now();
+    }
+    if after > 0 && task == "write" {
+        let second = round.open_as(schema::ALL, round.folder()).unwrap_err();
+        assert_eq!(second.code(), "in_use", "a second process is told while the first one writes");
+        let beside = Archive::open(&round.folder()).unwrap();
+        assert!(
+            beside.read().all::<StatementRow>().unwrap().len() >= after,
+            "and reads what was acknowledged"
+        );
     }
     let until = Instant::now() + moment;
     while Instant::now() < until && seen.load(Ordering::SeqCst) < usize::MAX / 2 {
@@ -214,10 +253,11 @@ fn round(task: &str, rng: &mut u64) {
     }
     let (after, moment) = match task {
         "write" | "scratch" | "undo" => (below(12) as usize, Duration::from_micros(below(20_000))),
+        "import" => (below(3) as usize, Duration::from_micros(below(200_000))),
         "erase" | "backup" => (below(3) as usize, Duration::from_micros(below(60_000))),
         _ => (0, Duration::from_micros(below(150_000))),
     };
-    let acknowledged = killed(task, &round.root, after, moment);
+    let acknowledged = killed(task, &round, after, moment);
     match task {
         "scratch" => {
             let found = round.open().read().scratch().unwrap();
@@ -234,6 +274,20 @@ fn round(task: &str, rng: &mut u64) {
             }
             let store = round.open_as(schema::ALL, round.target()).unwrap();
             assert_eq!(texts(&store), before, "a restore that was killed can be done again");
+        }
+        "import" => {
+            let store = round.open();
+            assert!(store.doctor().unwrap().is_healthy(), "{:?}", store.doctor());
+            let whole = long_record().entries.len();
+            let mut titles = BTreeSet::new();
+            for event in store.read().all::<EventRow>().unwrap() {
+                let said = store.read().of::<StatementRow>("event", event.id).unwrap().len();
+                assert_eq!(said, whole, "an event is imported whole or not at all");
+                titles.insert(event.title);
+            }
+            for title in &acknowledged {
+                assert!(titles.contains(title), "{title:?} was acknowledged");
+            }
         }
         "migrate" => {
             let store = round.open_as(LATER, round.folder()).unwrap();
@@ -259,7 +313,7 @@ fn round(task: &str, rng: &mut u64) {
 fn what_was_acknowledged_outlives_a_kill_at_any_moment() {
     let rounds = std::env::var(ROUNDS).ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(50);
     let tasks =
-        ["write", "scratch", "undo", "write", "erase", "backup", "restore", "migrate", "create", "write"];
+        ["write", "scratch", "undo", "import", "erase", "backup", "restore", "migrate", "create", "write"];
     let mut rng = 0x5EED;
     for at in 0..rounds {
         round(tasks[at % tasks.len()], &mut rng);

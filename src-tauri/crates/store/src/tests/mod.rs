@@ -4,6 +4,8 @@ mod agenda;
 mod attacking;
 mod backing_up;
 mod erasing;
+#[cfg(target_os = "linux")]
+mod filling;
 mod killing;
 mod merging;
 mod opening;

@@ -192,3 +192,22 @@ fn a_file_that_was_damaged_is_kept_anew() {
     store.keep_file(b"gambar").unwrap();
     assert_eq!(fs::read(store.folder().file(&name)).unwrap(), b"gambar", "a name alone is no file");
 }
+
+#[cfg(unix)]
+#[test]
+fn what_lies_read_only_in_a_vault_comes_back_writable() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let photo = add_photo(&mut store, b"gambar");
+    let name = back_up(&store, &vault(&desk)).name;
+    for file in [format!("snapshots/{name}.db"), format!("files/{photo}")] {
+        fs::set_permissions(root(&desk).join(file), fs::Permissions::from_mode(0o444)).unwrap();
+    }
+    let folder = Folder::new(desk.dir.path().join("back"));
+    restore(&vault(&desk), &name, &folder, &mut |_| ()).unwrap();
+    for path in [folder.database(), folder.file(&photo)] {
+        let mode = fs::metadata(&path).unwrap().permissions().mode();
+        assert_ne!(mode & 0o200, 0, "a disc or a careful hand made it so: {}", path.display());
+    }
+}
