@@ -62,14 +62,15 @@ impl Reader<'_> {
     }
 }
 
-/// Splits what was typed into words as the full text does: runs of letters and digits, in lower case.
+/// Splits what was typed into words as the full text does: runs of letters, marks on letters and digits, in lower case.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric())
+    let is_mark = |c: char| ('\u{300}'..='\u{36F}').contains(&c);
+    text.split(move |c: char| !c.is_alphanumeric() && !is_mark(c))
         .filter(|word| word.chars().count() >= SHORTEST_WORD)
         .map(str::to_lowercase)
 }
 
-/// Makes the expression of the full text; none when no word is long enough. Words hold letters and digits only, and stand
+/// Makes the expression of the full text; none when no word is long enough. Words hold letters, marks and digits only, and stand
 /// in quotation marks.
 fn full_text_query(text: &str) -> Option<String> {
     let terms: Vec<String> = words(text)
