@@ -1,5 +1,7 @@
 //! History: who changed what, when, as the log has it.
 
+use std::collections::BTreeSet;
+
 use rusqlite::types::Value;
 use rusqlite::{ToSql, params};
 use uuid::Uuid;
@@ -7,7 +9,7 @@ use uuid::Uuid;
 use crate::error::Result;
 use crate::log::{Entry, Stamp, rows};
 use crate::read::Reader;
-use crate::table::read_cell;
+use crate::table::{SHARED, read_cell};
 use crate::write::Place;
 
 /// One write of a cell.
@@ -33,6 +35,47 @@ impl Reader<'_> {
             Some(place) => self.entries("place = ?1 ORDER BY rid DESC LIMIT ?2", &[&place.bytes(), &most]),
             None => self.entries("true ORDER BY rid DESC LIMIT ?1", &[&most]),
         }
+    }
+
+    /// Lists the newest entries that wrote a thing or what belongs to it (of an event its lists, statements and releases, of a
+    /// release its blocks, versions and exports, of a person positions and aliases), each with those cells only; the newest
+    /// first.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn history_of(&self, thing: Uuid, most: u32) -> Result<Vec<Entry>> {
+        let parts = self.parts_of(thing)?;
+        let mut query = self.conn.prepare_cached("SELECT DISTINCT rid >> 20 FROM change WHERE pk = ?1")?;
+        let mut written = BTreeSet::new();
+        for part in &parts {
+            let rids = query.query_map([part.as_bytes()], |row| row.get::<_, i64>(0))?;
+            for rid in rids {
+                written.insert(rid?);
+            }
+        }
+        let mut found = Vec::new();
+        for rid in written.into_iter().rev().take(most as usize) {
+            found.extend(self.entries("rid = ?1", &[&rid])?);
+        }
+        for entry in &mut found {
+            entry.cells.retain(|cell| parts.contains(&cell.pk));
+        }
+        Ok(found)
+    }
+
+    /// Lists a row and those that belong to it, wherever they stand.
+    fn parts_of(&self, thing: Uuid) -> Result<BTreeSet<Uuid>> {
+        let mut parts = BTreeSet::from([thing]);
+        for table in &SHARED {
+            for (_, column) in table.belongs.iter().filter(|(_, column)| *column != "id") {
+                let sql = format!("SELECT id FROM \"{}\" WHERE \"{column}\" = ?1", table.name);
+                let mut query = self.conn.prepare_cached(&sql)?;
+                for id in query.query_map([thing.as_bytes()], |row| read_cell(row, 0))? {
+                    parts.insert(id?);
+                }
+            }
+        }
+        Ok(parts)
     }
 
     /// Lists the entries of a device's chain after a number, oldest first: what another copy lacks.

@@ -6,7 +6,9 @@ mod backing_up;
 mod erasing;
 #[cfg(target_os = "linux")]
 mod filling;
+mod history;
 mod killing;
+
 mod merging;
 mod opening;
 mod scratching;
