@@ -29,9 +29,13 @@ pub enum StoreError {
     /// The schema differs from the one that its number promises.
     #[error("the schema of {0} is not as expected")]
     Schema(String),
-    /// There is no archive in the folder; for writing, that there was one and its file is gone.
+    /// There is no archive in the folder.
     #[error("there is no archive in the folder")]
     Missing,
+    /// There was an archive in the folder; its file is gone or empty. None is made in its place, which would look like the
+    /// loss of everything.
+    #[error("the archive of the folder is gone")]
+    Gone,
     /// The folder cannot be written to.
     #[error("the folder cannot be written to")]
     NotWritable,
@@ -111,9 +115,10 @@ impl StoreError {
         "database_damaged",
         "schema_differs",
         "archive_missing",
+        "archive_gone",
         "folder_not_writable",
         "network_folder",
-        "vault_inside",
+        "backup_inside",
         "folder_not_empty",
         "disk_full",
         "database_busy",
@@ -142,9 +147,10 @@ impl StoreError {
             Self::Damaged => "database_damaged",
             Self::Schema(_) => "schema_differs",
             Self::Missing => "archive_missing",
+            Self::Gone => "archive_gone",
             Self::NotWritable => "folder_not_writable",
             Self::NetworkFolder => "network_folder",
-            Self::VaultInside => "vault_inside",
+            Self::VaultInside => "backup_inside",
             Self::FolderNotEmpty => "folder_not_empty",
             Self::NoSpace => "disk_full",
             Self::Busy => "database_busy",

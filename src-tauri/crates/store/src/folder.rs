@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Result, StoreError};
 
+/// The name of the lock.
+pub(crate) const LOCK: &str = "lock";
+
 /// The folder that an archive lies in.
 #[derive(Debug, Clone)]
 pub struct Folder {
@@ -43,6 +46,11 @@ impl Folder {
         self.files().join(sha256)
     }
 
+    /// Tells whether the folder has had an archive, as [`Lock::mark`] notes it.
+    pub(crate) fn had_archive(&self) -> bool {
+        fs::metadata(self.root.join(LOCK)).is_ok_and(|lock| lock.len() > 0)
+    }
+
     /// Makes the folder where it is missing.
     ///
     /// # Errors
@@ -59,7 +67,7 @@ impl Folder {
     pub(crate) fn lock(&self) -> Result<Lock> {
         let mut options = File::options();
         options.create(true).truncate(false).write(true);
-        let file = options.open(self.root.join("lock")).map_err(unwritable)?;
+        let file = options.open(self.root.join(LOCK)).map_err(unwritable)?;
         match file.try_lock() {
             Ok(()) => Ok(Lock { file }),
             Err(TryLockError::WouldBlock) => Err(StoreError::InUse),
@@ -76,14 +84,9 @@ pub(crate) struct Lock {
 }
 
 impl Lock {
-    /// Tells whether the folder has had an archive.
-    pub(crate) fn is_marked(&self) -> Result<bool> {
-        Ok(self.file.metadata()?.len() > 0)
-    }
-
     /// Notes that the folder has an archive.
     pub(crate) fn mark(&self) -> Result<()> {
-        if !self.is_marked()? {
+        if self.file.metadata()?.len() == 0 {
             (&self.file).write_all(b"kutip\n")?;
             self.file.sync_all()?;
         }

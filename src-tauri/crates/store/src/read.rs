@@ -25,17 +25,18 @@ impl Archive {
     /// Opens an archive for reading; it need not be free for writing.
     ///
     /// # Errors
-    /// [`StoreError::Missing`], [`StoreError::Foreign`], [`StoreError::Newer`], [`StoreError::Damaged`],
+    /// [`StoreError::Missing`], [`StoreError::Gone`], [`StoreError::Foreign`], [`StoreError::Newer`], [`StoreError::Damaged`],
     /// [`StoreError::Schema`] when it must be opened for writing once, to be brought to the newest schema.
     pub fn open(folder: &Folder) -> Result<Self> {
+        let missing = || if folder.had_archive() { StoreError::Gone } else { StoreError::Missing };
         if !folder.database().exists() {
-            return Err(StoreError::Missing);
+            return Err(missing());
         }
         let conn = connection::reading(&folder.database())?;
         match schema::identify(&conn)? {
             Found::Archive(schema::SCHEMA) => schema::verify(&conn, schema::ALL)?,
             Found::Archive(_) => return Err(StoreError::Schema("user_version".to_owned())),
-            Found::Empty => return Err(StoreError::Missing),
+            Found::Empty => return Err(missing()),
         }
         Ok(Self { conn })
     }

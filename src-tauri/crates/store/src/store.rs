@@ -63,8 +63,8 @@ impl Store {
     /// new device.
     ///
     /// # Errors
-    /// [`StoreError::InUse`], `NotWritable`, `NetworkFolder`, `Foreign`, `Newer`, `Damaged`, `Schema`, `DeviceKey`, `NoSpace`;
-    /// `Missing` when the folder had an archive that is gone.
+    /// [`StoreError::InUse`], `NotWritable`, `NetworkFolder`, `Foreign`, `Newer`, `Damaged`, `Schema`, `Gone`, `DeviceKey`,
+    /// `NoSpace`.
     pub fn open(folder: Folder, host: Host, keys: Box<dyn KeyRing>) -> Result<Self> {
         Self::open_as(schema::ALL, folder, host, keys)
     }
@@ -73,14 +73,14 @@ impl Store {
     pub(crate) fn open_as(steps: Steps, folder: Folder, host: Host, keys: Box<dyn KeyRing>) -> Result<Self> {
         folder.create()?;
         let lock = folder.lock()?;
-        let had_archive = lock.is_marked()?;
+        let had_archive = folder.had_archive();
         if had_archive && !folder.database().exists() {
-            return Err(StoreError::Missing);
+            return Err(StoreError::Gone);
         }
         let mut conn = connection::writing(&folder.database())?;
         let found = schema::identify_among(&conn, steps)?;
         if had_archive && found == Found::Empty {
-            return Err(StoreError::Damaged);
+            return Err(StoreError::Gone);
         }
         connection::settle(&conn)?;
         match found {
@@ -122,7 +122,7 @@ impl Store {
     /// Makes an id for a new row, where the place of a step must be known before it begins.
     ///
     /// # Errors
-    /// [`StoreError::Chance`](crate::StoreError::Chance).
+    /// [`StoreError::Chance`].
     pub fn new_id(&self) -> Result<Uuid> {
         self.host.new_id()
     }

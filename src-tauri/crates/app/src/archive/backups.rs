@@ -2,10 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use kutip_core::event::Zone;
 use kutip_store::backup::{self, Progress};
 use kutip_store::{Folder, Local, Reader};
 use serde::Serialize;
 
+use super::offices::defaults;
 use super::{Desk, Home};
 use crate::error::AppError;
 
@@ -58,7 +60,7 @@ pub fn back_up(
         return Err(AppError::refusal("backup_inside", "the backup would lie within the data"));
     }
     let vault = Home::vault(&target);
-    let made = desk.store.backup(&vault, progress)?;
+    let made = desk.store.backup(&vault, zone(desk)?, progress)?;
     if folder.is_some() {
         desk.store.keep_setting(Local::BackupFolder, Some(&target.to_string_lossy()))?;
     }
@@ -81,7 +83,8 @@ pub fn back_up_when_due(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<BackupDone>, AppError> {
     let vault = Home::vault(&backup_folder(desk.read(), &desk.home)?);
-    if desk.store.backup_is_due(&vault)? { back_up(desk, None, progress).map(Some) } else { Ok(None) }
+    let due = desk.store.backup_is_due(&vault, zone(desk)?)?;
+    if due { back_up(desk, None, progress).map(Some) } else { Ok(None) }
 }
 
 /// Lists the backups of a folder by name, the newest first.
@@ -114,6 +117,11 @@ pub fn restore(
     };
     let done = backup::restore(&Home::vault(from), name, &home.folder()?, progress)?;
     Ok(RestoreDone { name: name.clone(), made_ms: done.manifest.made_ms, missing: done.missing })
+}
+
+/// Returns the zone whose calendar tells one day's backup from the next: the office's.
+fn zone(desk: &Desk) -> Result<Zone, AppError> {
+    Ok(defaults(desk.read())?.map_or(Zone::Wib, |office| office.zone))
 }
 
 /// Returns the folder that the daily backup goes to: the remembered one, or the one beside the data.

@@ -83,7 +83,7 @@ fn place(trouble: &Trouble) -> String {
             format!("{table}/{id}")
         }
         Trouble::Version { id } | Trouble::SearchRow { id } => id.to_string(),
-        Trouble::FullText => String::new(),
+        Trouble::FullText | Trouble::Unscrubbed => String::new(),
         Trouble::File { sha256 } => sha256.clone(),
     }
 }

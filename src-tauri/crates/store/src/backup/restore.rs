@@ -9,7 +9,7 @@ use super::manifest::{Manifest, database_of, file_of};
 use super::{Progress, Vault, copy};
 use crate::error::{Result, StoreError};
 use crate::files::{sha256_of, sync_folder};
-use crate::folder::Folder;
+use crate::folder::{Folder, LOCK};
 use crate::keys::Anchor;
 use crate::read::Reader;
 use crate::schema::{self, Found, SCHEMA};
@@ -17,7 +17,7 @@ use crate::store::has;
 use crate::table::DeviceRow;
 
 /// What the folder may hold from a restore that was broken off.
-const LEFT_OVER: [&str; 4] = ["lock", "files", "kutip.db.part", "kutip.db.part-journal"];
+const LEFT_OVER: [&str; 4] = [LOCK, "files", "kutip.db.part", "kutip.db.part-journal"];
 
 /// What systems put into folders by themselves, in lower case.
 const SYSTEM: [&str; 8] = [

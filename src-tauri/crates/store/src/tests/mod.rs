@@ -8,7 +8,6 @@ mod erasing;
 mod filling;
 mod history;
 mod killing;
-
 mod merging;
 mod opening;
 mod scratching;

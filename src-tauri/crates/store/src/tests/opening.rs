@@ -131,9 +131,10 @@ fn an_archive_that_vanished_is_told_and_not_made_anew() {
     let path = desk.folder().database();
     let whole = fs::read(&path).unwrap();
     fs::write(&path, "").unwrap();
-    assert_eq!(desk.try_open().unwrap_err().code(), "database_damaged", "cut to nothing, it was one");
+    assert_eq!(desk.try_open().unwrap_err().code(), "archive_gone", "cut to nothing, it was one");
     fs::remove_file(&path).unwrap();
-    assert_eq!(desk.try_open().unwrap_err().code(), "archive_missing", "an empty one would look like a loss");
+    assert_eq!(desk.try_open().unwrap_err().code(), "archive_gone", "an empty one would look like a loss");
+    assert_eq!(Archive::open(&desk.folder()).unwrap_err().code(), "archive_gone", "for reading, too");
     assert!(!path.exists(), "nothing is put in its place");
     fs::write(&path, whole).unwrap();
     assert_eq!(desk.open().read().all::<crate::table::EventRow>().unwrap().len(), 1, "put back, it opens");

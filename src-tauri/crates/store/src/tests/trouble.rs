@@ -73,7 +73,7 @@ fn a_cut_file_is_told_and_left_alone() {
             },
         };
         assert!(
-            ["database_damaged", "page_damaged", "schema_differs"].contains(&troubled),
+            ["archive_gone", "database_damaged", "page_damaged", "schema_differs"].contains(&troubled),
             "{part}: {troubled}"
         );
     }

@@ -151,7 +151,7 @@ fn a_vault_within_the_data_folder_is_refused() {
     let data = desk.folder().root().to_owned();
     for place in [data.clone(), data.join("tmp"), data.join("files/vault"), data.join("./x/../vault")] {
         let refused = store.backup(&FolderVault::new(&place), ZONE, &mut |_| ()).unwrap_err();
-        assert_eq!(refused.code(), "vault_inside", "{}: it would be lost with the archive", place.display());
+        assert_eq!(refused.code(), "backup_inside", "{}: it would be lost with the archive", place.display());
     }
     assert!(store.folder().file(&photo).exists(), "the photo is left alone");
     back_up(&store, &vault(&desk));
