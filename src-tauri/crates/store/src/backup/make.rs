@@ -10,7 +10,6 @@ use super::manifest::{Manifest, SNAPSHOTS, database_of, file_of, manifest_of};
 use super::{Vault, copy, retention};
 use crate::error::{Result, StoreError};
 use crate::files::{self, sha256_of};
-use crate::schema::SCHEMA;
 use crate::store::Store;
 
 /// How far a copy is.
@@ -59,7 +58,8 @@ impl Store {
         let before = clear(vault, &work.file("kept.json"), device, now, zone)?;
         let snapshot = work.file("snapshot.db");
         copy::verified(&self.conn, &snapshot, progress)?;
-        let mut manifest = Manifest::new(now, SCHEMA, device, self.anchor()?.to_string());
+        let schema = self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        let mut manifest = Manifest::new(now, schema, device, self.anchor()?.to_string());
         manifest.sha256 = sha256_of(&snapshot)?;
         manifest.size = fs::metadata(&snapshot)?.len();
         manifest.files = files::named(&self.conn)?;

@@ -54,7 +54,8 @@ pub fn backups(vault: &dyn Vault) -> Result<Vec<String>> {
 /// restore the same backup.
 ///
 /// # Errors
-/// [`StoreError::FolderNotEmpty`]; [`StoreError::BadBackup`] when it does not verify; [`StoreError::Newer`]; what the vault
+/// [`StoreError::FolderNotEmpty`]; [`StoreError::BadBackup`] or [`StoreError::Schema`] when it does not verify;
+/// [`StoreError::Newer`]; what the vault
 /// or the machine says. There is no archive in the folder then.
 pub fn restore(
     vault: &dyn Vault,
@@ -106,6 +107,9 @@ fn mark(draft: &std::path::Path, manifest: &Manifest) -> Result<()> {
     if schema::identify(&conn)? != Found::Archive(manifest.schema) {
         return Err(StoreError::BadBackup("schema"));
     }
+    // Before the first write, on which a trigger from elsewhere would act.
+    let steps = usize::try_from(manifest.schema).ok().and_then(|last| schema::ALL.get(..last));
+    schema::verify(&conn, steps.ok_or(StoreError::BadBackup("schema"))?)?;
     let anchor = Anchor::from_text(&manifest.anchor).ok_or(StoreError::BadBackup("anchor"))?;
     let reader = Reader { conn: &conn };
     let device = reader.get_any::<DeviceRow>(anchor.head.dev)?.ok_or(StoreError::BadBackup("device"))?;

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
 use super::support::*;
-use crate::Folder;
 use crate::backup::{FolderVault, Vault as _, backups, restore};
+use crate::files::sha256_of;
+use crate::table::EventRow;
+use crate::{Folder, Store, schema};
 
 const HOUR_MS: u64 = 3_600_000;
 const DAY_MS: u64 = 24 * HOUR_MS;
@@ -191,6 +193,38 @@ fn a_file_that_was_damaged_is_kept_anew() {
     fs::write(store.folder().file(&name), b"gam").unwrap();
     store.keep_file(b"gambar").unwrap();
     assert_eq!(fs::read(store.folder().file(&name)).unwrap(), b"gambar", "a name alone is no file");
+}
+
+#[test]
+fn a_backup_of_an_older_schema_comes_back_and_is_brought_up() {
+    let desk = Desk::new();
+    let keys = Box::new(desk.keys());
+    let mut store = Store::open_as(&schema::ALL[..1], desk.folder(), desk.fake.host(), keys).unwrap();
+    let event = add_event(&mut store, "Rapat", "2025-12-19");
+    let backup = back_up(&store, &vault(&desk));
+    assert_eq!(backup.manifest.schema, 1, "the schema of the database, not of the program");
+    let folder = Folder::new(desk.dir.path().join("back"));
+    restore(&vault(&desk), &backup.name, &folder, &mut |_| ()).unwrap();
+    let store = Store::open(folder, desk.fake.host(), Box::new(desk.keys())).unwrap();
+    assert!(store.read().get::<EventRow>(event).unwrap().is_some(), "the event came along");
+    assert!(store.doctor().unwrap().is_healthy(), "{:?}", store.doctor());
+}
+
+#[test]
+fn a_database_with_more_than_its_schema_is_not_restored() {
+    let desk = Desk::new();
+    let store = desk.open();
+    let name = back_up(&store, &vault(&desk)).name;
+    let path = root(&desk).join("snapshots").join(format!("{name}.db"));
+    let before = sha256_of(&path).unwrap();
+    let conn = rusqlite::Connection::open(&path).unwrap();
+    conn.execute_batch("CREATE TRIGGER t AFTER INSERT ON local_state BEGIN DELETE FROM event; END").unwrap();
+    drop(conn);
+    let after = sha256_of(&path).unwrap();
+    edit_manifest(&desk, &name, |text| text.replace(&before, &after));
+    let folder = Folder::new(desk.dir.path().join("back"));
+    let refused = restore(&vault(&desk), &name, &folder, &mut |_| ()).unwrap_err();
+    assert_eq!(refused.code(), "schema_differs", "a trigger would act on the first write");
 }
 
 #[cfg(unix)]

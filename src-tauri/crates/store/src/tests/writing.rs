@@ -108,3 +108,19 @@ fn every_row_of_every_table_survives_its_cells() {
     write(&mut store, Place::People, |tx| tx.put(&row));
     assert_eq!(store.read().get::<PersonRow>(row.id).unwrap(), Some(row), "as it was put");
 }
+
+#[test]
+fn a_row_that_moves_changes_both_owners() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let [from, to] = ["Rapat", "Apel"].map(|title| add_event(&mut store, title, "2025-12-19"));
+    let statement = add_statement(&mut store, from, "Satu.");
+    let written = store
+        .write(ACTOR, Op::undoable("statement.move", Place::Event(from)), |tx| {
+            let row: StatementRow = tx.get(statement)?.unwrap();
+            tx.put(&StatementRow { event: to, ..row })
+        })
+        .unwrap();
+    let events: Vec<_> = written.changes.events.iter().map(|id| id.0).collect();
+    assert_eq!(events, [from, to], "the one that lost it is read again as well");
+}

@@ -22,6 +22,8 @@ pub(crate) struct Changed {
     pub(crate) pk: Uuid,
     pub(crate) column: String,
     pub(crate) value: Value,
+    /// What stood there before the transaction; NULL in a new row.
+    pub(crate) old: Value,
 }
 
 /// Attaches the triggers to every shared table.
@@ -89,13 +91,14 @@ pub(crate) fn take(conn: &Connection) -> Result<Vec<Changed>> {
                 pk: *pk,
                 column: (*column).to_owned(),
                 value: value.clone(),
+                old: Value::Null,
             }));
             continue;
         }
         for (_, pk, column, old) in rows {
             let value = cell(column).ok_or(StoreError::HardDelete)?;
             if value != *old {
-                changed.push(Changed { table, pk: *pk, column: column.clone(), value });
+                changed.push(Changed { table, pk: *pk, column: column.clone(), value, old: old.clone() });
             }
         }
     }

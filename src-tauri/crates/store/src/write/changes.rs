@@ -8,7 +8,7 @@ use rusqlite::types::Value;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::capture;
+use super::capture::{self, Changed};
 use crate::error::Result;
 use crate::table::{Table, Thing};
 
@@ -60,6 +60,17 @@ impl Changes {
             }
         }
         Ok(changes)
+    }
+
+    /// Adds what changed rows belonged to before.
+    pub(crate) fn add_left(&mut self, changed: &[Changed]) {
+        for cell in changed {
+            let Value::Blob(bytes) = &cell.old else { continue };
+            let Ok(owner) = Uuid::from_slice(bytes) else { continue };
+            for (thing, _) in cell.table.belongs.iter().filter(|(_, column)| *column == cell.column) {
+                self.add(*thing, owner);
+            }
+        }
     }
 
     fn add(&mut self, thing: Thing, id: Uuid) {

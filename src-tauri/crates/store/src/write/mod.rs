@@ -95,7 +95,8 @@ impl Store {
         }
         let touched = touched(&changed);
         crate::search::refresh(&transaction, &touched)?;
-        let changes = Changes::of(&transaction, &touched)?;
+        let mut changes = Changes::of(&transaction, &touched)?;
+        changes.add_left(&changed);
         transaction.commit().map_err(StoreError::from)?;
         self.chain.advance(&entry);
         Ok(Written { value, changes, entry: Some(entry.id) })
@@ -117,7 +118,8 @@ fn add_erased(conn: &Connection, changed: &mut Vec<Changed>, erased: &[CellRef])
         let live = capture::cells(conn, table, cell.id)?;
         let value = live.into_iter().find(|(name, _)| *name == cell.column).map(|(_, value)| value);
         if let Some(value) = value {
-            changed.push(Changed { table, pk: cell.id, column: cell.column.clone(), value });
+            let old = value.clone();
+            changed.push(Changed { table, pk: cell.id, column: cell.column.clone(), value, old });
         }
     }
     changed.sort_by(|a, b| (a.table.name, a.pk, &a.column).cmp(&(b.table.name, b.pk, &b.column)));
