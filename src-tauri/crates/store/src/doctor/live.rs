@@ -12,44 +12,9 @@ use crate::log::erasing;
 use crate::project;
 use crate::read::Reader;
 use crate::search;
-use crate::table::{SHARED, VersionRow, read_cell};
+use crate::table::{OWNERS, SHARED, VersionRow, read_cell};
 use crate::undo::CellRef;
 use crate::write::capture;
-
-/// Which columns name a row of which table.
-pub(crate) const OWNERS: [(&str, &str, &str); 31] = [
-    ("person", "merged_into", "person"),
-    ("position", "person", "person"),
-    ("alias", "person", "person"),
-    ("event_person", "event", "event"),
-    ("event_person", "person", "person"),
-    ("speaker", "event", "event"),
-    ("speaker", "person", "person"),
-    ("background", "event", "event"),
-    ("background", "statement", "statement"),
-    ("programme", "event", "event"),
-    ("programme", "statement", "statement"),
-    ("abbreviation", "event", "event"),
-    ("actor", "event", "event"),
-    ("actor", "person", "person"),
-    ("statement", "event", "event"),
-    ("statement", "speaker", "person"),
-    ("statement", "reply_to", "statement"),
-    ("statement", "supersedes", "statement"),
-    ("photo", "event", "event"),
-    ("release", "event", "event"),
-    ("block", "release", "release"),
-    ("version", "release", "release"),
-    ("version_quote", "version", "version"),
-    ("version_quote", "statement", "statement"),
-    ("approval", "release", "release"),
-    ("approval", "version", "version"),
-    ("number", "release", "release"),
-    ("export", "release", "release"),
-    ("export", "version", "version"),
-    ("delivery", "release", "release"),
-    ("delivery", "version", "version"),
-];
 
 pub(super) fn check(reader: Reader<'_>, diagnosis: &mut Diagnosis) -> Result<()> {
     check_log(reader.conn, diagnosis)?;

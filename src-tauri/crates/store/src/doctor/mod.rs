@@ -8,8 +8,6 @@ mod chains;
 mod live;
 mod trouble;
 
-#[cfg(test)]
-pub(crate) use live::OWNERS;
 pub use trouble::Trouble;
 
 use rusqlite::Connection;

@@ -72,8 +72,7 @@ fn every_column_that_names_a_row_has_its_owner_listed() {
     for table in &SHARED {
         let mut info = conn.prepare("SELECT name FROM pragma_table_info(?1) WHERE type = 'BLOB'").unwrap();
         for name in info.query_map([table.name], |row| row.get::<_, String>(0)).unwrap().map(Result::unwrap) {
-            let is_listed =
-                crate::doctor::OWNERS.iter().any(|owner| (owner.0, owner.1) == (table.name, &*name));
+            let is_listed = OWNERS.iter().any(|owner| (owner.0, owner.1) == (table.name, &*name));
             assert!(
                 is_listed || OTHERS.contains(&&*name),
                 "{}.{name}: an orphan would not be told",

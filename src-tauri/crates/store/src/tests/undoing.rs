@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 
 use super::support::*;
-use crate::table::{BlockRow, EventRow, PersonRow, SHARED, StatementRow};
+use crate::table::{AliasRow, BlockRow, EventRow, PersonRow, SHARED, SpeakerRow, StatementRow};
 use crate::{Op, Place, Store};
 
 #[test]
@@ -98,6 +98,49 @@ fn a_new_step_forgets_what_could_be_done_again() {
     assert!(store.read().steps(Place::Event(event)).unwrap().redo.is_empty(), "another way was taken");
     store.undo(ACTOR, Place::Event(event)).unwrap();
     assert_eq!(text(&store, statement).as_deref(), Some("Satu."), "back past the way not taken");
+}
+
+#[test]
+fn undo_leaves_a_person_that_another_event_needs_by_now() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let other = add_event(&mut store, "Apel", "2025-12-20");
+    let (event, person) = write(&mut store, Place::Agenda, |tx| {
+        let (event, person) = (tx.new_id()?, tx.new_id()?);
+        tx.put(&EventRow { id: event, title: "Rapat".into(), ..EventRow::default() })?;
+        tx.put(&PersonRow { id: person, name: "Sutini".into(), ..PersonRow::default() })?;
+        tx.put(&SpeakerRow { id: tx.new_id()?, event, person, ..SpeakerRow::default() })?;
+        let name = "Bu Tini".into();
+        tx.put(&AliasRow { id: tx.new_id()?, person, name, ..AliasRow::default() })?;
+        Ok((event, person))
+    });
+    write(&mut store, Place::Event(other), |tx| {
+        tx.put(&SpeakerRow { id: tx.new_id()?, event: other, person, ..SpeakerRow::default() })
+    });
+    let undone = store.undo(ACTOR, Place::Agenda).unwrap().value;
+    let left: Vec<_> = undone.left.iter().map(|cell| cell.table.as_str()).collect();
+    assert_eq!(left, ["alias", "person"], "and says so");
+    assert!(store.read().get::<PersonRow>(person).unwrap().is_some(), "the other event has its speaker");
+    assert_eq!(store.read().all::<AliasRow>().unwrap().len(), 1, "with all names");
+    assert!(store.read().get::<EventRow>(event).unwrap().is_none(), "the event is gone");
+    store.redo(ACTOR, Place::Agenda).unwrap();
+    assert!(store.read().get::<EventRow>(event).unwrap().is_some(), "and comes back");
+}
+
+#[test]
+fn undo_leaves_an_event_in_which_somebody_wrote_since() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let event = write(&mut store, Place::Agenda, |tx| {
+        let id = tx.new_id()?;
+        tx.put(&EventRow { id, title: "Rapat".into(), ..EventRow::default() })?;
+        Ok(id)
+    });
+    let statement = add_statement(&mut store, event, "Satu.");
+    let undone = store.undo(ACTOR, Place::Agenda).unwrap().value;
+    assert_eq!(undone.left.len(), 1, "its statement would vanish with it");
+    assert!(store.read().get::<EventRow>(event).unwrap().is_some(), "it stands");
+    assert_eq!(text(&store, statement).as_deref(), Some("Satu."), "with what was said");
 }
 
 /// What stands: every cell of every row that is not marked as deleted.

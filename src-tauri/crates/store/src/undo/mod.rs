@@ -1,14 +1,13 @@
 //! Undo and redo out of the log: a new entry that puts back what an earlier one replaced.
 //!
 //! Each place has its own steps, those of this device. A cell is put back only where nobody wrote it since; what is left is
-//! told. Both survive a restart, since they are read from the log.
+//! told; so is a row that the step made and that was written since, or that other rows need by now. Both survive a restart, since they are read from the log.
 
+mod made;
 mod origin;
 mod stack;
 
 pub use stack::{Step, Steps};
-
-use std::collections::HashMap;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -19,7 +18,8 @@ use crate::log::{CellEntry, Entry, rows};
 use crate::store::Store;
 use crate::table::{Standing, shared};
 use crate::write::{self, Op, Place, Tx, Undo, Written};
-use origin::{Origin, origin, origin_of_last};
+use made::Made;
+use origin::{origin, origin_of_last};
 
 /// A cell of a row.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,15 +79,15 @@ impl Store {
 
 /// Puts back what an entry replaced and returns what was left.
 fn put_back(tx: &Tx<'_>, rid: i64, entry: &Entry) -> Result<Vec<CellRef>> {
-    let rows = Rows::of(rid, entry);
+    let made = Made::of(tx.conn(), rid, entry)?;
     let mut left = Vec::new();
-    for (cell, at) in numbered(rid, entry) {
-        if rows.is_made(cell.pk) {
+    for (cell, at) in entry.cells.iter().zip(rid << rows::CELL_BITS..) {
+        if made.has(cell.pk) {
             if cell.column == "deleted" {
-                if rows.is_untouched(tx.conn(), cell.pk)? {
-                    set(tx.conn(), cell, &Value::Integer(Standing::Undone.cell()))?;
-                } else {
+                if made.keeps(cell.pk) {
                     left.push(reference(cell));
+                } else {
+                    set(tx.conn(), cell, &Value::Integer(Standing::Undone.cell()))?;
                 }
             }
             continue;
@@ -100,48 +100,6 @@ fn put_back(tx: &Tx<'_>, rid: i64, entry: &Entry) -> Result<Vec<CellRef>> {
         }
     }
     Ok(left)
-}
-
-/// Lists the cells of an entry with the numbers of their changes.
-fn numbered(rid: i64, entry: &Entry) -> impl Iterator<Item = (&CellEntry, i64)> {
-    entry.cells.iter().zip(rid << rows::CELL_BITS..)
-}
-
-/// The cells of an entry by row: an import has a hundred thousand of them.
-struct Rows<'a>(HashMap<Uuid, Vec<(&'a CellEntry, i64)>>);
-
-impl<'a> Rows<'a> {
-    fn of(rid: i64, entry: &'a Entry) -> Self {
-        let mut rows: HashMap<Uuid, Vec<_>> = HashMap::new();
-        for (cell, at) in numbered(rid, entry) {
-            rows.entry(cell.pk).or_default().push((cell, at));
-        }
-        Self(rows)
-    }
-
-    fn cells(&self, pk: Uuid) -> impl Iterator<Item = &(&'a CellEntry, i64)> {
-        self.0.get(&pk).into_iter().flatten()
-    }
-
-    /// Tells whether the entry made a row: its standing was never written before.
-    fn is_made(&self, pk: Uuid) -> bool {
-        self.cells(pk).any(|(cell, _)| cell.column == "deleted" && cell.base.is_none())
-    }
-
-    /// Tells whether nothing of a row that the entry made was written since, undone steps aside.
-    fn is_untouched(&self, conn: &Connection, pk: Uuid) -> Result<bool> {
-        let mut columns = conn.prepare_cached("SELECT DISTINCT col FROM change WHERE pk = ?1")?;
-        let columns: Vec<String> =
-            columns.query_map([pk.as_bytes()], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-        for column in columns {
-            let own = self.cells(pk).find(|(cell, _)| cell.column == column);
-            let expected = own.map_or(Origin::Nowhere, |(_, at)| Origin::Change(*at));
-            if origin_of_last(conn, pk, &column)? != expected {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
 }
 
 /// Returns the value that a cell had before; none when it was erased.
