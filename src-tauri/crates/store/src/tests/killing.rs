@@ -234,7 +234,8 @@ fn texts(store: &Store) -> BTreeSet<String> {
     store.read().all::<StatementRow>().unwrap().into_iter().map(|row| row.text).collect()
 }
 
-fn round(task: &str, rng: &mut u64) {
+/// Kills one child, checks what is left, and returns how much it had acknowledged.
+fn round(task: &str, rng: &mut u64) -> usize {
     let mut below = |bound: u64| {
         *rng = rng.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (*rng >> 33) % bound
@@ -307,6 +308,7 @@ fn round(task: &str, rng: &mut u64) {
             }
         }
     }
+    acknowledged.len()
 }
 
 #[test]
@@ -315,7 +317,15 @@ fn what_was_acknowledged_outlives_a_kill_at_any_moment() {
     let tasks =
         ["write", "scratch", "undo", "import", "erase", "backup", "restore", "migrate", "create", "write"];
     let mut rng = 0x5EED;
+    let mut figures: BTreeMap<&str, (usize, usize, usize)> = BTreeMap::new();
     for at in 0..rounds {
-        round(tasks[at % tasks.len()], &mut rng);
+        let task = tasks[at % tasks.len()];
+        let acknowledged = round(task, &mut rng);
+        let (killed, all, before) = figures.entry(task).or_default();
+        (*killed, *all, *before) =
+            (*killed + 1, *all + acknowledged, *before + usize::from(acknowledged == 0));
+    }
+    for (task, (killed, all, before)) in figures {
+        println!("{task}: {killed} killed, {before} of them before the first of {all} acknowledgements");
     }
 }
