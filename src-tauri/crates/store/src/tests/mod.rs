@@ -3,6 +3,7 @@
 mod agenda;
 mod attacking;
 mod backing_up;
+mod doctoring;
 mod erasing;
 #[cfg(target_os = "linux")]
 mod filling;
