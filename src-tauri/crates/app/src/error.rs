@@ -65,7 +65,6 @@ pub const CODES: &[&str] = &[
     "draft_exists",
     "draft_outdated",
     "file_changed",
-    "backup_inside",
     "backup_missing",
     "internal",
 ];
@@ -182,6 +181,7 @@ impl From<StoreError> for AppError {
                 | StoreError::NoRow(_)
                 | StoreError::NothingToUndo
                 | StoreError::BadBackup(_)
+                | StoreError::VaultInside
                 | StoreError::BadCell { .. }
         );
         let mapped = Self { refused, ..Self::failure(error.code(), error.to_string()) };

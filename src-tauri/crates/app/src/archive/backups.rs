@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use kutip_core::event::Zone;
 use kutip_store::backup::{self, Progress};
-use kutip_store::{Folder, Local, Reader};
+use kutip_store::{Local, Reader};
 use serde::Serialize;
 
 use super::offices::defaults;
@@ -25,6 +25,8 @@ pub struct BackupDone {
     pub missing: Vec<String>,
     /// How many backups were past their time and are gone.
     pub removed: usize,
+    /// Older backups whose manifests are damaged; they cannot be restored, and are left as they are.
+    pub unreadable: Vec<String>,
     /// Whether the folder lies on the disk of the archive, where one fault takes both; none when that cannot be told.
     pub same_disk: Option<bool>,
 }
@@ -55,10 +57,6 @@ pub fn back_up(
         Some(folder) => std::path::absolute(folder).map_err(|error| AppError::input(&error, folder))?,
         None => backup_folder(desk.read(), &desk.home)?,
     };
-    let data = desk.store.folder();
-    if is_inside(&target, data) {
-        return Err(AppError::refusal("backup_inside", "the backup would lie within the data"));
-    }
     let vault = Home::vault(&target);
     let made = desk.store.backup(&vault, zone(desk)?, progress)?;
     if folder.is_some() {
@@ -70,7 +68,8 @@ pub fn back_up(
         size: made.manifest.size,
         missing: made.missing,
         removed: made.removed.len(),
-        same_disk: vault.shares_disk_with(data),
+        unreadable: made.unreadable,
+        same_disk: vault.shares_disk_with(desk.store.folder()),
     })
 }
 
@@ -131,18 +130,4 @@ fn zone(desk: &Desk) -> Result<Zone, AppError> {
 pub fn backup_folder(reader: Reader<'_>, home: &Home) -> Result<PathBuf, AppError> {
     let remembered = reader.setting(Local::BackupFolder)?;
     Ok(remembered.map_or_else(|| home.usual_backups(), PathBuf::from))
-}
-
-/// Tells whether a folder lies within the data, links resolved as far as there are folders.
-fn is_inside(folder: &Path, data: &Folder) -> bool {
-    let real = |path: &Path| {
-        path.ancestors().find_map(|known| {
-            let rest = path.strip_prefix(known).ok()?;
-            Some(known.canonicalize().ok()?.join(rest))
-        })
-    };
-    match (real(folder), real(data.root())) {
-        (Some(folder), Some(data)) => folder.starts_with(data),
-        _ => folder.starts_with(data.root()),
-    }
 }

@@ -67,6 +67,9 @@ fn made(lang: Lang, done: &BackupDone) -> String {
             say(lang, "cli_files_missing", &[("count", &done.missing.len().to_string())])
         ));
     }
+    for name in &done.unreadable {
+        text.push_str(&format!("{}\n", say(lang, "cli_backup_unreadable", &[("name", name)])));
+    }
     text
 }
 
