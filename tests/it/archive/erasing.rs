@@ -66,6 +66,36 @@ fn one_value_is_erased_and_a_column_that_is_none_refused() {
     erase(&mut desk, &target("purpose"), false).unwrap();
     assert_eq!(holds(&laptop, "Saudara Bambang"), Vec::<String>::new());
     for column in ["rowid", "deleted", "purpose\"; --"] {
-        assert_eq!(footprint(desk.read(), &target(column)).unwrap_err().code, "cell_invalid", "{column}");
+        assert_eq!(footprint(desk.read(), &target(column)).unwrap_err().code, "no_such_field", "{column}");
+    }
+    for column in ["day", "zone", "kind"] {
+        assert_eq!(footprint(desk.read(), &target(column)).unwrap_err().code, "not_erasable", "{column}");
+    }
+    let device = desk.read().device().unwrap();
+    let key = Target::Value { table: "device".into(), id: device, column: "public_key".into() };
+    assert_eq!(erase(&mut desk, &key, false).unwrap_err().code, "not_erasable", "it proves the history");
+}
+
+#[test]
+fn what_was_erased_is_not_printed_as_a_hole() {
+    for target in ["title", "city", "person"] {
+        let laptop = Laptop::new();
+        let mut desk = laptop.open();
+        let event = sample(&mut desk);
+        let what = match target {
+            "person" => Target::Person(archive::show(desk.read(), event).unwrap().speakers[0].person),
+            column => Target::Value { table: "event".into(), id: event.0, column: column.into() },
+        };
+        erase(&mut desk, &what, true).unwrap();
+        let request = archive::ComposeRequest { event, moment: moment(), replace: false };
+        let refused = archive::compose(&mut desk, &request).unwrap_err();
+        assert_eq!(
+            (refused.code, refused.refused),
+            ("record_incomplete", true),
+            "{target}: it is said what is missing"
+        );
+        let file = archive::event_file(desk.read(), event, true).unwrap_err();
+        assert_eq!(file.code, "record_incomplete", "{target}: a file that no import takes is not made");
+        assert!(archive::show(desk.read(), event).is_ok(), "{target}: the rest is shown");
     }
 }

@@ -51,4 +51,5 @@ fn a_search_tells_who_said_it_and_where() {
     assert_eq!(item.name.as_deref(), Some("Dewi Lestari"));
     assert_eq!(item.title.as_deref(), Some("Rapat Siaga Banjir"));
     assert_eq!(item.day, Some(day("2025-12-19")));
+    assert_eq!(search(desk.read(), "ab c", 9).unwrap_err().code, "search_short", "no word is long enough");
 }

@@ -55,6 +55,11 @@ pub const CODES: &[&str] = &[
     "handle_unknown",
     "handle_ambiguous",
     "event_known",
+    "event_trashed",
+    "record_incomplete",
+    "no_such_field",
+    "person_twice",
+    "search_short",
     "people_undecided",
     "person_key",
     "person_speaks",
@@ -182,6 +187,7 @@ impl From<StoreError> for AppError {
                 | StoreError::NothingToUndo
                 | StoreError::BadBackup(_)
                 | StoreError::VaultInside
+                | StoreError::NotErasable { .. }
                 | StoreError::BadCell { .. }
         );
         let mapped = Self { refused, ..Self::failure(error.code(), error.to_string()) };
@@ -190,6 +196,10 @@ impl From<StoreError> for AppError {
                 mapped.with("found", found.to_string()).with("known", known.to_string())
             }
             StoreError::Schema(thing) => mapped.with("thing", thing),
+            StoreError::Older { found, known } => {
+                mapped.with("found", found.to_string()).with("known", known.to_string())
+            }
+            StoreError::NotErasable { table, column } => mapped.with("table", table).with("column", column),
             StoreError::NoRow(table) => mapped.with("table", table),
             StoreError::BadCell { table, column } => mapped.with("table", table).with("column", column),
             StoreError::BadBackup(part) => mapped.with("part", part),

@@ -27,8 +27,11 @@ pub struct WordedError {
 /// Words an error.
 #[must_use]
 pub fn error(lang: Lang, error: &AppError) -> WordedError {
+    // What an event needs is named in words.
+    let needed = error.params.get("needed").map(|needed| text(lang, &key("record", needed), &[]));
+    let named = needed.as_deref().map(|needed| ("field", needed));
     let params: Vec<(&str, &str)> =
-        error.params.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        error.params.iter().map(|(name, value)| (*name, value.as_str())).chain(named).collect();
     let part = |prefix: &str, kind: &str, detail: &str| {
         let kind = error.params.get(kind)?;
         let detail = error.params.get(detail).map(String::as_str);

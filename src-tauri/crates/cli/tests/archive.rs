@@ -132,6 +132,25 @@ fn who_somebody_is_is_asked_in_words_that_can_be_typed() {
 }
 
 #[test]
+fn a_key_of_any_signs_can_be_answered_for() {
+    let laptop = Laptop::new();
+    laptop.run(&["import", &case("00")]);
+    let mut event: Value = serde_json::from_str(&std::fs::read_to_string(case("00")).unwrap()).unwrap();
+    let key = event["people"][0]["key"].as_str().unwrap().to_owned();
+    event["event"]["title"] = "Apel Pagi".into();
+    event["people"][0]["positions"][0]["title"] = "Ketua Karang Taruna".into();
+    let body = event.to_string().replace(&format!("\"{key}\""), "\"a=b c\"");
+    let path = laptop.path("apel.json");
+    std::fs::write(&path, body).unwrap();
+    let path = path.to_str().unwrap();
+    let refused = laptop.run(&["import", path]);
+    assert!(text(&refused.stderr).contains("--person 'a=b c'=new"), "as a shell takes it for one word");
+    let twice = laptop.run(&["import", path, "--person", "a=b c=new", "--person", "a=b c=new"]);
+    assert_eq!(twice.status.code(), Some(2), "once is enough");
+    assert_eq!(laptop.run(&["import", path, "--person", "a=b c=new"]).status.code(), Some(0));
+}
+
+#[test]
 fn the_backup_of_the_day_is_made_by_the_way() {
     let laptop = Laptop::new();
     let first = laptop.run(&["import", &case("00")]);

@@ -89,6 +89,22 @@ pub enum StoreError {
         /// The column.
         column: String,
     },
+    /// A cell proves something or keeps a row in its place, and is not erased alone.
+    #[error("{table}.{column} is not erased alone")]
+    NotErasable {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+    },
+    /// The database has an older schema, which is brought up to date when it is opened for writing.
+    #[error("schema {found} is older than {known}")]
+    Older {
+        /// The schema of the database.
+        found: i64,
+        /// The schema of this version.
+        known: i64,
+    },
     /// A backup lacks something or does not verify.
     #[error("the backup cannot be used: {0}")]
     BadBackup(&'static str),
@@ -130,6 +146,8 @@ impl StoreError {
         "chain_forked",
         "delivery_invalid",
         "cell_invalid",
+        "not_erasable",
+        "older_schema",
         "backup_invalid",
         "device_key",
         "no_chance",
@@ -162,6 +180,8 @@ impl StoreError {
             Self::Forked { .. } => "chain_forked",
             Self::BadDelivery { .. } => "delivery_invalid",
             Self::BadCell { .. } => "cell_invalid",
+            Self::NotErasable { .. } => "not_erasable",
+            Self::Older { .. } => "older_schema",
             Self::BadBackup(_) => "backup_invalid",
             Self::DeviceKey => "device_key",
             Self::Chance => "no_chance",

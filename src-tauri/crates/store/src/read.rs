@@ -26,7 +26,8 @@ impl Archive {
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Gone`], [`StoreError::Foreign`], [`StoreError::Newer`], [`StoreError::Damaged`],
-    /// [`StoreError::Schema`] when it must be opened for writing once, to be brought to the newest schema.
+    /// [`StoreError::Older`] when it must be opened for writing once, to be brought to the newest schema,
+    /// [`StoreError::Schema`].
     pub fn open(folder: &Folder) -> Result<Self> {
         let missing = || if folder.had_archive() { StoreError::Gone } else { StoreError::Missing };
         if !folder.database().exists() {
@@ -35,7 +36,7 @@ impl Archive {
         let conn = connection::reading(&folder.database())?;
         match schema::identify(&conn)? {
             Found::Archive(schema::SCHEMA) => schema::verify(&conn, schema::ALL)?,
-            Found::Archive(_) => return Err(StoreError::Schema("user_version".to_owned())),
+            Found::Archive(found) => return Err(StoreError::Older { found, known: schema::SCHEMA }),
             Found::Empty => return Err(missing()),
         }
         Ok(Self { conn })

@@ -27,6 +27,8 @@ pub struct BackupDone {
     pub removed: usize,
     /// Older backups whose manifests are damaged; they cannot be restored, and are left as they are.
     pub unreadable: Vec<String>,
+    /// Whether the doctor found nothing wrong with the archive; else nothing older was removed.
+    pub healthy: bool,
     /// Whether the folder lies on the disk of the archive, where one fault takes both; none when that cannot be told.
     pub same_disk: Option<bool>,
 }
@@ -69,6 +71,7 @@ pub fn back_up(
         missing: made.missing,
         removed: made.removed.len(),
         unreadable: made.unreadable,
+        healthy: made.healthy,
         same_disk: vault.shares_disk_with(desk.store.folder()),
     })
 }

@@ -10,7 +10,7 @@ use kutip_store::{Loaded, Op, Place, Reader, Tx, rank, spans};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::events::load;
+use super::events::load_whole;
 use super::offices::office_of;
 use super::{Desk, Done};
 use crate::error::AppError;
@@ -78,7 +78,7 @@ pub struct ExportRequest {
 /// # Errors
 /// `draft_exists` when the stored draft differs and is not to be replaced; `event_language`.
 pub fn compose(desk: &mut Desk, request: &ComposeRequest) -> Result<Done<Composed>, AppError> {
-    let loaded = load(desk.read(), request.event, None)?;
+    let loaded = load_whole(desk.read(), request.event, None)?;
     let stored = stored_blocks(desk.read(), &loaded)?;
     let opened = opened(desk.read(), desk.home.folder()?.files(), &loaded)?;
     let release = resolve(opened, None, None, request.moment)?;
@@ -180,7 +180,7 @@ fn release(
     profile: Option<Profile>,
     moment: Moment,
 ) -> Result<(Release, bool, Option<Uuid>), AppError> {
-    let loaded = load(reader, event, id)?;
+    let loaded = load_whole(reader, event, id)?;
     if id.is_some() && loaded.release.is_none() {
         return Err(AppError::refusal("row_missing", "no such release stands"));
     }

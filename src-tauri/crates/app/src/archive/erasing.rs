@@ -1,7 +1,7 @@
 //! Erasing for good, with what it stands in shown first.
 
 use kutip_core::text::one_line;
-use kutip_store::{CellRef, Erasable, Footprint, Op, Place, Reader, Value};
+use kutip_store::{CellRef, Erasable, Footprint, Op, Place, Reader, StoreError, Value};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -62,11 +62,11 @@ const SHOWN: usize = 80;
 /// Shows what would be erased.
 ///
 /// # Errors
-/// `row_missing`, `cell_invalid` for a column that does not exist.
+/// `row_missing`, `no_such_field`, `not_erasable` for a cell that proves something or keeps a row in its place.
 pub fn footprint(reader: Reader<'_>, target: &Target) -> Result<Erasing, AppError> {
     let mut all = Erasing { own: Vec::new(), elsewhere: Vec::new(), unfinished: 0 };
     for what in erasables(reader, target)? {
-        let Footprint { own, elsewhere, scratch, .. } = reader.footprint(&what)?;
+        let Footprint { own, elsewhere, scratch, .. } = reader.footprint(&what).map_err(no_field)?;
         for (cells, list) in [(own, &mut all.own), (elsewhere, &mut all.elsewhere)] {
             for cell in cells {
                 let standing = standing(reader, cell)?;
@@ -92,7 +92,8 @@ pub fn footprint(reader: Reader<'_>, target: &Target) -> Result<Erasing, AppErro
 pub fn erase(desk: &mut Desk, target: &Target, everywhere: bool) -> Result<Done<()>, AppError> {
     let mut changes = kutip_store::Changes::default();
     for what in erasables(desk.read(), target)? {
-        let also = if everywhere { desk.read().footprint(&what)?.elsewhere } else { Vec::new() };
+        let also =
+            if everywhere { desk.read().footprint(&what).map_err(no_field)?.elsewhere } else { Vec::new() };
         let op = Op::lasting("erase", place(desk.read(), &what)?);
         changes.extend(desk.store.erase(desk.member, op, &what, &also)?.changes);
     }
@@ -107,6 +108,16 @@ fn erasables(reader: Reader<'_>, target: &Target) -> Result<Vec<Erasable>, AppEr
             vec![Erasable::Cell(CellRef { table: table.clone(), id: *id, column: column.clone() })]
         }
     })
+}
+
+/// A cell that was named and does not exist is no damage.
+fn no_field(error: StoreError) -> AppError {
+    match error {
+        StoreError::BadCell { table, column } => AppError::refusal("no_such_field", "there is no such field")
+            .with("table", table)
+            .with("column", column),
+        other => other.into(),
+    }
 }
 
 fn place(reader: Reader<'_>, what: &Erasable) -> Result<Place, AppError> {

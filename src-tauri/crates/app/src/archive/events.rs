@@ -7,10 +7,12 @@ use kutip_core::names::{ASIDES, FORMS, RESTRICTIONS, ROLES, name_of};
 use kutip_core::person::{NameStyle, Person};
 use kutip_core::record::{EventRecord, Speaker};
 use kutip_core::statement::{Entry, Fields, Form, Withholding};
+use kutip_store::table::EventRow;
 use kutip_store::{AgendaFilter, AgendaItem, Cursor, Loaded, Reader};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::handle;
 use crate::error::AppError;
 
 /// Which events are listed.
@@ -207,15 +209,47 @@ pub fn show(reader: Reader<'_>, id: EventId) -> Result<EventView, AppError> {
 /// Writes an event as an event file; with `internal` everything of it.
 ///
 /// # Errors
-/// `row_missing` when it does not stand.
+/// `row_missing` when it does not stand, `event_trashed`, `record_incomplete` when what every event file needs was erased.
 pub fn event_file(reader: Reader<'_>, id: EventId, internal: bool) -> Result<Vec<u8>, AppError> {
-    let loaded = load(reader, id, None)?;
+    let loaded = load_whole(reader, id, None)?;
     Ok(kutip_files::event::write(&loaded.record, internal))
 }
 
 pub(super) fn load(reader: Reader<'_>, id: EventId, release: Option<Uuid>) -> Result<Loaded, AppError> {
-    let missing = || AppError::refusal("row_missing", "no such event stands");
-    reader.record(id, release)?.ok_or_else(missing)
+    if let Some(loaded) = reader.record(id, release)? {
+        return Ok(loaded);
+    }
+    let trashed = reader.get_any::<EventRow>(id.0)?.is_some();
+    Err(if trashed {
+        AppError::refusal("event_trashed", "the event is in the trash").with("handle", handle(id.0))
+    } else {
+        AppError::refusal("row_missing", "no such event stands")
+    })
+}
+
+/// Loads an event of which something is made for others: what every event file needs must be there. It may have been erased.
+///
+/// # Errors
+/// `record_incomplete`, and what [`load`] says.
+pub(super) fn load_whole(reader: Reader<'_>, id: EventId, release: Option<Uuid>) -> Result<Loaded, AppError> {
+    let loaded = load(reader, id, release)?;
+    let event = &loaded.record.event;
+    let blank = |text: &str| text.trim().is_empty();
+    let nameless = loaded.record.people.iter().position(|person| blank(&person.name));
+    let missing = match nameless {
+        _ if blank(&event.title) => Some(("title", "/event/title".to_owned())),
+        _ if blank(&event.city) => Some(("city", "/event/city".to_owned())),
+        _ if event.date == NaiveDate::default() => Some(("date", "/event/date".to_owned())),
+        Some(at) => Some(("name", format!("/people/{at}/name"))),
+        None => None,
+    };
+    match missing {
+        Some((field, place)) => {
+            let refusal = AppError::refusal("record_incomplete", "a field that is needed is empty");
+            Err(refusal.at(place).with("needed", field))
+        }
+        None => Ok(loaded),
+    }
 }
 
 fn kind_name(kind: EventKind) -> String {

@@ -10,6 +10,8 @@ use crate::error::AppError;
 
 /// Digits of a handle.
 const LENGTH: usize = 8;
+/// Characters of a wrong one that are shown: an id has 36.
+const SHOWN: usize = 40;
 
 /// Returns the handle of an id.
 #[must_use]
@@ -56,9 +58,13 @@ pub fn row_of(reader: Reader<'_>, kind: TrashKind, text: &str) -> Result<Uuid, A
 }
 
 fn find<R: Row>(reader: Reader<'_>, text: &str) -> Result<Uuid, AppError> {
+    // Whatever was typed is shown again, and must not fill the screen.
+    let shown: String = text.chars().take(SHOWN).collect();
     match reader.ending::<R>(text)?.as_slice() {
         [id] => Ok(*id),
-        [] => Err(AppError::refusal("handle_unknown", "no row has that handle").with("handle", text)),
-        _ => Err(AppError::refusal("handle_ambiguous", "several rows have that handle").with("handle", text)),
+        [] => Err(AppError::refusal("handle_unknown", "no row has that handle").with("handle", shown)),
+        _ => {
+            Err(AppError::refusal("handle_ambiguous", "several rows have that handle").with("handle", shown))
+        }
     }
 }

@@ -70,7 +70,10 @@ fn place(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Page { detail } => detail.clone(),
         Trouble::Unreadable { part } => (*part).to_owned(),
-        Trouble::Entry { dev, seq } | Trouble::Gap { dev, seq } | Trouble::Head { dev, seq } => {
+        Trouble::Entry { dev, seq }
+        | Trouble::Gap { dev, seq }
+        | Trouble::Head { dev, seq }
+        | Trouble::Continued { dev, seq } => {
             format!("{dev}/{seq}")
         }
         Trouble::Value { dev, seq, cell: at } => format!("{dev}/{seq} {}", cell(at)),

@@ -67,7 +67,7 @@ pub struct Undone {
     pub left: usize,
 }
 
-/// Lists the newest steps of a place, or of all places; the newest first.
+/// Lists the newest steps of a place, or of all places; of an event all that touched it. The newest first.
 ///
 /// # Errors
 /// What the store says.
@@ -83,7 +83,12 @@ pub fn history(reader: Reader<'_>, place: Option<Place>, most: u32) -> Result<Ve
         cells: entry.cells.into_iter().map(cell).collect(),
         op: entry.op,
     };
-    Ok(reader.history(place, most)?.into_iter().map(item).collect())
+    let entries = match place {
+        // An event is made, thrown away and taken back in the agenda.
+        Some(Place::Event(event)) => reader.history_of(event, most)?,
+        place => reader.history(place, most)?,
+    };
+    Ok(entries.into_iter().map(item).collect())
 }
 
 fn cell(cell: kutip_store::log::CellEntry) -> CellView {

@@ -44,7 +44,7 @@ pub fn take_office(desk: &mut Desk, host: &dyn Host, path: &Path) -> Result<Done
 /// # Errors
 /// `emblem_missing` when its file is gone, `emblem_damaged` when it is not what it was.
 pub fn office_of(reader: Reader<'_>, files: &Path, record: &EventRecord) -> Result<Office, AppError> {
-    let Some(row) = reader.all::<OfficeRow>()?.into_iter().next() else { return Ok(usual_office(record)) };
+    let Some(row) = office(reader)? else { return Ok(usual_office(record)) };
     let OfficeFile { mut office, emblem: file } = read(&row)?;
     if let (Some(sha256), Some(file)) = (row.emblem, file) {
         let missing = || {
@@ -59,9 +59,14 @@ pub fn office_of(reader: Reader<'_>, files: &Path, record: &EventRecord) -> Resu
 
 /// Returns what the office sets where an event file says nothing; none without an office.
 pub(super) fn defaults(reader: Reader<'_>) -> Result<Option<Defaults>, AppError> {
-    let Some(row) = reader.all::<OfficeRow>()?.into_iter().next() else { return Ok(None) };
+    let Some(row) = office(reader)? else { return Ok(None) };
     let office = read(&row)?.office;
     Ok(Some(Defaults { zone: office.zone, language: office.language }))
+}
+
+/// Finds the office, where a file was taken over.
+fn office(reader: Reader<'_>) -> Result<Option<OfficeRow>, AppError> {
+    Ok(reader.all::<OfficeRow>()?.into_iter().find(|row| !row.settings.0.is_empty()))
 }
 
 fn read(row: &OfficeRow) -> Result<OfficeFile, AppError> {

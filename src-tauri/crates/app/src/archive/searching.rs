@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use kutip_store::table::{EventRow, PersonRow, StatementRow};
-use kutip_store::{Hit, Reader};
+use kutip_store::{Hit, Reader, SHORTEST_WORD};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -45,8 +45,12 @@ pub struct Found {
 /// Finds what has, for every word of at least three letters, a word that begins with it or is of its family.
 ///
 /// # Errors
-/// `search_overtaken` when another thread stopped it.
+/// `search_short` without such a word; `search_overtaken` when another thread stopped it.
 pub fn search(reader: Reader<'_>, text: &str, most: u32) -> Result<Found, AppError> {
+    let long = |word: &str| word.chars().count() >= SHORTEST_WORD;
+    if !text.split(|c: char| !c.is_alphanumeric()).any(long) {
+        return Err(AppError::refusal("search_short", "no word is long enough"));
+    }
     let hits = reader.search(text, most)?;
     let mut owners = Owners { reader, events: BTreeMap::new(), names: BTreeMap::new() };
     let items = hits.hits.into_iter().map(|hit| owners.item(hit)).collect::<Result<_, _>>()?;

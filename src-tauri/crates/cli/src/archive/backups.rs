@@ -67,6 +67,9 @@ fn made(lang: Lang, done: &BackupDone) -> String {
             say(lang, "cli_files_missing", &[("count", &done.missing.len().to_string())])
         ));
     }
+    if !done.healthy {
+        text.push_str(&format!("{}\n", say(lang, "cli_backup_unhealthy", &[])));
+    }
     for name in &done.unreadable {
         text.push_str(&format!("{}\n", say(lang, "cli_backup_unreadable", &[("name", name)])));
     }
@@ -129,6 +132,9 @@ fn words(lang: Lang, health: &Health) -> String {
             [format!("  {}", say(lang, &format!("trouble_{}", problem.code), &[])), tame(&problem.place)]
         })
         .collect();
+    if health.healthy && !rows.is_empty() {
+        text.push_str(&format!("{}\n", say(lang, "cli_notices", &[])));
+    }
     text.push_str(&table(&rows));
     if !health.whole {
         text.push_str(&format!("{}\n", say(lang, "cli_looked_beside", &[])));

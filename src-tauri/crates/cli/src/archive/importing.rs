@@ -68,10 +68,20 @@ fn is_office(bytes: &[u8]) -> bool {
 }
 
 fn choices(reader: Reader<'_>, arguments: &Import) -> Result<BTreeMap<String, Choice>, AppError> {
-    let choice = |(key, who): &(String, crate::args::Who)| {
-        Ok((key.clone(), who.choice(|code| person_of(reader, code).map(|person| person.0))?))
-    };
-    arguments.person.iter().map(choice).collect()
+    let mut choices = BTreeMap::new();
+    for (key, who) in &arguments.person {
+        let choice = who.choice(|code| person_of(reader, code).map(|person| person.0))?;
+        if choices.insert(key.clone(), choice).is_some() {
+            return Err(AppError::refusal("person_twice", "a key is named twice").with("key", key));
+        }
+    }
+    Ok(choices)
+}
+
+/// Writes a key as a shell takes it for one word.
+fn quoted(key: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '=');
+    if key.chars().all(plain) { key.to_owned() } else { format!("'{}'", key.replace('\'', "'\\''")) }
 }
 
 fn imported(lang: Lang, imported: &Imported) -> Answer {
@@ -114,7 +124,8 @@ fn undecided(lang: Lang, error: AppError, plan: &Plan) -> AppError {
     for person in plan.people.iter().filter(|person| person.verdict == Verdict::Ask) {
         lines.push(question(lang, person));
         lines.extend(person.proposals.iter().map(|likely| proposal(lang, person, likely)));
-        let params = [("key", person.key.as_str())];
+        let key = quoted(&person.key);
+        let params = [("key", key.as_str())];
         lines.push(say(lang, "cli_person_new", &params));
     }
     let people = serde_json::to_string(&plan.people).unwrap_or_default();
@@ -128,12 +139,13 @@ fn question(lang: Lang, person: &PersonPlan) -> String {
 
 fn proposal(lang: Lang, person: &PersonPlan, likely: &Likely) -> String {
     let grounds: Vec<String> = likely.grounds.iter().map(|ground| named(lang, "ground", ground)).collect();
+    let (key, code, grounds) = (quoted(&person.key), handle(likely.person), grounds.join(", "));
     let params = [
-        ("key", person.key.as_str()),
-        ("code", &handle(likely.person)),
+        ("key", key.as_str()),
+        ("code", &code),
         ("name", &likely.name),
         ("title", likely.title.as_deref().unwrap_or("–")),
-        ("grounds", &grounds.join(", ")),
+        ("grounds", &grounds),
     ];
     say(lang, "cli_person_likely", &params)
 }

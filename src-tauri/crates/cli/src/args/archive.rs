@@ -236,7 +236,8 @@ pub(crate) struct Restore {
 }
 
 fn who(text: &str) -> Result<(String, Who), &'static str> {
-    let (key, who) = text.split_once('=').ok_or("no key and person")?;
+    // A key may hold the sign, a code does not.
+    let (key, who) = text.rsplit_once('=').ok_or("no key and person")?;
     let who = if who.eq_ignore_ascii_case("new") { Who::New } else { Who::Code(who.to_owned()) };
     Ok((key.to_owned(), who))
 }

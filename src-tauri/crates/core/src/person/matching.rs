@@ -1,6 +1,6 @@
 //! Who of the register a person of an event file may be: proposed with grounds, never guessed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
@@ -45,6 +45,8 @@ pub enum Match {
 
 /// Longer than a slip is likely to leave two different names alike.
 const SLIP_IN: usize = 8;
+/// Letters of the longest name that is looked at for slips.
+const LONGEST: usize = 80;
 /// A title of fewer words, such as Kepala Dinas, is held by many.
 const TELLING_TITLE: usize = 3;
 
@@ -56,6 +58,8 @@ pub struct Register<'a> {
     aliases: BTreeMap<String, Vec<usize>>,
     short_names: BTreeMap<String, Vec<usize>>,
     titles: BTreeMap<String, Vec<usize>>,
+    /// Names without blanks, whole and with any one letter dropped: two that are a slip apart share one of these.
+    slips: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> Register<'a> {
@@ -71,6 +75,9 @@ impl<'a> Register<'a> {
         };
         for (at, person) in people.iter().enumerate() {
             enter(&mut register.names, &person.name, at);
+            for key in slips(&folded(&person.name)) {
+                register.slips.entry(key).or_default().push(at);
+            }
             person.aliases.iter().for_each(|alias| enter(&mut register.aliases, alias, at));
             person.short_name.iter().for_each(|short| enter(&mut register.short_names, short, at));
             person.positions.iter().for_each(|post| enter(&mut register.titles, &post.title, at));
@@ -94,9 +101,12 @@ impl<'a> Register<'a> {
             note(self.names.get(&alias), Ground::Alias);
             note(self.aliases.get(&alias), Ground::Alias);
         }
-        for (known, people) in &self.names {
-            if *known != name && is_slip(known, &name) {
-                note(Some(people), Ground::Spelling);
+        let near: BTreeSet<usize> =
+            slips(&name).iter().filter_map(|key| self.slips.get(key)).flatten().copied().collect();
+        for at in near {
+            let known = folded(&self.people[at].name);
+            if known != name && is_slip(&known, &name) {
+                note(Some(&vec![at]), Ground::Spelling);
             }
         }
         let short = newcomer.short_name.as_deref().map(folded).filter(|short| !short.is_empty());
@@ -184,6 +194,19 @@ fn folded(name: &str) -> String {
         words.remove(0);
     }
     words.join(" ")
+}
+
+/// Lists a folded name without blanks, whole and with any one letter dropped.
+fn slips(name: &str) -> BTreeSet<String> {
+    let whole: Vec<char> = name.chars().filter(|c| *c != ' ').collect();
+    let without =
+        |at: usize| whole.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, c)| c).collect();
+    let mut slips: BTreeSet<String> = BTreeSet::from([whole.iter().collect()]);
+    // A name is no book: a text that is one has no slips worth the room.
+    if (SLIP_IN..=LONGEST).contains(&whole.len()) {
+        slips.extend((0..whole.len()).map(without));
+    }
+    slips
 }
 
 /// Tells whether two folded names differ as one name typed twice does: in spaces, or in one letter.

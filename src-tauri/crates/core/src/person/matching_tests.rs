@@ -134,3 +134,35 @@ fn the_likeliest_comes_first() {
         asked(&find(&register, &person(9, "Nurochman", None, None))).into_iter().map(|(id, _)| id).collect();
     assert_eq!(order, [2, 1, 3], "name, alias, spelling");
 }
+
+#[test]
+fn every_slip_is_found_by_the_index_as_by_comparing() {
+    let names = [
+        "nurochman",
+        "nurocman",
+        "nurrochman",
+        "nurochamn",
+        "nurodhman",
+        "urochman",
+        "nurochma",
+        "surabaya jaya",
+    ];
+    for (a, one) in names.iter().enumerate() {
+        for (b, two) in names.iter().enumerate() {
+            if a != b && is_slip(one, two) {
+                let shared = slips(one).intersection(&slips(two)).count();
+                assert!(shared > 0, "{one} and {two} are a slip apart and share no key");
+            }
+        }
+    }
+}
+
+#[test]
+fn thousands_of_newcomers_are_matched_with_thousands() {
+    let people: Vec<Person> =
+        (0..3_000).map(|at| person(at, &format!("Siti Aminah Nomor{at:05}"), None, None)).collect();
+    let register = Register::new(&people);
+    // Compared one with each other this would be nine million pairs.
+    let known = people.iter().filter(|one| register.find(one, day()) != Match::New(Vec::new())).count();
+    assert_eq!(known, people.len(), "everybody finds at least the one of the same name");
+}

@@ -34,6 +34,8 @@ pub struct Backup {
     pub removed: Vec<String>,
     /// Backups whose manifest is damaged or of a newer version; they stay, and with them all files.
     pub unreadable: Vec<String>,
+    /// Whether the doctor found nothing wrong with the archive; else nothing older was removed.
+    pub healthy: bool,
 }
 
 impl Store {
@@ -54,8 +56,14 @@ impl Store {
         }
         let work = Workplace::new(self)?;
         let (now, device) = (self.now_ms(), self.chain.head.dev);
+        // What an archive that is not whole leaves behind may be the last that is: nothing older makes room for it.
+        let healthy = self.read().diagnose(self.device.keys.as_ref())?.is_healthy();
+        let cleared = || match healthy {
+            true => clear(vault, &work.file("kept.json"), device, now, zone),
+            false => Ok(Cleared::default()),
+        };
         // Before as well as after, since a full vault would never come to the second.
-        let before = clear(vault, &work.file("kept.json"), device, now, zone)?;
+        let before = cleared()?;
         let snapshot = work.file("snapshot.db");
         copy::verified(&self.conn, &snapshot, progress)?;
         let schema = self.conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -80,9 +88,9 @@ impl Store {
         let text = serde_json::to_vec_pretty(&manifest).map_err(|_| StoreError::BadBackup("manifest"))?;
         fs::write(&written, text)?;
         vault.put(&manifest_of(&name), &written)?;
-        let Cleared { mut removed, unreadable } = clear(vault, &work.file("kept.json"), device, now, zone)?;
+        let Cleared { mut removed, unreadable } = cleared()?;
         removed.splice(..0, before.removed);
-        Ok(Backup { name, manifest, missing, removed, unreadable })
+        Ok(Backup { name, manifest, missing, removed, unreadable, healthy })
     }
 
     /// Tells whether a vault lacks a backup by this device of the day that the office's calendar shows.

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{Diagnosis, Trouble};
 use crate::error::Result;
 use crate::keys::{Anchor, KeyRing};
-use crate::log::hash_at;
+use crate::log::{hash_at, head_of};
 use crate::read::Reader;
 use crate::store::has;
 use crate::table::{ApprovalRow, DeviceRow, ExportRow, Row as _, read_cell};
@@ -22,6 +23,7 @@ pub(super) fn check(reader: Reader<'_>, keys: &dyn KeyRing, diagnosis: &mut Diag
     known.extend(reader.device().ok());
 
     let mut anchors = archived(reader, diagnosis)?;
+    let mut own = Vec::new();
     for dev in known {
         if let Some(key) = keys.key(dev)? {
             let own = key.verifying_key().to_bytes().to_vec();
@@ -29,19 +31,30 @@ pub(super) fn check(reader: Reader<'_>, keys: &dyn KeyRing, diagnosis: &mut Diag
                 diagnosis.troubles.push(Trouble::Signature { dev });
             }
         }
-        anchors.extend(keys.anchor(dev)?);
+        own.extend(keys.anchor(dev)?);
     }
+    anchors.extend(own.iter().cloned());
     for anchor in anchors {
         let dev = anchor.head.dev;
         if !public.get(&dev).is_some_and(|key| anchor.is_signed_by(key)) {
             diagnosis.troubles.push(Trouble::Signature { dev });
         } else if has(reader.conn, anchor.head)? {
             diagnosis.anchors += 1;
+        } else if own.contains(&anchor) && is_continued(reader.conn, &devices, dev)? {
+            diagnosis.troubles.push(Trouble::Continued { dev, seq: anchor.head.seq });
         } else {
             diagnosis.troubles.push(Trouble::Head { dev, seq: anchor.head.seq });
         }
     }
     check_parents(reader, &devices, diagnosis)
+}
+
+/// Tells whether another device goes on from where a chain ends here, as after restoring an older backup on this computer.
+fn is_continued(conn: &Connection, devices: &[DeviceRow], dev: Uuid) -> Result<bool> {
+    let Some(head) = head_of(conn, dev)? else { return Ok(false) };
+    Ok(devices.iter().any(|device| {
+        device.parent_dev == Some(dev) && device.parent_hash.as_deref() == Some(head.hash.as_slice())
+    }))
 }
 
 /// Collects the anchors of approvals and exports, the trash included; a cell that is no anchor is a trouble.

@@ -32,10 +32,13 @@ pub struct Diagnosis {
 }
 
 impl Diagnosis {
-    /// Tells whether nothing is wrong. Rows whose owner is missing may still come from another laptop and are no harm.
+    /// Tells whether nothing is wrong. Rows whose owner is missing may still come from another laptop and are no harm; neither
+    /// is an archive that goes on from an older backup, which is told.
     #[must_use]
     pub fn is_healthy(&self) -> bool {
-        self.troubles.iter().all(|trouble| matches!(trouble, Trouble::Orphan { .. }))
+        let harmless =
+            |trouble: &Trouble| matches!(trouble, Trouble::Orphan { .. } | Trouble::Continued { .. });
+        self.troubles.iter().all(harmless)
     }
 }
 

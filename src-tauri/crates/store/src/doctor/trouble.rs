@@ -52,6 +52,14 @@ pub enum Trouble {
         /// The number of the signed entry.
         seq: i64,
     },
+    /// A chain ends before a head that this computer signed, and another device goes on from there: the archive was restored
+    /// from an older backup, or put back by hand. What was written in between is not in it.
+    Continued {
+        /// The device.
+        dev: Uuid,
+        /// The number of the signed entry.
+        seq: i64,
+    },
     /// A signature was not made by the device's key.
     Signature {
         /// The device.
@@ -114,6 +122,7 @@ impl Trouble {
         "value_changed",
         "log_stray",
         "head_missing",
+        "head_continued",
         "signature_wrong",
         "cell_changed",
         "row_missing",
@@ -137,6 +146,7 @@ impl Trouble {
             Self::Value { .. } => "value_changed",
             Self::Stray { .. } => "log_stray",
             Self::Head { .. } => "head_missing",
+            Self::Continued { .. } => "head_continued",
             Self::Signature { .. } => "signature_wrong",
             Self::Cell { .. } => "cell_changed",
             Self::RowMissing { .. } => "row_missing",

@@ -13,15 +13,41 @@ use crate::undo::CellRef;
 /// Columns that keep a row in its place and say nothing about anybody.
 const KEPT: [&str; 4] = ["event", "person", "release", "rank"];
 
+/// Tables that prove something, or keep the archive going: none of their cells is erased alone.
+const PROOFS: [&str; 6] = ["device", "number", "version", "version_quote", "approval", "export"];
+/// Columns that every event, statement and release needs to be one, and that tell nothing about anybody.
+const NEEDED: [&str; 12] = [
+    "day",
+    "deleted",
+    "emblem",
+    "kind",
+    "language",
+    "member",
+    "merged_into",
+    "restriction",
+    "settings",
+    "sha256",
+    "state",
+    "zone",
+];
+
+/// Tells whether a single cell may be erased.
+fn is_erasable(table: &str, column: &str) -> bool {
+    !PROOFS.contains(&table) && !KEPT.contains(&column) && !NEEDED.contains(&column)
+}
+
 /// Lists the cells to erase.
 ///
 /// # Errors
-/// [`StoreError::NoRow`] when there is no such row.
+/// [`StoreError::NoRow`] when there is no such row, [`StoreError::NotErasable`] for a cell that is needed.
 pub(super) fn cells(conn: &Connection, what: &Erasable) -> Result<Vec<CellRef>> {
     if let Erasable::Cell(cell) = what {
         let known = shared(&cell.table).filter(|table| table.columns.contains(&cell.column.as_str()));
         let table = known
             .ok_or_else(|| StoreError::BadCell { table: cell.table.clone(), column: cell.column.clone() })?;
+        if !is_erasable(table.name, &cell.column) {
+            return Err(StoreError::NotErasable { table: cell.table.clone(), column: cell.column.clone() });
+        }
         exists(conn, table, cell.id)?;
         return Ok(vec![cell.clone()]);
     }

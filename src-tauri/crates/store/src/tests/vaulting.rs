@@ -245,3 +245,33 @@ fn what_lies_read_only_in_a_vault_comes_back_writable() {
         assert_ne!(mode & 0o200, 0, "a disc or a careful hand made it so: {}", path.display());
     }
 }
+
+#[test]
+fn an_archive_that_is_not_whole_removes_no_older_backup() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let event = add_event(&mut store, "Rapat", "2025-12-19");
+    let good = back_up(&store, &vault(&desk)).name;
+    store.conn.execute("UPDATE event SET title = 'PALSU' WHERE id = ?1", [event.as_bytes()]).unwrap();
+    desk.fake.now.fetch_add(HOUR_MS, Ordering::SeqCst);
+    let backup = back_up(&store, &vault(&desk));
+    assert!(!backup.healthy, "it is told");
+    assert!(backups(&vault(&desk)).unwrap().contains(&good), "the good one of the same day stays");
+}
+
+#[test]
+fn an_older_backup_on_the_same_computer_goes_on_in_good_health() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    add_event(&mut store, "Rapat", "2025-12-19");
+    let name = back_up(&store, &vault(&desk)).name;
+    add_event(&mut store, "Apel", "2025-12-20");
+    store.close().unwrap();
+    let folder = Folder::new(desk.dir.path().join("back"));
+    restore(&vault(&desk), &name, &folder, &mut |_| ()).unwrap();
+    let mut store = Store::open(folder, desk.fake.host(), Box::new(desk.keys())).unwrap();
+    add_event(&mut store, "Lain", "2025-12-21");
+    let found = store.doctor().unwrap();
+    assert!(found.is_healthy(), "an everyday restore is no damage: {:?}", found.troubles);
+    assert_eq!(found.troubles[0].code(), "head_continued", "but it is told that something is not in it");
+}
