@@ -1,5 +1,7 @@
 //! Faults that readers and hostile files showed, each held by a test of its own.
 
+mod paraphrases;
+
 use kutip_core::release::Item;
 use serde_json::json;
 

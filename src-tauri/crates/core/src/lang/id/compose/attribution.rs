@@ -101,7 +101,9 @@ impl Verbs {
         if quote.trim_end().ends_with('?') {
             return "tanya";
         }
-        if setting.answers && !self.spent("jawab") {
+        // Who says `biar dia yang menjawab` passes the question on.
+        let passes_on = words.iter().any(|word| matches!(word.as_str(), "menjawab" | "jawab" | "dijawab"));
+        if setting.answers && !passes_on && !self.spent("jawab") {
             return "jawab";
         }
         if setting.follows_own_quote
@@ -185,12 +187,11 @@ fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: bool) -> Vec
     if has(&["mari", "ayo"]) {
         rows.push(&INVITATION);
     }
-    if !no_advice && is_imperative(quote) {
+    if !no_advice && is_imperative(quote, official) {
         rows.push(&APPEAL);
     }
     let orders = phrase("saya", "minta") || phrase("kami", "minta") || phrase("saya", "perintahkan");
-    let stresses = has(&["harus", "wajib", "pastikan", "komitmen", "berkomitmen"]);
-    if official && (orders || stresses || phrase("tidak", "boleh")) {
+    if official && (orders || stresses(quote)) {
         rows.push(&EMPHASIS);
     }
     let plans = words.windows(2).any(|pair| pair[0] == "akan" && lexicon::is_verb(&pair[1]));
@@ -204,6 +205,22 @@ fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: bool) -> Vec
         rows.push(&EXPLANATION);
     }
     rows
+}
+
+/// Whether a quote insists; who jokes or tells does not, nor who only draws the conclusion (`makanya … wajib`).
+fn stresses(quote: &str) -> bool {
+    const LIGHT: [&str; 9] =
+        ["lucu", "cuma", "kok", "sih", "deh", "hehe", "alhamdulillah", "syukur", "ternyata"];
+    const INSISTS: [&str; 5] = ["harus", "wajib", "pastikan", "komitmen", "berkomitmen"];
+    if clause::words(quote).any(|word| LIGHT.contains(&Word::lowered(word).as_str())) {
+        return false;
+    }
+    quote.split(['.', '!', '?', ';']).any(|sentence| {
+        let words = clause::lower_words(sentence);
+        words.first().is_some_and(|first| first != "makanya")
+            && (words.iter().any(|word| INSISTS.contains(&word.as_str()))
+                || words.windows(2).any(|pair| pair[0] == "tidak" && pair[1] == "boleh"))
+    })
 }
 
 /// The root of a recorded verb: `ujar`, and `menegaskan` for `tegas`.
@@ -233,29 +250,32 @@ const IMPERATIVES: [&str; 19] = [
     "jauhi", "awasi", "catat", "kirim", "ajari", "cek", "bawa", "datangi",
 ];
 
-/// An imperative stands at the head of a clause: `bagikan`, `jaga`, `berkemaslah`, `jangan`.
-fn is_imperative(quote: &str) -> bool {
-    quote.split([',', '.', ';', '!', '?']).any(|part| {
-        let head = clause::words(part).next().unwrap_or_default().to_lowercase();
-        let commands =
-            (head.ends_with("kan") && lexicon::is_base(&head)) || IMPERATIVES.contains(&head.as_str());
-        let urges = head.len() > 5
-            && head.ends_with("lah")
-            && !matches!(
-                head.as_str(),
-                "adalah"
-                    | "inilah"
-                    | "itulah"
-                    | "ialah"
-                    | "sekolah"
-                    | "masalah"
-                    | "jumlah"
-                    | "setelah"
-                    | "oleh"
-            );
-        commands || urges || head == "jangan"
-    }) || clause::holds(quote, "jadi jangan")
-        || quote.to_lowercase().contains(" jangan ")
+/// An imperative stands at the head of a sentence, or behind its condition: `bagikan`, `jaga`, `berkemaslah`, `jangan`.
+///
+/// Further on (`…, pakai tikar`) the same word tells what the speaker did.
+fn is_imperative(quote: &str, official: bool) -> bool {
+    const NO_COMMANDS: [&str; 9] =
+        ["adalah", "inilah", "itulah", "ialah", "sekolah", "masalah", "jumlah", "setelah", "oleh"];
+    let lower = quote.to_lowercase();
+    let commands = quote.split(['.', ';', '!', '?']).any(|sentence| {
+        let mut parts = sentence.split(',');
+        let opening = parts.next().unwrap_or_default();
+        let condition = clause::words(opening).next().is_some_and(|first| {
+            matches!(
+                Word::lowered(first).as_str(),
+                "jika" | "kalau" | "bila" | "apabila" | "begitu" | "setelah"
+            )
+        });
+        std::iter::once(opening).chain(parts.filter(|_| condition)).any(|part| {
+            let head = clause::words(part).next().unwrap_or_default().to_lowercase();
+            let base = head.ends_with("kan") && lexicon::is_base(&head);
+            let urges = head.len() > 5 && head.ends_with("lah") && !NO_COMMANDS.contains(&head.as_str());
+            base || IMPERATIVES.contains(&head.as_str()) || urges || head == "jangan"
+        })
+    });
+    // Who holds no office gives no orders, but may warn.
+    let warns = lower.starts_with("jangan ") || lower.contains(" jangan ");
+    warns || commands && official
 }
 
 #[cfg(test)]
@@ -325,6 +345,22 @@ mod tests {
         assert_eq!(choose("Harga naik 20 persen, gemetar saya", guest, &[]), "ujar");
         assert_eq!(choose("Kita masukkan tahun 2027", FIRST, &[]), "ujar", "a year is no figure");
         assert_eq!(choose("Saya minta semua hadir tanggal 20 Desember", FIRST, &[]), "tegas", "an order");
+    }
+
+    #[test]
+    fn one_word_makes_no_stress_and_no_advice() {
+        let joke =
+            "Lucu juga, anak-anak lebih kenal nugget. Makanya menu lomba tahun ini wajib bisa untuk bekal";
+        assert_eq!(choose(joke, FIRST, &[]), "ujar", "who begins with a joke does not insist");
+        let guest = Setting { official: false, ..FIRST };
+        assert_eq!(choose("Anak saya tidur di kelas, pakai tikar", guest, &[]), "ujar", "a story, no advice");
+        assert_eq!(
+            choose("Jika rilis selesai, bagikan ke warga", FIRST, &[]),
+            "pesan",
+            "behind its condition"
+        );
+        let answers = Setting { answers: true, ..FIRST };
+        assert_ne!(choose("Silakan Pak Bayu yang menjawab", answers, &[]), "jawab");
     }
 
     #[test]

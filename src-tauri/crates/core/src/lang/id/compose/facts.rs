@@ -28,7 +28,20 @@ pub(super) fn bracketed(full: &str, short: &str) -> String {
     {
         long.remove(at);
     }
-    let shared = long.iter().rev().zip(brief.iter().rev()).take_while(|(a, b)| a == b).count();
+    let mut shared = long.iter().rev().zip(brief.iter().rev()).take_while(|(a, b)| a == b).count();
+    // `Balai Besar … di Sagara`: what leads into the place belongs to it.
+    if shared > 0
+        && long.len() > shared + 1
+        && matches!(long[long.len() - shared - 1], "di" | "untuk" | "dan")
+    {
+        let joint = long.len() - shared - 1;
+        let head = long[..joint].join(" ");
+        let letters = brief[..brief.len() - shared].join(" ");
+        if letters.chars().filter(|c| c.is_uppercase()).count() > 2 && !clause::holds(&head, &letters) {
+            return format!("{head} ({letters}) {}", long[joint..].join(" "));
+        }
+        shared = 0;
+    }
     let head = &long[..long.len() - shared];
     let abbreviation = &brief[..brief.len() - shared];
     let region_left = matches!(head.last(), Some(&"Kota" | &"Kabupaten" | &"Provinsi"))
@@ -337,6 +350,20 @@ mod tests {
             ),
             "Dewan Pimpinan Daerah Perkumpulan Jurnalis Indonesia Demokrasi (DPD PJID) Bali"
         );
+    }
+
+    #[test]
+    fn what_leads_into_the_place_stands_behind_the_bracket() {
+        let balai = "Balai Besar Pengawas Obat dan Makanan di Sagara";
+        assert_eq!(
+            bracketed(balai, "BBPOM Sagara"),
+            "Balai Besar Pengawas Obat dan Makanan (BBPOM) di Sagara"
+        );
+        assert_eq!(
+            bracketed("Balai Besar POM di Sagara", "BBPOM Sagara"),
+            "Balai Besar POM (BBPOM) di Sagara"
+        );
+        assert_eq!(bracketed("Kantor Imigrasi di Sagara", "Kantor Sagara"), "Kantor Imigrasi di Sagara");
     }
 
     #[test]
