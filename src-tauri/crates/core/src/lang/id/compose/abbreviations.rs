@@ -69,7 +69,7 @@ pub(super) fn is_known(abbreviation: &Abbreviation) -> bool {
 
 /// Counts the words of sentences as they will be printed.
 pub(super) fn words_when_expanded(case: &Case<'_>, sentences: &[Sentence]) -> usize {
-    let mut paras = [Para { sentences: sentences.to_vec(), speaker: None }];
+    let mut paras = [Para { sentences: sentences.to_vec(), ..Para::default() }];
     expand(case, &mut paras);
     // A long form here takes its bracket when the short one follows further on.
     let text = paras[0].text();

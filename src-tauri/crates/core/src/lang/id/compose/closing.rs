@@ -6,7 +6,7 @@ use super::clause;
 use super::flow::Flow;
 use super::lead::Lead;
 use super::participants::{self, join};
-use super::piece::{Para, Sentence};
+use super::piece::{Sentence, packed};
 use super::programmes::Placement;
 use crate::lang::id::lexicon;
 use crate::record::Role;
@@ -26,6 +26,7 @@ pub(super) fn is_empty(case: &Case<'_>, lead: &Lead, placement: &Placement) -> b
 pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, left_out: &mut Vec<LeftOut>) {
     // Few sentences stand together, not one by one; the next event or step never before what this one offers.
     let mut near = lead.event_paragraph.clone();
+    near.extend(placement.unprinted(&flow.printed));
     near.extend(placement.unmatched.iter().cloned());
     near.extend(placement.information.iter().cloned());
     let mut people = guests(flow, &lead.noun, left_out);
@@ -138,20 +139,6 @@ fn as_plan(step: &str) -> String {
         words[year].push(',');
     }
     words.join(" ")
-}
-
-/// Packs sentences into paragraphs of at most 60 words and three sentences.
-fn packed(sentences: Vec<Sentence>) -> Vec<Para> {
-    let mut paras: Vec<Para> = Vec::new();
-    for sentence in sentences {
-        match paras.last_mut() {
-            Some(para) if para.sentences.len() < 3 && para.words() + sentence.words() <= 60 => {
-                para.sentences.push(sentence)
-            }
-            _ => paras.push(Para::of(sentence)),
-        }
-    }
-    paras
 }
 
 /// Guests by their contributions: equal ones are joined, a common beginning is said once.

@@ -16,7 +16,24 @@ fn points_back(words: &[Word<'_>], at: usize) -> bool {
         && !(words[at] == "itu" && at > 0 && words[at - 1] == "untuk")
 }
 
-const NYA_WORDS: [&str; 28] = [
+const NYA_WORDS: [&str; 45] = [
+    "awalnya",
+    "katanya",
+    "sepertinya",
+    "rasanya",
+    "harusnya",
+    "intinya",
+    "pokoknya",
+    "artinya",
+    "kayaknya",
+    "seandainya",
+    "andainya",
+    "untungnya",
+    "sayangnya",
+    "semestinya",
+    "mestinya",
+    "sesungguhnya",
+    "dulunya",
     "hanya",
     "tanya",
     "punya",
@@ -66,7 +83,7 @@ pub(super) fn opens_pointing(clause: &str) -> bool {
 
 /// How a quote hangs on what went before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dependence {
+pub(crate) enum Dependence {
     /// Stands by itself.
     Free,
     /// Its first noun phrase points back (`Kerja sama ini`): directly after, in a paragraph of its own.
@@ -81,7 +98,7 @@ const BINDERS: [&str; 21] = [
 ];
 
 /// Reads the dependence of a quote off its first words.
-pub(super) fn dependence(quote: &str) -> Dependence {
+pub(crate) fn dependence(quote: &str) -> Dependence {
     let first: Vec<Word<'_>> = words(quote).take(6).map(Word::lowered).collect();
     let Some(opening) = first.first() else {
         return Dependence::Free;
@@ -107,12 +124,26 @@ pub(super) fn dependence(quote: &str) -> Dependence {
         .map_or(5, |at| at + 1);
     let of_it =
         |word: &Word<'_>| word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str());
-    // `Orang desa itu bukan tidak mau …` speaks of people as such.
-    let generic = matches!(opening.as_str(), "orang" | "manusia" | "hidup") && second != "itu";
+    // `Orang desa itu bukan tidak mau …` speaks of people as such, `SILANCAR ini` names what it means.
+    let generic = matches!(
+        opening.as_str(),
+        "orang" | "manusia" | "hidup" | "dunia" | "bangsa" | "negeri" | "kami" | "kita" | "saya" | "mereka"
+    ) && second != "itu"
+        || words(quote).next().is_some_and(|word| word.len() > 1 && !word.chars().any(char::is_lowercase));
     let pointing = !generic && (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at))
         // `Kadar airnya …`, `Pupuknya …`: of what, the sentence before says.
         || first.iter().take(2).any(of_it);
     if pointing { Dependence::Pointing } else { Dependence::Free }
+}
+
+/// Tells whether a title names what a quote points at (`Alat ini`), so that nothing else need stand before it.
+pub(crate) fn named_by(quote: &str, title: &str) -> bool {
+    dependence(quote) == Dependence::Pointing
+        && words(quote).next().is_some_and(|noun| {
+            let noun = noun.to_lowercase();
+            let bare = noun.strip_suffix("nya").unwrap_or(&noun);
+            bare.len() > 3 && super::clause::holds(title, bare)
+        })
 }
 
 /// Tells whether a quote that points back takes up the event (`kegiatan ini`), or nothing that it names.
