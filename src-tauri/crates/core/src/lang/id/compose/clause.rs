@@ -9,9 +9,9 @@ pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Tells whether a word is a number that counts something; a year alone does not.
+/// Tells whether a word is a number that counts something; a year and an ordinal do not.
 pub(super) fn is_figure(word: &str) -> bool {
-    word.contains(|c: char| c.is_ascii_digit()) && !is_year(word)
+    word.contains(|c: char| c.is_ascii_digit()) && !is_year(word) && !word.starts_with("ke-")
 }
 
 /// From this share on, the second text says what the first does.

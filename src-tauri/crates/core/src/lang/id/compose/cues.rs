@@ -115,7 +115,9 @@ pub(super) fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: b
     // A year alone counts nothing, and an order explains nothing.
     let counts = words.iter().any(|word| clause::is_figure(word)) || phrase("tidak", "hanya");
     let explains = counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]);
-    if official && explains && !orders {
+    // Who asks back or wonders explains nothing.
+    let wonders = quote.contains('?') || has(&["kok", "lho", "masa"]);
+    if official && explains && !orders && !wonders {
         rows.push(&EXPLANATION);
     }
     rows

@@ -3,7 +3,7 @@
 use super::capitals;
 use chrono::Datelike;
 
-use super::case::{Case, bare_place, line, text};
+use super::case::{Case, text};
 use super::piece::Sentence;
 use super::title::TitleForm;
 use super::{abbreviations, clause};
@@ -96,39 +96,6 @@ fn opening_letters(case: &Case<'_>, organiser: &str) -> Option<String> {
     })?;
     let long = capitals::of_name(&crate::text::one_line(&abbreviation.full));
     Some(format!("{long} ({letters}) {rest}").trim_end().to_owned())
-}
-
-/// `di {venue}, {city}`; a name that venue and city share is written once.
-pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
-    let city = line(&case.event.city);
-    let Some(venue) = text(case.event.venue.as_deref()) else {
-        return format!("di {city}");
-    };
-    let venue = at_the_thing_itself(case, &venue).unwrap_or(venue);
-    let bare = bare_place(&city);
-    // The title may name the venue itself.
-    if clause::holds(&case.title, &venue) && clause::holds(&case.title, "di") {
-        return format!("di {city}");
-    }
-    // Only a venue that ends in the city's name says where it is; an institution's name in it does not.
-    let ends = venue.ends_with(bare) && !venue[..venue.len() - bare.len()].ends_with(char::is_alphanumeric);
-    if ends || !with_city {
-        return format!("di {venue}");
-    }
-    let (head, tail) = city.split_once(' ').unwrap_or((city.as_str(), ""));
-    match venue.strip_suffix(head) {
-        Some(before) if before.ends_with(' ') && !tail.is_empty() => format!("di {venue} {tail}"),
-        _ => format!("di {venue}, {city}"),
-    }
-}
-
-/// `meresmikan Jembatan X di Oprit Jembatan X`: the part of what the title names, without its name.
-fn at_the_thing_itself(case: &Case<'_>, venue: &str) -> Option<String> {
-    let (_, thing) = case.title.split_once(' ')?;
-    let (part, rest) = venue.split_once(' ')?;
-    let behind = rest.strip_prefix(thing).filter(|behind| behind.is_empty() || behind.starts_with(','))?;
-    let class = thing.split_whitespace().next().filter(|_| thing.contains(' '))?;
-    Some(format!("{} {} itu{behind}", part.to_lowercase(), class.to_lowercase()))
 }
 
 /// Verbs of a moment: what they do does not last until the last day.
@@ -294,9 +261,16 @@ pub(super) fn themed(case: &Case<'_>) -> &'static str {
     if case.event.kind == EventKind::Ceremony { "bertajuk" } else { "bertema" }
 }
 
-/// `digelar`, or `dilakukan` for what is not staged.
+/// Tells whether the title names words (`Imbauan …`), which are said and not staged.
+pub(super) fn is_said(title: &str) -> bool {
+    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "imbauan" | "himbauan" | "seruan" | "pernyataan" | "klarifikasi" | "tanggapan")
+}
+
+/// `digelar`; `dilakukan` for what is not staged, `disampaikan` for what is said.
 pub(super) fn staged(case: &Case<'_>) -> &'static str {
     match case.event.kind {
+        _ if is_said(&case.title) => "disampaikan",
         EventKind::Inspection => "dilakukan",
         EventKind::Visit if !super::visits::host_view(case) => "dilakukan",
         _ => "digelar",

@@ -21,6 +21,7 @@ mod flow;
 mod headline;
 mod indirect;
 mod lead;
+mod nearby;
 mod notes;
 mod participants;
 mod piece;

@@ -64,6 +64,18 @@ impl Sentence {
         self
     }
 
+    /// Takes the blank before a piece that begins with a comma.
+    pub(super) fn without_blank_before_comma(mut self) -> Self {
+        for at in 1..self.pieces.len() {
+            if self.pieces[at].text().starts_with(',')
+                && let Piece::Running(before, _) | Piece::Fixed(before, _) = &mut self.pieces[at - 1]
+            {
+                before.truncate(before.trim_end().len());
+            }
+        }
+        self
+    }
+
     /// Makes the first letter a capital.
     pub(super) fn capitalised(mut self) -> Self {
         if let Some(Piece::Running(text, _) | Piece::Fixed(text, _)) = self.pieces.first_mut() {

@@ -145,7 +145,7 @@ pub(crate) const INSTITUTION_HEADS: [&str; 60] = [
 ];
 
 /// Nouns of titles by which the event is called again.
-pub(crate) const EVENT_NOUNS: [&str; 37] = [
+pub(crate) const EVENT_NOUNS: [&str; 38] = [
     "pelatihan",
     "rapat",
     "pertemuan",
@@ -183,6 +183,7 @@ pub(crate) const EVENT_NOUNS: [&str; 37] = [
     "pembukaan",
     "penyerahan",
     "pelepasan",
+    "imbauan",
 ];
 
 /// Pairs of words that name an event together.

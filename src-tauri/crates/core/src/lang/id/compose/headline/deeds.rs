@@ -221,7 +221,8 @@ pub(super) fn held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     if let Some(guest) = title.strip_prefix("Audiensi ") {
         return fitting(case, &format!("{organiser} terima audiensi {guest}"));
     }
-    fitting(case, &format!("{organiser} gelar {title}"))
+    let held = if facts::is_said(&title) { "sampaikan" } else { "gelar" };
+    fitting(case, &format!("{organiser} {held} {title}"))
 }
 
 /// The title without year, `dalam rangka …` and `Tingkat …`.
