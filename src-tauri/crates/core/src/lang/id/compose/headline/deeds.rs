@@ -31,6 +31,12 @@ pub(super) fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
     let (verb, object) = purpose.split_once(' ')?;
     let conditional =
         ["apabila", "jika", "bila", "agar", "supaya"].iter().any(|word| clause::holds(object, word));
+    // `RSUD X jadikan RSUD X sebagai …`
+    if clause::holds(object, subject)
+        || case.organiser.as_deref().is_some_and(|name| clause::holds(object, name))
+    {
+        return None;
+    }
     if word_count(object) < 2 || RESULTS.contains(&verb) || conditional || !lexicon::is_verb(verb) {
         return None;
     }
