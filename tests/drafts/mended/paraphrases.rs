@@ -111,3 +111,46 @@ fn the_bracket_stands_where_the_letters_end() {
         text(&made)
     );
 }
+
+#[test]
+fn what_the_officer_lists_is_spelt_out_where_it_is_met_first() {
+    let listed = json!([{ "short": "APBD", "full": "anggaran pendapatan dan belanja daerah" },
+                        { "short": "PMI", "full": "Palang Merah Indonesia" }]);
+    let made = record(
+        json!({ "abbreviations": listed, "organiser": "Rumah Sakit Sukamaju bersama PMI Kota Sukamaju",
+                "organiser_short": "RS Sukamaju" }),
+        &[MAYOR],
+        json!([
+            indirect("w", "mengatakan", "subsidi ditanggung APBD tahun ini"),
+            direct("w", "Darah PMI aman")
+        ]),
+    );
+    let all = text(&made);
+    assert!(all.contains("ditanggung anggaran pendapatan dan belanja daerah"), "listed, so explained: {all}");
+    assert!(
+        all.contains("bersama Palang Merah Indonesia (PMI) Kota Sukamaju"),
+        "met in the organiser first: {all}"
+    );
+}
+
+#[test]
+fn a_wish_for_a_thing_is_put_with_agar() {
+    let asked = said("berpesan", "hasil pembangunan tersebut supaya dirawat oleh warga");
+    assert!(asked.contains("berpesan agar hasil pembangunan tersebut dirawat"), "{asked}");
+    let timed = said("menginstruksikan", "mulai hari ini, layanan di 9 KUA wajib memasang papan tarif");
+    assert!(timed.contains("agar mulai hari ini layanan di 9 KUA memasang"), "{timed}");
+}
+
+#[test]
+fn a_bare_date_is_no_answer() {
+    let made = record(json!({}), &[MAYOR], json!([indirect("w", "menjawab", "Desember 2027")]));
+    assert!(made.draft.left_out.iter().any(|left| left.what == Item::Statement(1)), "{}", text(&made));
+}
+
+#[test]
+fn a_slogan_does_not_act() {
+    let programmes = json!([{ "name": "Satu Distrik Satu Admin", "about": "menunjuk seorang pengelola di setiap distrik" }]);
+    let made =
+        record(json!({ "programmes": programmes }), &[MAYOR], json!([direct("w", "Loket kita benahi")]));
+    assert!(text(&made).contains("Adapun Program Satu Distrik Satu Admin menunjuk"), "{}", text(&made));
+}

@@ -48,10 +48,14 @@ const TITLES: [&str; 12] = [
 /// Spells out every abbreviation of the record at its first occurrence.
 pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
     let mut seen: Vec<&str> = Vec::new();
-    for abbreviation in case.abbreviations() {
+    for (at, abbreviation) in case.abbreviations().enumerate() {
         let short = abbreviation.short.trim();
         let empty = short.is_empty() || abbreviation.full.trim().is_empty();
-        if empty || is_known(abbreviation) || seen.contains(&short) {
+        // What the officer listed for this event is meant to be explained.
+        let listed = at < case.event.abbreviations.len()
+            && abbreviation.known.is_none()
+            && lexicon::SPELT_WHEN_LISTED.contains(&short);
+        if empty || is_known(abbreviation) && !listed || seen.contains(&short) {
             continue;
         }
         seen.push(short);
@@ -90,7 +94,16 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
         };
         let long_at =
             find(text, full, true).filter(|_| running || *source == Some(Source::Event("organiser")));
-        let short_at = find(text, short, false).filter(|&at| running && !in_title(text, at));
+        // A partner behind the organiser's own name (`RSUD X bersama PMI`) is met there first.
+        let partner = |at: usize| {
+            let before = &text[..at];
+            let with = [" bersama ", " dengan "].iter().any(|joint| before.contains(joint));
+            // `Dinas Koperasi dan UKM` is one name.
+            *source == Some(Source::Event("organiser"))
+                && with
+                && [" bersama ", " dengan ", " dan "].iter().any(|joint| before.ends_with(joint))
+        };
+        let short_at = find(text, short, false).filter(|&at| (running || partner(at)) && !in_title(text, at));
         match (long_at, short_at) {
             (Some(at), later) if later.is_none_or(|short_at| at < short_at) => {
                 let end = at + full.len();
@@ -121,6 +134,10 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                     || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some());
                 let written = if bracket { format!("{written} ({short})") } else { written };
                 text.replace_range(at..end, &written);
+                // `Rancangan APBD` spelt out is no name any more.
+                if written.starts_with(char::is_lowercase) && text[..at].ends_with(" Rancangan ") {
+                    text.replace_range(at - "Rancangan ".len()..at, "rancangan ");
+                }
                 return;
             }
             _ => {}

@@ -47,9 +47,9 @@ pub(super) fn bracketed(full: &str, short: &str) -> String {
     let region_left = matches!(head.last(), Some(&"Kota" | &"Kabupaten" | &"Provinsi"))
         && !(whole_government && head.len() == 2);
     let is_abbreviation = !abbreviation.is_empty() && abbreviation.iter().all(|word| !head.contains(word));
-    // `DPMD Pematang Alai`: one word of letters that the text will use; the region stays with its name.
-    if let [letters] = abbreviation
-        && is_abbreviation
+    // `DPMD Pematang Alai`, `Satpol PP Kali Bening`: letters that the text will use; the region stays with its name.
+    let letters = abbreviation.join(" ");
+    if is_abbreviation
         && region_left
         && shared > 0
         && letters.chars().filter(|c| c.is_uppercase()).count() > 2
@@ -323,6 +323,14 @@ mod tests {
                 "DPD PJID Bali"
             ),
             "Dewan Pimpinan Daerah Perkumpulan Jurnalis Indonesia Demokrasi (DPD PJID) Bali"
+        );
+    }
+
+    #[test]
+    fn letters_of_more_than_one_word_stand_before_the_region() {
+        assert_eq!(
+            bracketed("Satuan Polisi Pamong Praja Kabupaten Kali Bening", "Satpol PP Kali Bening"),
+            "Satuan Polisi Pamong Praja (Satpol PP) Kabupaten Kali Bening"
         );
     }
 

@@ -230,6 +230,10 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
         return Err(Gap::Subject);
     }
+    // `menjawab Desember 2027`: a bare date answers nothing by itself.
+    if verb == "menjawab" && crate::text::word_count(clause) <= 3 && clause::is_bare_phrase(clause) {
+        return Err(Gap::Subject);
+    }
     if let Some(span) = clause::opening_span(clause) {
         *clause = format!("ia {span}");
         return Ok("bahwa");

@@ -51,6 +51,14 @@ pub(super) fn request(clause: &mut String, verb: &str, addressee: Option<&str>) 
     if let Some((whom, what)) = clause.strip_prefix("kepada ").and_then(|rest| rest.split_once(" untuk ")) {
         *clause = format!("{whom} agar {what}");
     }
+    // `berpesan hasilnya supaya dirawat`: these verbs take nobody as their object.
+    if matches!(verb, "berpesan" | "menyarankan" | "mengusulkan")
+        && let Some((what, rest)) = [" supaya ", " agar "].iter().find_map(|word| clause.split_once(*word))
+        && clause::asks_behind_a_noun(clause)
+    {
+        *clause = format!("{what} {rest}");
+        return Ok("agar");
+    }
     // What will happen is announced, not asked for.
     if verb == "mewanti-wanti" && clause::holds(clause, "akan") {
         return Ok("bahwa");
@@ -60,7 +68,18 @@ pub(super) fn request(clause: &mut String, verb: &str, addressee: Option<&str>) 
         return Ok("");
     }
     one_request(clause);
+    without_opening_comma(clause);
     Ok(if addressed(verb, clause) { "" } else { "agar" })
+}
+
+/// `agar mulai hari ini, layanan …`: the comma closes a time at the head of a sentence, not behind `agar`.
+fn without_opening_comma(clause: &mut String) {
+    let first = clause.split_whitespace().next().unwrap_or_default();
+    if matches!(first, "mulai" | "sejak" | "pada" | "selama" | "hingga" | "setiap")
+        && let Some(at) = clause.find(", ").filter(|&at| clause[..at].split_whitespace().count() <= 5)
+    {
+        clause.remove(at);
+    }
 }
 
 /// The request says that they must; what a comma strings on (`…, kecamatan harus …`) is asked with `dan`.

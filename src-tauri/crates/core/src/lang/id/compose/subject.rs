@@ -226,7 +226,7 @@ pub(super) fn deeds_of(nominal: &Nominal) -> &'static [Deed] {
         "melantik"
         | "mengukuhkan"
         | "mengambil sumpah"
-        | "memimpin sertijab"
+        | "memimpin serah terima jabatan (sertijab)"
         | "memimpin serah terima jabatan" => &[Deed::Inaugurated],
         "meluncurkan" | "memperkenalkan" | "mencanangkan" => &[Deed::Launched, Deed::Opened],
         "meninjau" => &[Deed::Inspected, Deed::Visited],

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN};
+pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN, SPELT_WHEN_LISTED};
 pub(crate) use attribution::{has_root, root_of_report};
 pub(crate) use nominal::{EVENT_NOUNS, EVENT_PAIRS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
 pub(crate) use rank::{Office, office_of};

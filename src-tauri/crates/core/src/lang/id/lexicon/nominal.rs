@@ -57,7 +57,7 @@ pub(crate) const NOMINALS: [Nominal; 33] = [
     nominal("pemaparan", "memaparkan", "dipaparkan", true, false),
     nominal("pembahasan", "membahas", "dibahas", true, false),
     nominal("deklarasi", "mendeklarasikan", "dideklarasikan", true, true),
-    nominal("sertijab", "memimpin sertijab", "dilakukan", false, false),
+    nominal("sertijab", "memimpin serah terima jabatan (sertijab)", "dilakukan", false, false),
     nominal("serah terima jabatan", "memimpin serah terima jabatan", "dilakukan", false, false),
     nominal("pemberangkatan", "memberangkatkan", "diberangkatkan", true, false),
 ];
