@@ -62,7 +62,29 @@ pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
         let sentences = paras.iter_mut().flat_map(|para| &mut para.sentences);
         let pieces = sentences
             .flat_map(|sentence| sentence.pieces.iter_mut().enumerate().map(|(at, piece)| (at == 0, piece)));
-        expand_one(abbreviation, pieces);
+        if !expand_one(abbreviation, pieces) && abbreviation.proper == Some(true) && !is_known(abbreviation) {
+            in_printed_title(abbreviation, paras);
+        }
+    }
+}
+
+/// A name whose letters stand in the title only is spelt out there, where the lead has room: nobody else explains it.
+fn in_printed_title(abbreviation: &Abbreviation, paras: &mut [Para]) {
+    const LEAD: usize = 45;
+    let (short, full) = (abbreviation.short.trim(), capitals::of_name(abbreviation.full.trim()));
+    let Some(lead) = paras.first_mut() else { return };
+    let told = lead.text().contains(full.as_str());
+    if told || lead.words() + crate::text::word_count(&full) > LEAD {
+        return;
+    }
+    let pieces = lead.sentences.iter_mut().flat_map(|sentence| &mut sentence.pieces);
+    for piece in pieces {
+        if let Piece::Fixed(text, Some(Source::Event("title"))) = piece
+            && let Some(at) = find(text, short, false).filter(|&at| at > 0 && !in_title(text, at))
+        {
+            text.replace_range(at..at + short.len(), &format!("{full} ({short})"));
+            return;
+        }
     }
 }
 
@@ -84,7 +106,11 @@ pub(super) fn words_when_expanded(case: &Case<'_>, sentences: &[Sentence]) -> us
     paras[0].words() + waiting.count()
 }
 
-fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = (bool, &'p mut Piece)>) {
+/// Tells whether the short form was explained.
+fn expand_one<'p>(
+    abbreviation: &Abbreviation,
+    mut pieces: impl Iterator<Item = (bool, &'p mut Piece)>,
+) -> bool {
     let short = abbreviation.short.trim();
     let full = abbreviation.full.trim();
     while let Some((opens, piece)) = pieces.next() {
@@ -117,7 +143,7 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                 {
                     text.insert_str(end, &format!(" ({short})"));
                 }
-                return;
+                return true;
             }
             (_, Some(at)) => {
                 let end = at + short.len();
@@ -138,11 +164,12 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                 if written.starts_with(char::is_lowercase) && text[..at].ends_with(" Rancangan ") {
                     text.replace_range(at - "Rancangan ".len()..at, "rancangan ");
                 }
-                return;
+                return true;
             }
             _ => {}
         }
     }
+    false
 }
 
 /// The long form in the case that its place asks for.
@@ -199,7 +226,7 @@ mod tests {
         };
         let mut pieces: Vec<Piece> =
             texts.iter().map(|text| Piece::Running((*text).to_owned(), None)).collect();
-        expand_one(&abbreviation, pieces.iter_mut().map(|piece| (false, piece)));
+        let _ = expand_one(&abbreviation, pieces.iter_mut().map(|piece| (false, piece)));
         pieces.iter().map(|piece| piece.text().to_owned()).collect()
     }
 

@@ -170,6 +170,13 @@ fn write_unit(
         }
     }
     if starts_with_quote {
+        // Behind a lead of the same speaker's words one short fact leads the quote in.
+        let goes_on =
+            lead.statement.is_some_and(|said| case.said[said].voice == voice) && flow.paras.is_empty();
+        if goes_on && para.sentences.is_empty() && opening.len() == 1 && opening[0].words() <= 25 {
+            para.sentences.append(opening);
+            flow.foreign();
+        }
         flush(flow, opening);
     }
     let mut opened_with_ia = false;

@@ -210,7 +210,9 @@ pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
         let words: Vec<String> = phrase.split_whitespace().take(2).map(str::to_lowercase).collect();
         let pair = words.join(" ");
         let first = words.first().map(String::as_str).unwrap_or_default();
-        if lexicon::EVENT_PAIRS.contains(&pair.as_str()) {
+        if matches!(first, "rakor" | "raker" | "ratas") {
+            Some("Rapat".to_owned())
+        } else if lexicon::EVENT_PAIRS.contains(&pair.as_str()) {
             Some(capitals::upper_first(&pair))
         } else {
             lexicon::EVENT_NOUNS.contains(&first).then(|| capitals::upper_first(first))

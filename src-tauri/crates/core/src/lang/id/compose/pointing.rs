@@ -124,13 +124,16 @@ pub(crate) fn dependence(quote: &str) -> Dependence {
         .map_or(5, |at| at + 1);
     let of_it =
         |word: &Word<'_>| word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str());
-    // `Orang desa itu bukan tidak mau …` speaks of people as such, `SILANCAR ini` names what it means.
+    // `Orang desa itu bukan tidak mau …` speaks of people as such; `SILANCAR ini` names what it means.
     let generic = matches!(
         opening.as_str(),
         "orang" | "manusia" | "hidup" | "dunia" | "bangsa" | "negeri" | "kami" | "kita" | "saya" | "mereka"
-    ) && second != "itu"
-        || words(quote).next().is_some_and(|word| word.len() > 1 && !word.chars().any(char::is_lowercase));
-    let pointing = !generic && (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at))
+    ) && second != "itu";
+    let letters = |at: usize| {
+        words(quote).nth(at).is_some_and(|word| word.len() > 1 && !word.chars().any(char::is_lowercase))
+    };
+    let points = |at: usize| points_back(&first, at) && !letters(at - 1);
+    let pointing = !generic && (1..first.len().min(end + 1).min(5)).any(points)
         // `Kadar airnya …`, `Pupuknya …`: of what, the sentence before says.
         || first.iter().take(2).any(of_it);
     if pointing { Dependence::Pointing } else { Dependence::Free }
@@ -178,6 +181,7 @@ mod tests {
         assert_eq!(dependence("Dan yang paling terpenting dari itu semua adalah manfaat"), Dependence::Bound);
         assert_eq!(dependence("Untuk itu, penyampaian melalui rilis"), Dependence::Bound);
         assert_eq!(dependence("Kerja sama ini bentuk nyata kolaborasi"), Dependence::Pointing);
+        assert_eq!(dependence("Bagi kami RSUD ini tempat yang ideal"), Dependence::Free, "letters name it");
         assert_eq!(dependence("Hari ini kita menyaksikan pertunjukan"), Dependence::Free, "a time");
         assert_eq!(dependence("Saya melihat kepemimpinan. Ini tentu memudahkan"), Dependence::Free);
         assert_eq!(dependence("Dengan adanya media masyarakat bisa tahu"), Dependence::Free);
