@@ -175,3 +175,14 @@ fn what_lasts_tells_its_aim_in_one_sentence() {
         text(&made)
     );
 }
+
+#[test]
+fn who_receives_closes_the_text_as_who_receives() {
+    let made = record(
+        json!({ "title": "Penyerahan Hibah Traktor", "kind": "ceremony", "participants": "42 kelompok tani",
+                "actors": [{ "person": "w", "did": "handed" }] }),
+        &[MAYOR],
+        json!([direct("w", "Alat ini bukan untuk dipajang")]),
+    );
+    assert!(text(&made).contains("Hibah itu diperuntukkan bagi 42 kelompok tani"), "{}", text(&made));
+}

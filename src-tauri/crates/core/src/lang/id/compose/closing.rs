@@ -53,6 +53,14 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, lef
 fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
     if let Some(rest) = &lead.rest {
         let noun = lead.noun.clone();
+        // Who receives does not take part.
+        if let Some(handed) = lead.handed.as_ref().filter(|_| !participants::of_rank(rest) && !lead.rest_adds)
+        {
+            let sentence = Sentence::new().own(format!("{handed} itu diperuntukkan bagi "));
+            return Some(
+                sentence.running(participants::running(rest), Source::Event("participants")).own("."),
+            );
+        }
         let verb =
             if noun == "Penandatanganan" || participants::of_rank(rest) { "dihadiri" } else { "diikuti" };
         let said = flow.paras.last().is_some_and(|para| clause::holds(&para.text(), "juga"));

@@ -24,7 +24,7 @@ pub(super) enum Part {
 }
 
 /// The noun of what is handed over: `Bantuan`, `Ambulans`, `SK`.
-fn handed(form: &TitleForm) -> Option<String> {
+pub(super) fn handed(form: &TitleForm) -> Option<String> {
     let TitleForm::Nominal { nominal, object } = form else { return None };
     let gives = ["menyerahkan", "menyalurkan", "membagikan", "memberikan", "menganugerahkan"];
     let is_noun = |word: &&str| {

@@ -109,7 +109,7 @@ impl Flow<'_> {
         (this.text.ends_with('?') && self.known[voice].named).then_some(voice)
     }
 
-    /// Where a later speaker's first quote was said: as recorded, else `pada kesempatan yang sama`, once.
+    /// Where a later speaker's first quote was said, as far as the record says so.
     fn occasion(&mut self, said: usize) -> String {
         self.same_occasion = true;
         let context = self.case.said[said].statement.fields.context.as_deref().map(crate::text::one_line);
@@ -124,7 +124,7 @@ impl Flow<'_> {
             }
             _ => {
                 self.occasions.pop();
-                " pada kesempatan yang sama".to_owned()
+                String::new()
             }
         }
     }

@@ -6,7 +6,7 @@ mod said;
 use super::case::Case;
 use super::clause;
 use super::facts;
-use super::facts_sentences::{Facts, Part};
+use super::facts_sentences::{self, Facts, Part};
 use super::nearby;
 use super::participants::{self, Participants};
 use super::piece::Sentence;
@@ -41,6 +41,8 @@ pub(super) struct Lead {
     pub noun: String,
     /// How what was opened or launched is called again.
     pub object: String,
+    /// What is handed over, when something is.
+    pub handed: Option<String>,
     /// Whether the lead names the event by its title (type T).
     pub by_title: bool,
     /// What is not printed.
@@ -52,6 +54,7 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     let mut lead = Lead {
         noun: facts::event_noun(case, form),
         object: facts::object_noun(case, form),
+        handed: facts_sentences::handed(form),
         ..Lead::default()
     };
     let participants = participants::plan(case);
