@@ -6,14 +6,6 @@ use crate::corpus::{Composed, composed};
 
 /// A record of one event with these speakers and statements; keys of `event` replace the defaults.
 pub(crate) fn record(event: Value, people: &[(&str, &str, &str, &str)], statements: Value) -> Composed {
-    let mut base = json!({
-        "title": "Rapat Evaluasi Layanan", "kind": "meeting", "organiser": "Pemerintah Kota Sukamaju",
-        "organiser_short": "Pemkot Sukamaju", "venue": "Balai Kota", "city": "Kota Sukamaju",
-        "date": "2026-03-04", "zone": "Asia/Jakarta", "purpose": "membahas antrean di loket"
-    });
-    for (key, value) in event.as_object().expect("an object") {
-        base[key] = value.clone();
-    }
     let registered: Vec<Value> = people
         .iter()
         .map(|(key, name, short, title)| {
@@ -25,13 +17,26 @@ pub(crate) fn record(event: Value, people: &[(&str, &str, &str, &str)], statemen
             json!({ "key": key, "name": name, "short_name": short, "positions": positions })
         })
         .collect();
-    let speakers: Vec<Value> = people
-        .iter()
-        .filter(|(key, ..)| !key.starts_with('-'))
-        .map(|(key, ..)| json!({ "person": key, "role": "speaker" }))
+    record_of(event, json!(registered), statements)
+}
+
+/// The same with people written out; who is no speaker has a key that begins with a hyphen.
+pub(crate) fn record_of(event: Value, people: Value, statements: Value) -> Composed {
+    let mut base = json!({
+        "title": "Rapat Evaluasi Layanan", "kind": "meeting", "organiser": "Pemerintah Kota Sukamaju",
+        "organiser_short": "Pemkot Sukamaju", "venue": "Balai Kota", "city": "Kota Sukamaju",
+        "date": "2026-03-04", "zone": "Asia/Jakarta", "purpose": "membahas antrean di loket"
+    });
+    for (key, value) in event.as_object().expect("an object") {
+        base[key] = value.clone();
+    }
+    let keys = people.as_array().expect("a list").iter().filter_map(|person| person["key"].as_str());
+    let speakers: Vec<Value> = keys
+        .filter(|key| !key.starts_with('-'))
+        .map(|key| json!({ "person": key, "role": "speaker" }))
         .collect();
     let file = json!({
-        "format": "kutip.event/1", "event": base, "people": registered, "speakers": speakers,
+        "format": "kutip.event/1", "event": base, "people": people, "speakers": speakers,
         "statements": statements, "release": { "profile": "rilis" }
     });
     let bytes = serde_json::to_vec(&file).expect("serialisable");

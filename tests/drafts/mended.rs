@@ -1,5 +1,10 @@
 //! Faults that readers and hostile files showed, each held by a test of its own.
 
+mod headlines;
+mod lead;
+mod order;
+mod paraphrases;
+
 use kutip_core::release::Item;
 use serde_json::json;
 

@@ -90,6 +90,8 @@ pub(crate) trait CheckPack: Sync {
     fn low_word(&self, lower: &str) -> bool;
     /// Tells whether a quote hangs on the sentence before it.
     fn depends(&self, quote: &Passage<'_>) -> bool;
+    /// Tells whether a title names what a quote points at (`Alat ini`).
+    fn named_by(&self, quote: &Passage<'_>, title: &str) -> bool;
     /// Tells whether a word begins a title, such as Gubernur.
     fn rank_word(&self, lower: &str) -> bool;
     /// Tells whether a word is an everyday one, which a capital does not make a name.

@@ -17,20 +17,74 @@ const HONORIFICS: [&str; 22] = [
     "Ustazah", "Ustadz", "Gus", "Habib", "Tuan", "Buya", "Pdt.", "Pastor", "Romo",
 ];
 
+/// Ranks of police and forces; they stand first, and are no degrees.
+const RANKS: [&str; 38] = [
+    "komjen",
+    "irjen",
+    "brigjen",
+    "kombes",
+    "akbp",
+    "kompol",
+    "akp",
+    "iptu",
+    "ipda",
+    "aiptu",
+    "aipda",
+    "bripka",
+    "brigadir",
+    "brigpol",
+    "briptu",
+    "bripda",
+    "jenderal",
+    "letjen",
+    "mayjen",
+    "kolonel",
+    "letkol",
+    "mayor",
+    "kapten",
+    "lettu",
+    "letda",
+    "peltu",
+    "pelda",
+    "serma",
+    "serka",
+    "sertu",
+    "serda",
+    "laksamana",
+    "laksma",
+    "laksda",
+    "laksdya",
+    "marsekal",
+    "marsma",
+    "marsda",
+];
+/// Corps and bodies that belong to the rank before them.
+const CORPS: [&str; 22] = [
+    "pol", "tni", "inf", "kav", "arm", "arh", "czi", "cba", "cpl", "cpm", "chb", "caj", "ckm", "cku", "chk",
+    "ctp", "cpn", "mar", "laut", "pnb", "pas", "purn",
+];
+
 /// Degrees that are typed where honorifics belong.
 const DEGREES: [&str; 12] =
     ["Drs.", "Drs", "Dra.", "Dra", "Ir.", "Ir", "Dr.", "dr.", "drg.", "drh.", "Prof.", "Prof"];
 
 impl Person {
-    /// Splits what stands before the name into honorifics and degrees, wherever the file has them.
+    /// Splits what stands before the name into honorifics, ranks first, and degrees, wherever the file has them.
     #[must_use]
     pub fn honorifics_and_degrees(&self) -> (Vec<&str>, Vec<&str>) {
         let before = [self.honorific.as_deref(), self.degrees_before.as_deref()];
-        before
-            .into_iter()
-            .flatten()
-            .flat_map(str::split_whitespace)
-            .partition(|part| HAJJ.contains(part) || HONORIFICS.contains(part) || self.is_own_honorific(part))
+        let parts: Vec<&str> = before.into_iter().flatten().flat_map(str::split_whitespace).collect();
+        let mut ranked = vec![false; parts.len()];
+        for at in 0..parts.len() {
+            let behind_rank = at > 0 && ranked[at - 1];
+            ranked[at] = is_one_of(&RANKS, parts[at]) || behind_rank && is_one_of(&CORPS, parts[at]);
+        }
+        let ranks = parts.iter().zip(&ranked).filter(|(_, ranked)| **ranked).map(|(part, _)| *part);
+        let (others, degrees): (Vec<&str>, Vec<&str>) =
+            parts.iter().zip(&ranked).filter(|(_, ranked)| !**ranked).map(|(part, _)| *part).partition(
+                |part| HAJJ.contains(part) || HONORIFICS.contains(part) || self.is_own_honorific(part),
+            );
+        (ranks.chain(others).collect(), degrees)
     }
 
     /// An honorific field may hold forms that the list does not know (Datuk, Tubagus).
@@ -52,13 +106,15 @@ impl Person {
     pub fn full_name(&self, style: NameStyle) -> String {
         let (honorifics, degrees) = self.honorifics_and_degrees();
         let degrees_printed = style.degrees || self.expert;
-        let mut parts: Vec<&str> = Vec::new();
+        let (ranks, honorifics): (Vec<&str>, Vec<&str>) = honorifics
+            .into_iter()
+            .filter(|honorific| style.hajj_titles || !HAJJ.contains(honorific))
+            .partition(|part| is_one_of(&RANKS, part) || is_one_of(&CORPS, part));
+        let mut parts = ranks;
         if degrees_printed {
             parts.extend(degrees);
         }
-        parts.extend(
-            honorifics.into_iter().filter(|honorific| style.hajj_titles || !HAJJ.contains(honorific)),
-        );
+        parts.extend(honorifics);
         parts.push(self.name.trim());
         let mut name = parts.join(" ");
         if let Some(after) = self.degrees_after.as_deref().map(str::trim).filter(|after| !after.is_empty())
@@ -69,6 +125,12 @@ impl Person {
         }
         name
     }
+}
+
+/// Compares without stops, brackets and case: `Kombes Pol.`, `Kolonel (Purn.)`.
+fn is_one_of(known: &[&str], part: &str) -> bool {
+    let bare = part.trim_matches(['.', '(', ')']);
+    known.iter().any(|one| bare.eq_ignore_ascii_case(one))
 }
 
 #[cfg(test)]
@@ -103,6 +165,22 @@ mod tests {
         let mut logged = person("", "", false);
         logged.honorific = Some("Drs. Tgk.".into());
         assert_eq!(logged.full_name(NameStyle::default()), "Tgk. Agus Ali Fauzi");
+    }
+
+    #[test]
+    fn a_rank_is_no_degree_and_is_never_lost() {
+        for (before, written) in [
+            ("Kombes Pol.", "Kombes Pol. Agus Ali Fauzi"),
+            ("AKBP", "AKBP Agus Ali Fauzi"),
+            ("Kolonel Inf. Dr.", "Kolonel Inf. Agus Ali Fauzi"),
+            ("Letkol Kav. H.", "Letkol Kav. Agus Ali Fauzi"),
+        ] {
+            assert_eq!(person(before, "S.I.K.", false).full_name(NameStyle::default()), written);
+            assert!(!person(before, "", false).has_misplaced_honorific() || before.ends_with("H."));
+        }
+        let style = NameStyle { degrees: true, hajj_titles: true };
+        let colonel = person("Dr. H. Kolonel Inf.", "", false);
+        assert_eq!(colonel.full_name(style), "Kolonel Inf. Dr. H. Agus Ali Fauzi", "the rank stands first");
     }
 
     #[test]

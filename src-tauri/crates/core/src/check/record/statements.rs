@@ -151,13 +151,6 @@ fn wrong_ellipsis(text: &str) -> bool {
     false
 }
 
-/// Whether the noun that opens a pointing quote (`Alat ini`) stands in the title, and so in the lead.
-fn named_by_title(scope: &Scope<'_>, quote: &Passage<'_>) -> bool {
-    let noun = quote.lower(0);
-    let title = scope.record.event.title.to_lowercase();
-    noun.len() > 3 && title.split(|c: char| !c.is_alphanumeric()).any(|word| word == noun)
-}
-
 fn dependent(
     scope: &Scope<'_>,
     statement: &Statement,
@@ -169,8 +162,9 @@ fn dependent(
     if !depends || statement.fields.reply_to.is_some() {
         return;
     }
+    let title = scope.record.event.title.as_str();
     let variant = match before {
-        None if named_by_title(scope, quote) => return,
+        _ if scope.pack.is_some_and(|pack| pack.named_by(quote, title)) => return,
         None => "first",
         Some(before) if before.speaker != statement.speaker => "other-speaker",
         Some(_) => return,

@@ -2,7 +2,6 @@
 
 mod commas;
 mod dates;
-mod dependent;
 pub(crate) mod examples;
 mod numbers;
 mod spelling;
@@ -81,7 +80,11 @@ impl CheckPack for Indonesian {
     }
 
     fn depends(&self, quote: &Passage<'_>) -> bool {
-        dependent::depends(quote)
+        super::compose::depends(quote.text)
+    }
+
+    fn named_by(&self, quote: &Passage<'_>, title: &str) -> bool {
+        super::compose::named_by(quote.text, title)
     }
 
     fn rank_word(&self, lower: &str) -> bool {

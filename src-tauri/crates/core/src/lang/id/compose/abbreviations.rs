@@ -48,17 +48,43 @@ const TITLES: [&str; 12] = [
 /// Spells out every abbreviation of the record at its first occurrence.
 pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
     let mut seen: Vec<&str> = Vec::new();
-    for abbreviation in case.abbreviations() {
+    for (at, abbreviation) in case.abbreviations().enumerate() {
         let short = abbreviation.short.trim();
         let empty = short.is_empty() || abbreviation.full.trim().is_empty();
-        if empty || is_known(abbreviation) || seen.contains(&short) {
+        // What the officer listed for this event is meant to be explained.
+        let listed = at < case.event.abbreviations.len()
+            && abbreviation.known.is_none()
+            && lexicon::SPELT_WHEN_LISTED.contains(&short);
+        if empty || is_known(abbreviation) && !listed || seen.contains(&short) {
             continue;
         }
         seen.push(short);
         let sentences = paras.iter_mut().flat_map(|para| &mut para.sentences);
         let pieces = sentences
             .flat_map(|sentence| sentence.pieces.iter_mut().enumerate().map(|(at, piece)| (at == 0, piece)));
-        expand_one(abbreviation, pieces);
+        if !expand_one(abbreviation, pieces) && abbreviation.proper == Some(true) && !is_known(abbreviation) {
+            in_printed_title(abbreviation, paras);
+        }
+    }
+}
+
+/// A name whose letters stand in the title only is spelt out there, where the lead has room: nobody else explains it.
+fn in_printed_title(abbreviation: &Abbreviation, paras: &mut [Para]) {
+    const LEAD: usize = 45;
+    let (short, full) = (abbreviation.short.trim(), capitals::of_name(abbreviation.full.trim()));
+    let Some(lead) = paras.first_mut() else { return };
+    let told = lead.text().contains(full.as_str());
+    if told || lead.words() + crate::text::word_count(&full) > LEAD {
+        return;
+    }
+    let pieces = lead.sentences.iter_mut().flat_map(|sentence| &mut sentence.pieces);
+    for piece in pieces {
+        if let Piece::Fixed(text, Some(Source::Event("title"))) = piece
+            && let Some(at) = find(text, short, false).filter(|&at| at > 0 && !in_title(text, at))
+        {
+            text.replace_range(at..at + short.len(), &format!("{full} ({short})"));
+            return;
+        }
     }
 }
 
@@ -69,7 +95,7 @@ pub(super) fn is_known(abbreviation: &Abbreviation) -> bool {
 
 /// Counts the words of sentences as they will be printed.
 pub(super) fn words_when_expanded(case: &Case<'_>, sentences: &[Sentence]) -> usize {
-    let mut paras = [Para { sentences: sentences.to_vec(), speaker: None }];
+    let mut paras = [Para { sentences: sentences.to_vec(), ..Para::default() }];
     expand(case, &mut paras);
     // A long form here takes its bracket when the short one follows further on.
     let text = paras[0].text();
@@ -80,7 +106,11 @@ pub(super) fn words_when_expanded(case: &Case<'_>, sentences: &[Sentence]) -> us
     paras[0].words() + waiting.count()
 }
 
-fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = (bool, &'p mut Piece)>) {
+/// Tells whether the short form was explained.
+fn expand_one<'p>(
+    abbreviation: &Abbreviation,
+    mut pieces: impl Iterator<Item = (bool, &'p mut Piece)>,
+) -> bool {
     let short = abbreviation.short.trim();
     let full = abbreviation.full.trim();
     while let Some((opens, piece)) = pieces.next() {
@@ -90,7 +120,16 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
         };
         let long_at =
             find(text, full, true).filter(|_| running || *source == Some(Source::Event("organiser")));
-        let short_at = find(text, short, false).filter(|&at| running && !in_title(text, at));
+        // A partner behind the organiser's own name (`RSUD X bersama PMI`) is met there first.
+        let partner = |at: usize| {
+            let before = &text[..at];
+            let with = [" bersama ", " dengan "].iter().any(|joint| before.contains(joint));
+            // `Dinas Koperasi dan UKM` is one name.
+            *source == Some(Source::Event("organiser"))
+                && with
+                && [" bersama ", " dengan ", " dan "].iter().any(|joint| before.ends_with(joint))
+        };
+        let short_at = find(text, short, false).filter(|&at| (running || partner(at)) && !in_title(text, at));
         match (long_at, short_at) {
             (Some(at), later) if later.is_none_or(|short_at| at < short_at) => {
                 let end = at + full.len();
@@ -104,7 +143,7 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                 {
                     text.insert_str(end, &format!(" ({short})"));
                 }
-                return;
+                return true;
             }
             (_, Some(at)) => {
                 let end = at + short.len();
@@ -121,11 +160,16 @@ fn expand_one<'p>(abbreviation: &Abbreviation, mut pieces: impl Iterator<Item = 
                     || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some());
                 let written = if bracket { format!("{written} ({short})") } else { written };
                 text.replace_range(at..end, &written);
-                return;
+                // `Rancangan APBD` spelt out is no name any more.
+                if written.starts_with(char::is_lowercase) && text[..at].ends_with(" Rancangan ") {
+                    text.replace_range(at - "Rancangan ".len()..at, "rancangan ");
+                }
+                return true;
             }
             _ => {}
         }
     }
+    false
 }
 
 /// The long form in the case that its place asks for.
@@ -182,7 +226,7 @@ mod tests {
         };
         let mut pieces: Vec<Piece> =
             texts.iter().map(|text| Piece::Running((*text).to_owned(), None)).collect();
-        expand_one(&abbreviation, pieces.iter_mut().map(|piece| (false, piece)));
+        let _ = expand_one(&abbreviation, pieces.iter_mut().map(|piece| (false, piece)));
         pieces.iter().map(|piece| piece.text().to_owned()).collect()
     }
 

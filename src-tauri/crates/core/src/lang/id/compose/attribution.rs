@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use super::clause;
+use super::cues::{PLAIN, rows};
 use super::word::Word;
 use crate::lang::id::lexicon;
 
@@ -35,23 +36,6 @@ pub(super) struct Verbs {
     total: usize,
 }
 
-/// A cue row: candidates for a first quote and for later ones.
-struct Row {
-    first: &'static [&'static str],
-    later: &'static [&'static str],
-}
-
-const EXCLAMATION: Row = Row { first: &["seru", "ajak"], later: &["seru"] };
-const THANKS: Row = Row { first: &["ucap"], later: &["ucap"] };
-const PRAISE: Row = Row { first: &["ungkap", "tutur"], later: &["ungkap", "tutur"] };
-const HOPE: Row = Row { first: &["harap", "ungkap", "tutur"], later: &["harap", "tutur"] };
-const INVITATION: Row = Row { first: &["ajak"], later: &["ajak"] };
-const APPEAL: Row = Row { first: &["pesan"], later: &["pesan"] };
-const EMPHASIS: Row = Row { first: &["tegas"], later: &["tegas", "tandas"] };
-const PLAN: Row = Row { first: &["ujar", "ungkap", "terang"], later: &["kata", "ungkap"] };
-const EXPLANATION: Row = Row { first: &["jelas", "terang", "papar"], later: &["jelas", "terang", "papar"] };
-const PLAIN: Row =
-    Row { first: &["ujar", "kata", "ucap", "tutur"], later: &["kata", "ujar", "ucap", "tutur"] };
 const DEMANDS: [&str; 4] = ["meminta", "mendesak", "menginstruksikan", "memerintahkan"];
 const FOLLOW_UP: [&str; 4] = ["imbuh", "tambah", "lanjut", "sambung"];
 
@@ -101,7 +85,9 @@ impl Verbs {
         if quote.trim_end().ends_with('?') {
             return "tanya";
         }
-        if setting.answers && !self.spent("jawab") {
+        // Who says `biar dia yang menjawab` passes the question on.
+        let passes_on = words.iter().any(|word| matches!(word.as_str(), "menjawab" | "jawab" | "dijawab"));
+        if setting.answers && !passes_on && !self.spent("jawab") {
             return "jawab";
         }
         if setting.follows_own_quote
@@ -158,54 +144,6 @@ impl Verbs {
     }
 }
 
-/// Lists the cue rows that a quote matches, in the order of the table.
-fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: bool) -> Vec<&'static Row> {
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let phrase = |a: &str, b: &str| words.windows(2).any(|pair| pair[0] == a && pair[1] == b);
-    let mut rows = Vec::new();
-    if quote.trim_end().ends_with('!') {
-        rows.push(if has(&["mari", "ayo"]) { &INVITATION } else { &EXCLAMATION });
-    }
-    if phrase("terima", "kasih")
-        || has(&["terimakasih", "mengucapkan", "syukur", "bersyukur", "alhamdulillah"])
-    {
-        rows.push(&THANKS);
-    }
-    if phrase("saya", "melihat")
-        || phrase("saya", "menilai")
-        || phrase("luar", "biasa")
-        || has(&["bangga", "penghargaan", "meraih"])
-    {
-        rows.push(&PRAISE);
-    }
-    let modest = (phrase("bisa", "lebih") || phrase("dapat", "lebih")) && !phrase("lebih", "dari");
-    if has(&["semoga", "harap", "berharap", "diharapkan", "mudah-mudahan"]) || modest {
-        rows.push(&HOPE);
-    }
-    if has(&["mari", "ayo"]) {
-        rows.push(&INVITATION);
-    }
-    if !no_advice && is_imperative(quote) {
-        rows.push(&APPEAL);
-    }
-    let orders = phrase("saya", "minta") || phrase("kami", "minta") || phrase("saya", "perintahkan");
-    let stresses = has(&["harus", "wajib", "pastikan", "komitmen", "berkomitmen"]);
-    if official && (orders || stresses || phrase("tidak", "boleh")) {
-        rows.push(&EMPHASIS);
-    }
-    let plans = words.windows(2).any(|pair| pair[0] == "akan" && lexicon::is_verb(&pair[1]));
-    if has(&["siap", "targetkan", "menargetkan"]) || plans {
-        rows.push(&PLAN);
-    }
-    // A year alone counts nothing, and an order explains nothing.
-    let counts = words.iter().any(|word| clause::is_figure(word)) || phrase("tidak", "hanya");
-    let explains = counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]);
-    if official && explains && !orders {
-        rows.push(&EXPLANATION);
-    }
-    rows
-}
-
 /// The root of a recorded verb: `ujar`, and `menegaskan` for `tegas`.
 pub(super) fn recorded_root(verb: &str) -> Option<&'static str> {
     let verb = verb.trim().to_lowercase();
@@ -226,36 +164,6 @@ fn may_stand(verb: &str, quote: &str, setting: Setting) -> bool {
         "sebut" | "nilai" | "urai" => !asks && setting.official,
         _ => !asks,
     }
-}
-
-const IMPERATIVES: [&str; 19] = [
-    "jaga", "simpan", "hindari", "tempel", "pakai", "rawat", "buang", "tanam", "ikuti", "patuhi", "lawan",
-    "jauhi", "awasi", "catat", "kirim", "ajari", "cek", "bawa", "datangi",
-];
-
-/// An imperative stands at the head of a clause: `bagikan`, `jaga`, `berkemaslah`, `jangan`.
-fn is_imperative(quote: &str) -> bool {
-    quote.split([',', '.', ';', '!', '?']).any(|part| {
-        let head = clause::words(part).next().unwrap_or_default().to_lowercase();
-        let commands =
-            (head.ends_with("kan") && lexicon::is_base(&head)) || IMPERATIVES.contains(&head.as_str());
-        let urges = head.len() > 5
-            && head.ends_with("lah")
-            && !matches!(
-                head.as_str(),
-                "adalah"
-                    | "inilah"
-                    | "itulah"
-                    | "ialah"
-                    | "sekolah"
-                    | "masalah"
-                    | "jumlah"
-                    | "setelah"
-                    | "oleh"
-            );
-        commands || urges || head == "jangan"
-    }) || clause::holds(quote, "jadi jangan")
-        || quote.to_lowercase().contains(" jangan ")
 }
 
 #[cfg(test)]
@@ -325,6 +233,22 @@ mod tests {
         assert_eq!(choose("Harga naik 20 persen, gemetar saya", guest, &[]), "ujar");
         assert_eq!(choose("Kita masukkan tahun 2027", FIRST, &[]), "ujar", "a year is no figure");
         assert_eq!(choose("Saya minta semua hadir tanggal 20 Desember", FIRST, &[]), "tegas", "an order");
+    }
+
+    #[test]
+    fn one_word_makes_no_stress_and_no_advice() {
+        let joke =
+            "Lucu juga, anak-anak lebih kenal nugget. Makanya menu lomba tahun ini wajib bisa untuk bekal";
+        assert_eq!(choose(joke, FIRST, &[]), "ujar", "who begins with a joke does not insist");
+        let guest = Setting { official: false, ..FIRST };
+        assert_eq!(choose("Anak saya tidur di kelas, pakai tikar", guest, &[]), "ujar", "a story, no advice");
+        assert_eq!(
+            choose("Jika rilis selesai, bagikan ke warga", FIRST, &[]),
+            "pesan",
+            "behind its condition"
+        );
+        let answers = Setting { answers: true, ..FIRST };
+        assert_ne!(choose("Silakan Pak Bayu yang menjawab", answers, &[]), "jawab");
     }
 
     #[test]

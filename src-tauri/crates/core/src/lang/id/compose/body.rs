@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use super::case::Case;
 use super::clause::{self, Dependence};
+use super::entering;
 use super::flow::Flow;
 use super::indirect::{self, Gap};
 use super::lead::Lead;
-use super::piece::{Para, Sentence};
+use super::piece::{Para, Sentence, packed};
+use super::pointing::named_by;
 use super::programmes::Placement;
 use super::quoted::QuotePlace;
 use super::resume::{repeats, resume};
@@ -28,7 +30,14 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, end
     let mut report = Report::default();
     let printable = printable(case, lead, &mut report);
     let printable = shortened(case, printable, &mut report);
-    let runs = runs(case, &printable);
+    let mut runs = runs(case, &printable);
+    let lead_voice = lead.statement.map(|said| case.said[said].voice);
+    for at in 0..runs.len() {
+        let before = if at > 0 { Some(case.said[runs[at - 1][0]].voice) } else { lead_voice };
+        if before.is_some_and(|before| before != case.said[runs[at][0]].voice) {
+            entering::paraphrase_first(case, &mut runs[at]);
+        }
+    }
     let order = order(case, lead, &runs);
     let quotes_of: HashMap<usize, usize> = printable
         .iter()
@@ -37,7 +46,7 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, end
             *counts.entry(case.said[said].voice).or_default() += 1;
             counts
         });
-    let last = printable.last().copied();
+    let last = runs.last().and_then(|run| run.last()).copied();
     let mut opening = lead.opening.clone();
     // A first quote that points back hangs on the event's own sentence: background stands before that.
     let points = printable.first().is_some_and(|&said| {
@@ -73,9 +82,7 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, end
         }
         flow.last_speaker = Some(voice);
     }
-    if !opening.is_empty() {
-        flow.push(Para { sentences: opening, speaker: None });
-    }
+    flush(flow, &mut opening);
     report
 }
 
@@ -146,16 +153,30 @@ fn write_unit(
 ) {
     let case = flow.case;
     let first = unit.indirects.first().or(unit.quotes.first()).copied();
+    let Some(voice) = first.map(|said| case.said[said].voice) else { return };
+    let mut para = Para::default();
+    let starts_with_quote = unit.indirects.is_empty();
     for said in unit.indirects.iter().chain(&unit.quotes) {
         if let Some(sentences) = placement.before.get(said) {
             flush(flow, opening);
-            flow.push(Para { sentences: sentences.clone(), speaker: None });
+            // A short one leads the same speaker's quote in.
+            let short = sentences.iter().map(Sentence::words).sum::<usize>() <= 25;
+            if short && starts_with_quote && first == Some(*said) && flow.last_speaker == Some(voice) {
+                para.sentences.extend(sentences.iter().cloned());
+            } else {
+                flow.push(Para { sentences: sentences.clone(), leads: true, ..Para::default() });
+            }
             flow.foreign();
         }
     }
-    let mut para = Para::default();
-    let starts_with_quote = unit.indirects.is_empty();
     if starts_with_quote {
+        // Behind a lead of the same speaker's words one short fact leads the quote in.
+        let goes_on =
+            lead.statement.is_some_and(|said| case.said[said].voice == voice) && flow.paras.is_empty();
+        if goes_on && para.sentences.is_empty() && opening.len() == 1 && opening[0].words() <= 25 {
+            para.sentences.append(opening);
+            flow.foreign();
+        }
         flush(flow, opening);
     }
     let mut opened_with_ia = false;
@@ -197,8 +218,7 @@ fn write_unit(
                 para.sentences.append(opening);
             } else {
                 // The paragraph of facts stands alone before this one.
-                let facts = Para { sentences: std::mem::take(opening), speaker: None };
-                flow.paras.push(facts);
+                flow.paras.extend(packed(std::mem::take(opening)));
             }
         }
         para.sentences.push(sentence);
@@ -207,12 +227,19 @@ fn write_unit(
             extend(flow, &mut para, sentences);
         }
     }
+    let led_in = if starts_with_quote { para.sentences.len() } else { 0 };
+    if let Some(&quote) = unit.quotes.first().filter(|_| starts_with_quote)
+        && let Some(sentence) = entering::introduced(flow, quote, nth)
+    {
+        para.sentences.push(sentence);
+    }
+    let introduced = para.sentences.len() > led_in || !starts_with_quote;
     flow.only_ia = opened_with_ia && starts_with_ia_only(&para);
     for (index, &said) in unit.quotes.iter().enumerate() {
         check_dependence(flow, said, first == Some(said), report);
-        let in_para = !unit.indirects.is_empty() || index > 0;
+        let in_para = introduced || index > 0;
         let closing = closes && index + 1 == unit.quotes.len();
-        let at = QuotePlace { named_here: in_para, behind_quote: index > 0 };
+        let at = QuotePlace { named_here: in_para, behind_quote: index > 0, led_in: led_in > 0 };
         let sentence = flow.quoted(said, at, nth, closing);
         para.sentences.push(sentence);
         if let Some(sentences) = placement.after.get(&said) {
@@ -229,8 +256,8 @@ fn starts_with_ia_only(para: &Para) -> bool {
 }
 
 fn flush(flow: &mut Flow<'_>, opening: &mut Vec<Sentence>) {
-    if !opening.is_empty() {
-        flow.push(Para { sentences: std::mem::take(opening), speaker: None });
+    for para in packed(std::mem::take(opening)) {
+        flow.push(para);
         flow.foreign();
     }
 }
@@ -277,12 +304,6 @@ fn following(
     subject.then(flow.predicate(said, framed, also))
 }
 
-/// Whether the noun that opens a pointing quote (`Alat ini`) stands in the title.
-fn named_by_title(case: &Case<'_>, quote: &str) -> bool {
-    clause::dependence(quote) == Dependence::Pointing
-        && clause::words(quote).next().is_some_and(|noun| noun.len() > 3 && clause::holds(&case.title, noun))
-}
-
 /// A quote that hangs on nothing, or on somebody else's sentence, is printed as it stands and reported.
 fn check_dependence(flow: &Flow<'_>, said: usize, opens_unit: bool, report: &mut Report) {
     let case = flow.case;
@@ -294,13 +315,11 @@ fn check_dependence(flow: &Flow<'_>, said: usize, opens_unit: bool, report: &mut
     let number = this.statement.number;
     match said.checked_sub(1).map(|before| &case.said[before]) {
         // What it points at may stand in the lead: the thing handed over, the place opened.
-        None if named_by_title(case, &this.text) => {}
+        None if named_by(&this.text, &case.title) => {}
         None => report.findings.push(finding("quote.dependence", "first", Severity::Info, number)),
-        Some(before)
-            if before.voice != this.voice
-                && this.statement.fields.reply_to.is_none()
-                && dependence == Dependence::Bound =>
-        {
+        // What the title names needs no sentence before it.
+        Some(_) if named_by(&this.text, &case.title) => {}
+        Some(before) if before.voice != this.voice && this.statement.fields.reply_to.is_none() => {
             report.findings.push(finding("quote.dependence", "other-speaker", Severity::Warning, number));
         }
         Some(_) => {}

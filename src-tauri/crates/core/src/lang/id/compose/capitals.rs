@@ -23,7 +23,9 @@ pub(super) fn lower_first_if_common(clause: &str) -> String {
 }
 
 /// Cities and regions whose names look like words with a prefix.
-const LOOKALIKES: [&str; 26] = [
+const LOOKALIKES: [&str; 28] = [
+    "bekasi",
+    "sulawesi",
     "semarang",
     "serang",
     "seram",
@@ -58,20 +60,34 @@ const LOOKALIKES: [&str; 26] = [
 pub(super) fn lower_first_unless(clause: &str, names: &HashSet<String>) -> String {
     let mut words = clause.split_whitespace();
     let bare = words.next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
-    let next_is_name = words.next().is_some_and(|next| next.starts_with(char::is_uppercase));
+    // A month behind a noun makes no name of it: `Inflasi Februari`.
+    let next_is_name = words.next().is_some_and(|next| {
+        let next = next.trim_matches(|c: char| !c.is_alphanumeric());
+        next.starts_with(char::is_uppercase) && !crate::lang::id::words::MONTHS.contains(&next)
+    });
     let lower = bare.to_lowercase();
     if bare.chars().skip(1).any(char::is_uppercase) || LOOKALIKES.contains(&lower.as_str()) {
         return clause.to_owned();
     }
     let known = lower_first_if_common(clause);
-    if known != clause || lexicon::is_common(bare) || next_is_name || names.contains(bare) {
+    if known != clause || next_is_name {
+        return known;
+    }
+    if lexicon::is_common(bare) {
+        return lower_first(clause);
+    }
+    if names.contains(bare) {
         return known;
     }
     let long = lower.len() >= 6;
     let prefixed = ["me", "ber", "di", "ter", "se"].iter().any(|prefix| lower.starts_with(prefix));
     let derived = ["pe", "ke"].iter().any(|prefix| lower.starts_with(prefix)) && lower.ends_with("an");
     let doubled = lower.split_once('-').is_some_and(|(a, b)| a == b);
-    if long && (prefixed || derived || lower.ends_with("nya")) || doubled {
+    // Nouns from abroad: no place but the lookalikes ends like them.
+    let abstract_noun = ["asi", "isi", "usi", "ksi", "nsi", "itas", "isme", "logi"]
+        .iter()
+        .any(|ending| lower.ends_with(ending));
+    if long && (prefixed || derived || abstract_noun || lower.ends_with("nya")) || doubled {
         lower_first(clause)
     } else {
         clause.to_owned()
@@ -133,4 +149,23 @@ pub(super) fn of_name(phrase: &str) -> String {
 fn map_first(text: &str, map: impl Fn(char) -> String) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| map(first) + chars.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_capital_by_habit_is_lowered_and_a_name_keeps_its_own() {
+        let names = HashSet::new();
+        for (typed, written) in [
+            ("Inflasi Februari 2026 sebesar 0,41 persen", "inflasi Februari 2026 sebesar 0,41 persen"),
+            ("Aktivasi harus datang langsung", "aktivasi harus datang langsung"),
+            ("Distribusi beras lancar", "distribusi beras lancar"),
+            ("Bekasi menyiapkan dua posko", "Bekasi menyiapkan dua posko"),
+            ("Muara Jelai menargetkan mal", "Muara Jelai menargetkan mal"),
+        ] {
+            assert_eq!(lower_first_unless(typed, &names), written);
+        }
+    }
 }

@@ -111,6 +111,11 @@ impl<'a> Case<'a> {
         self.organiser_short.as_deref().or(self.organiser.as_deref())
     }
 
+    /// Tells whether a statement can be printed: every quote, and a paraphrase that has a frame.
+    pub(super) fn is_printable(&self, said: usize) -> bool {
+        self.said[said].is_direct() || super::indirect::frame(&self.said[said], 0).is_ok()
+    }
+
     pub(super) fn voice_of(&self, person: PersonId) -> Option<usize> {
         self.voices.iter().position(|voice| voice.person.id == person)
     }

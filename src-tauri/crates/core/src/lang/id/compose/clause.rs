@@ -1,5 +1,6 @@
-//! What a clause or a quote looks like: its words, what it points back to, what it shares with another.
+//! What a clause looks like: what it begins with, where its predicate stands.
 
+pub(super) use super::pointing::{Dependence, dependence, is_anaphoric, opens_pointing, points_at_event};
 pub(super) use super::word::{Word, content, holds, lower_words, overlap, shared_content, words};
 use crate::lang::id::lexicon;
 
@@ -8,133 +9,13 @@ pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Tells whether a word is a number that counts something; a year alone does not.
+/// Tells whether a word is a number that counts something; a year and an ordinal do not.
 pub(super) fn is_figure(word: &str) -> bool {
-    word.contains(|c: char| c.is_ascii_digit()) && !is_year(word)
+    word.contains(|c: char| c.is_ascii_digit()) && !is_year(word) && !word.starts_with("ke-")
 }
 
 /// From this share on, the second text says what the first does.
 pub(super) const SAYS_IT: f64 = 0.6;
-
-const TIMES: [&str; 22] = [
-    "saat", "hari", "tahun", "pekan", "minggu", "bulan", "pagi", "siang", "sore", "malam", "kali", "selama",
-    "sekarang", "masa", "era", "dewasa", "detik", "jam", "abad", "semester", "triwulan", "kini",
-];
-
-/// Tells whether position `at` points back (`itu`, `ini`, `tersebut`), times apart (`saat ini`).
-fn points_back(words: &[Word<'_>], at: usize) -> bool {
-    matches!(words[at].as_str(), "itu" | "ini" | "tersebut")
-        && !(at > 0 && TIMES.contains(&words[at - 1].as_str()))
-        && !(words[at] == "itu" && at > 0 && words[at - 1] == "untuk")
-}
-
-const NYA_WORDS: [&str; 28] = [
-    "hanya",
-    "tanya",
-    "punya",
-    "biasanya",
-    "sebenarnya",
-    "khususnya",
-    "misalnya",
-    "umumnya",
-    "nyatanya",
-    "akhirnya",
-    "sebaiknya",
-    "seharusnya",
-    "sebelumnya",
-    "setidaknya",
-    "tentunya",
-    "pastinya",
-    "pentingnya",
-    "adanya",
-    "perlunya",
-    "banyaknya",
-    "tingginya",
-    "rendahnya",
-    "bertanya",
-    "selanjutnya",
-    "sebagainya",
-    "selebihnya",
-    "menanya",
-    "masalahnya",
-];
-
-/// Tells whether a clause cannot be understood without what went before it (never headline, never lead).
-pub(super) fn is_anaphoric(clause: &str) -> bool {
-    let words = lower_words(clause);
-    words.iter().enumerate().any(|(at, word)| {
-        points_back(&words, at)
-            || matches!(word.as_str(), "keduanya" | "mereka" | "beliau" | "dia" | "ia")
-            // Further on, the noun that -nya refers to is in the clause itself.
-            || (at < 3 && word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str()))
-    })
-}
-
-/// Tells whether the first noun phrase of a clause points back (`aplikasi itu …`), so that nothing may come between.
-pub(super) fn opens_pointing(clause: &str) -> bool {
-    let first: Vec<Word<'_>> = words(clause).take(4).map(Word::lowered).collect();
-    (0..first.len()).any(|at| points_back(&first, at))
-}
-
-/// How a quote hangs on what went before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Dependence {
-    /// Stands by itself.
-    Free,
-    /// Its first noun phrase points back (`Kerja sama ini`): directly after, in a paragraph of its own.
-    Pointing,
-    /// It opens with a word that binds (`Karena`, `Dan`): the same paragraph where there is room.
-    Bound,
-}
-
-const BINDERS: [&str; 21] = [
-    "dan", "karena", "agar", "seperti", "sehingga", "tapi", "tetapi", "namun", "ini", "itu", "jadi", "pun",
-    "makanya", "supaya", "sebab", "maka", "oleh", "hal", "semua", "begitu", "dengan",
-];
-
-/// Reads the dependence of a quote off its first words.
-pub(super) fn dependence(quote: &str) -> Dependence {
-    let first: Vec<Word<'_>> = words(quote).take(6).map(Word::lowered).collect();
-    let Some(opening) = first.first() else {
-        return Dependence::Free;
-    };
-    let second = first.get(1).map_or("", Word::as_str);
-    let bound = match opening.as_str() {
-        "untuk" => second == "itu",
-        "oleh" => second == "karena" || second == "sebab",
-        "hal" => matches!(second, "ini" | "itu" | "tersebut"),
-        "semua" => matches!(second, "itu" | "ini"),
-        "begitu" => second == "juga" || second == "pula",
-        "dengan" => second == "begitu" || second == "demikian",
-        word => BINDERS.contains(&word),
-    };
-    if bound {
-        return Dependence::Bound;
-    }
-    // The first noun phrase ends at the first verb.
-    let end = first
-        .iter()
-        .skip(1)
-        .position(|word| lexicon::is_verb(word) || is_predicate(word))
-        .map_or(5, |at| at + 1);
-    let of_it =
-        |word: &Word<'_>| word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str());
-    // `Orang desa itu bukan tidak mau …` speaks of people as such.
-    let generic = matches!(opening.as_str(), "orang" | "manusia" | "hidup") && second != "itu";
-    let pointing = !generic && (1..first.len().min(end + 1).min(5)).any(|at| points_back(&first, at))
-        // `Kadar airnya …`, `Pupuknya …`: of what, the sentence before says.
-        || first.iter().take(2).any(of_it);
-    if pointing { Dependence::Pointing } else { Dependence::Free }
-}
-
-/// Tells whether a quote that points back takes up the event (`kegiatan ini`), or nothing that it names.
-pub(super) fn points_at_event(quote: &str) -> bool {
-    let first = words(quote).next().unwrap_or_default().to_lowercase();
-    let light = ["kegiatan", "acara", "kerja", "momen", "momentum", "hal", "ini", "itu"];
-    dependence(quote) == Dependence::Bound
-        || light.contains(&first.as_str())
-        || lexicon::EVENT_NOUNS.contains(&first.as_str())
-}
 
 const PREDICATES: [&str; 41] = [
     "adalah",
@@ -217,9 +98,48 @@ pub(super) fn opening(clause: &str) -> Opening {
         "mulai" | "sejak" | "hingga" | "sampai" | "selama" | "pada" | "dalam" | "setelah" | "sebelum" => {
             Opening::Subject
         }
+        word if lexicon::is_verb(word) && has_subject_behind(word, words.next()) => Opening::Existential,
         word if lexicon::is_verb(word) => Opening::Verb,
         _ => Opening::Subject,
     }
+}
+
+/// `dibutuhkan waktu 14 bulan`: the subject of a passive may stand behind it; behind `dihadiri` stands who did it.
+fn has_subject_behind(verb: &str, next: Option<Word<'_>>) -> bool {
+    const NEEDED: [&str; 22] = [
+        "dibutuhkan",
+        "diperlukan",
+        "disediakan",
+        "disiapkan",
+        "dibangun",
+        "dibentuk",
+        "diberikan",
+        "diberlakukan",
+        "dipasang",
+        "dialokasikan",
+        "dianggarkan",
+        "ditemukan",
+        "ditetapkan",
+        "digelar",
+        "diadakan",
+        "diterapkan",
+        "disalurkan",
+        "dibagikan",
+        "disusun",
+        "diterbitkan",
+        "dikerahkan",
+        "disiagakan",
+    ];
+    const NO_SUBJECT: [&str; 8] =
+        ["oleh", "selesai", "secara", "rampung", "tuntas", "gratis", "bersama", "langsung"];
+    NEEDED.contains(&verb)
+        && next.is_some_and(|next| {
+            !lexicon::is_verb(&next)
+                && !is_predicate(&next)
+                && !lexicon::is_function_word(&next)
+                && !NO_SUBJECT.contains(&next.as_str())
+                && !lexicon::INSTITUTION_HEADS.contains(&next.as_str())
+        })
 }
 
 /// Tells whether a clause opens with its predicate's auxiliary and a verb (`belum menyetujui`, `siap menjalankan`).
@@ -342,30 +262,6 @@ pub(super) fn first_sentence(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn anaphora_apart_from_times() {
-        assert!(is_anaphoric("forum bulanan itu menjadi ruang dialog antara pemerintah dan pers"));
-        assert!(is_anaphoric("lebih dari 65 penghargaan diraih selama masa jabatan keduanya"));
-        assert!(
-            !is_anaphoric("dinamika birokrasi saat ini menuntut kepemimpinan yang mampu"),
-            "saat ini is a time"
-        );
-        assert!(
-            !is_anaphoric("PJID Bali ikut mengawal program pemerintah dan menyampaikannya"),
-            "-nya has its noun"
-        );
-    }
-
-    #[test]
-    fn quotes_hang_on_what_went_before() {
-        assert_eq!(dependence("Dan yang paling terpenting dari itu semua adalah manfaat"), Dependence::Bound);
-        assert_eq!(dependence("Untuk itu, penyampaian melalui rilis"), Dependence::Bound);
-        assert_eq!(dependence("Kerja sama ini bentuk nyata kolaborasi"), Dependence::Pointing);
-        assert_eq!(dependence("Hari ini kita menyaksikan pertunjukan"), Dependence::Free, "a time");
-        assert_eq!(dependence("Saya melihat kepemimpinan. Ini tentu memudahkan"), Dependence::Free);
-        assert_eq!(dependence("Dengan adanya media masyarakat bisa tahu"), Dependence::Free);
-    }
 
     #[test]
     fn overlap_counts_content_only() {

@@ -1,14 +1,16 @@
 //! How a text ends: event paragraph, background, programmes, next step, guests, the other participants.
 
+use chrono::Datelike;
+
 use super::capitals;
 use super::case::{Case, text};
 use super::clause;
 use super::flow::Flow;
 use super::lead::Lead;
 use super::participants::{self, join};
-use super::piece::{Para, Sentence};
+use super::piece::{Sentence, packed};
 use super::programmes::Placement;
-use crate::lang::id::lexicon;
+use crate::lang::id::{lexicon, words::MONTHS};
 use crate::record::Role;
 use crate::release::{Item, LeftOut, Reason, Source};
 
@@ -26,6 +28,7 @@ pub(super) fn is_empty(case: &Case<'_>, lead: &Lead, placement: &Placement) -> b
 pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, left_out: &mut Vec<LeftOut>) {
     // Few sentences stand together, not one by one; the next event or step never before what this one offers.
     let mut near = lead.event_paragraph.clone();
+    near.extend(placement.unprinted(&flow.printed));
     near.extend(placement.unmatched.iter().cloned());
     near.extend(placement.information.iter().cloned());
     let mut people = guests(flow, &lead.noun, left_out);
@@ -50,6 +53,14 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, lef
 fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
     if let Some(rest) = &lead.rest {
         let noun = lead.noun.clone();
+        // Who receives does not take part.
+        if let Some(handed) = lead.handed.as_ref().filter(|_| !participants::of_rank(rest) && !lead.rest_adds)
+        {
+            let sentence = Sentence::new().own(format!("{handed} itu diperuntukkan bagi "));
+            return Some(
+                sentence.running(participants::running(rest), Source::Event("participants")).own("."),
+            );
+        }
         let verb =
             if noun == "Penandatanganan" || participants::of_rank(rest) { "dihadiri" } else { "diikuti" };
         let said = flow.paras.last().is_some_and(|para| clause::holds(&para.text(), "juga"));
@@ -63,12 +74,12 @@ fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
     None
 }
 
-/// The recorded next step, a plan: `akan` before its verb where the record has none.
+/// The recorded next step; `akan` stands before its verb only where the record dates the deed behind the event.
 fn next_step(case: &Case<'_>) -> Option<Sentence> {
     let step = text(case.event.next_step.as_deref())?;
     let ended = step.ends_with(['.', '!', '?']);
-    let sentence =
-        Sentence::new().running(capitals::upper_first(&as_plan(&step)), Source::Event("next_step"));
+    let sentence = Sentence::new()
+        .running(capitals::upper_first(&as_plan(&step, case.date())), Source::Event("next_step"));
     Some(if ended { sentence } else { sentence.own(".") })
 }
 
@@ -88,8 +99,22 @@ fn describes(word: &str) -> bool {
     word.starts_with("ber") && !HAPPENS.contains(&word)
 }
 
-/// Puts `akan` before the first verb, and a comma behind a date that opens the sentence.
-fn as_plan(step: &str) -> String {
+/// Tells whether a sentence names a month that comes behind a day, or the day's own.
+fn dates_ahead(words: &[String], day: chrono::NaiveDate) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let month = MONTHS.iter().position(|month| month.eq_ignore_ascii_case(word));
+        let year =
+            words.get(at + 1).filter(|year| clause::is_year(year)).and_then(|year| year.parse::<i32>().ok());
+        let written = words.get(at).is_some_and(|word| word.contains('/'));
+        month.is_some_and(|month| (year.unwrap_or(day.year()), month as u32) >= (day.year(), day.month0()))
+            || written
+    })
+}
+
+/// Puts `akan` before a first verb that is a dated deed, and a comma behind a date that opens the sentence.
+///
+/// What holds (`berlaku lima tahun`) and what the officer left undated keep their words.
+fn as_plan(step: &str, day: chrono::NaiveDate) -> String {
     const PLANNED: [&str; 21] = [
         // What holds already, or may or must be, is no plan of ours.
         "belum",
@@ -121,12 +146,14 @@ fn as_plan(step: &str) -> String {
     let year = lower.iter().take(6).position(|word| clause::is_year(word)).filter(|_| dated);
     let from = year.map_or(0, |at| at + 1);
     if !lower.iter().any(|word| PLANNED.contains(&word.as_str()))
+        && dates_ahead(&lower, day)
         && let Some(verb) = (from.max(1)..lower.len()).find(|&at| {
             lexicon::is_verb(&lower[at])
                 && !describes(&lower[at])
                 && lower[at] != "mulai"
                 && lower[at - 1] != "yang"
         })
+        && !matches!(lower[verb].as_str(), "berlaku" | "berisi" | "memuat" | "mencakup" | "meliputi")
     {
         // `mulai dibuka` is one verb.
         let verb = if lower[verb - 1] == "mulai" { verb - 1 } else { verb };
@@ -138,20 +165,6 @@ fn as_plan(step: &str) -> String {
         words[year].push(',');
     }
     words.join(" ")
-}
-
-/// Packs sentences into paragraphs of at most 60 words and three sentences.
-fn packed(sentences: Vec<Sentence>) -> Vec<Para> {
-    let mut paras: Vec<Para> = Vec::new();
-    for sentence in sentences {
-        match paras.last_mut() {
-            Some(para) if para.sentences.len() < 3 && para.words() + sentence.words() <= 60 => {
-                para.sentences.push(sentence)
-            }
-            _ => paras.push(Para::of(sentence)),
-        }
-    }
-    paras
 }
 
 /// Guests by their contributions: equal ones are joined, a common beginning is said once.

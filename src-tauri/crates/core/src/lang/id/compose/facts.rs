@@ -3,7 +3,7 @@
 use super::capitals;
 use chrono::Datelike;
 
-use super::case::{Case, bare_place, line, text};
+use super::case::{Case, text};
 use super::piece::Sentence;
 use super::title::TitleForm;
 use super::{abbreviations, clause};
@@ -28,15 +28,28 @@ pub(super) fn bracketed(full: &str, short: &str) -> String {
     {
         long.remove(at);
     }
-    let shared = long.iter().rev().zip(brief.iter().rev()).take_while(|(a, b)| a == b).count();
+    let mut shared = long.iter().rev().zip(brief.iter().rev()).take_while(|(a, b)| a == b).count();
+    // `Balai Besar … di Sagara`: what leads into the place belongs to it.
+    if shared > 0
+        && long.len() > shared + 1
+        && matches!(long[long.len() - shared - 1], "di" | "untuk" | "dan")
+    {
+        let joint = long.len() - shared - 1;
+        let head = long[..joint].join(" ");
+        let letters = brief[..brief.len() - shared].join(" ");
+        if letters.chars().filter(|c| c.is_uppercase()).count() > 2 && !clause::holds(&head, &letters) {
+            return format!("{head} ({letters}) {}", long[joint..].join(" "));
+        }
+        shared = 0;
+    }
     let head = &long[..long.len() - shared];
     let abbreviation = &brief[..brief.len() - shared];
     let region_left = matches!(head.last(), Some(&"Kota" | &"Kabupaten" | &"Provinsi"))
         && !(whole_government && head.len() == 2);
     let is_abbreviation = !abbreviation.is_empty() && abbreviation.iter().all(|word| !head.contains(word));
-    // `DPMD Pematang Alai`: one word of letters that the text will use; the region stays with its name.
-    if let [letters] = abbreviation
-        && is_abbreviation
+    // `DPMD Pematang Alai`, `Satpol PP Kali Bening`: letters that the text will use; the region stays with its name.
+    let letters = abbreviation.join(" ");
+    if is_abbreviation
         && region_left
         && shared > 0
         && letters.chars().filter(|c| c.is_uppercase()).count() > 2
@@ -83,39 +96,6 @@ fn opening_letters(case: &Case<'_>, organiser: &str) -> Option<String> {
     })?;
     let long = capitals::of_name(&crate::text::one_line(&abbreviation.full));
     Some(format!("{long} ({letters}) {rest}").trim_end().to_owned())
-}
-
-/// `di {venue}, {city}`; a name that venue and city share is written once.
-pub(super) fn place(case: &Case<'_>, with_city: bool) -> String {
-    let city = line(&case.event.city);
-    let Some(venue) = text(case.event.venue.as_deref()) else {
-        return format!("di {city}");
-    };
-    let venue = at_the_thing_itself(case, &venue).unwrap_or(venue);
-    let bare = bare_place(&city);
-    // The title may name the venue itself.
-    if clause::holds(&case.title, &venue) && clause::holds(&case.title, "di") {
-        return format!("di {city}");
-    }
-    // Only a venue that ends in the city's name says where it is; an institution's name in it does not.
-    let ends = venue.ends_with(bare) && !venue[..venue.len() - bare.len()].ends_with(char::is_alphanumeric);
-    if ends || !with_city {
-        return format!("di {venue}");
-    }
-    let (head, tail) = city.split_once(' ').unwrap_or((city.as_str(), ""));
-    match venue.strip_suffix(head) {
-        Some(before) if before.ends_with(' ') && !tail.is_empty() => format!("di {venue} {tail}"),
-        _ => format!("di {venue}, {city}"),
-    }
-}
-
-/// `meresmikan Jembatan X di Oprit Jembatan X`: the part of what the title names, without its name.
-fn at_the_thing_itself(case: &Case<'_>, venue: &str) -> Option<String> {
-    let (_, thing) = case.title.split_once(' ')?;
-    let (part, rest) = venue.split_once(' ')?;
-    let behind = rest.strip_prefix(thing).filter(|behind| behind.is_empty() || behind.starts_with(','))?;
-    let class = thing.split_whitespace().next().filter(|_| thing.contains(' '))?;
-    Some(format!("{} {} itu{behind}", part.to_lowercase(), class.to_lowercase()))
 }
 
 /// Verbs of a moment: what they do does not last until the last day.
@@ -230,7 +210,9 @@ pub(super) fn event_noun(case: &Case<'_>, form: &TitleForm) -> String {
         let words: Vec<String> = phrase.split_whitespace().take(2).map(str::to_lowercase).collect();
         let pair = words.join(" ");
         let first = words.first().map(String::as_str).unwrap_or_default();
-        if lexicon::EVENT_PAIRS.contains(&pair.as_str()) {
+        if matches!(first, "rakor" | "raker" | "ratas") {
+            Some("Rapat".to_owned())
+        } else if lexicon::EVENT_PAIRS.contains(&pair.as_str()) {
             Some(capitals::upper_first(&pair))
         } else {
             lexicon::EVENT_NOUNS.contains(&first).then(|| capitals::upper_first(first))
@@ -281,9 +263,16 @@ pub(super) fn themed(case: &Case<'_>) -> &'static str {
     if case.event.kind == EventKind::Ceremony { "bertajuk" } else { "bertema" }
 }
 
-/// `digelar`, or `dilakukan` for what is not staged.
+/// Tells whether the title names words (`Imbauan …`), which are said and not staged.
+pub(super) fn is_said(title: &str) -> bool {
+    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(first.as_str(), "imbauan" | "himbauan" | "seruan" | "pernyataan" | "klarifikasi" | "tanggapan")
+}
+
+/// `digelar`; `dilakukan` for what is not staged, `disampaikan` for what is said.
 pub(super) fn staged(case: &Case<'_>) -> &'static str {
     match case.event.kind {
+        _ if is_said(&case.title) => "disampaikan",
         EventKind::Inspection => "dilakukan",
         EventKind::Visit if !super::visits::host_view(case) => "dilakukan",
         _ => "digelar",
@@ -337,6 +326,28 @@ mod tests {
             ),
             "Dewan Pimpinan Daerah Perkumpulan Jurnalis Indonesia Demokrasi (DPD PJID) Bali"
         );
+    }
+
+    #[test]
+    fn letters_of_more_than_one_word_stand_before_the_region() {
+        assert_eq!(
+            bracketed("Satuan Polisi Pamong Praja Kabupaten Kali Bening", "Satpol PP Kali Bening"),
+            "Satuan Polisi Pamong Praja (Satpol PP) Kabupaten Kali Bening"
+        );
+    }
+
+    #[test]
+    fn what_leads_into_the_place_stands_behind_the_bracket() {
+        let balai = "Balai Besar Pengawas Obat dan Makanan di Sagara";
+        assert_eq!(
+            bracketed(balai, "BBPOM Sagara"),
+            "Balai Besar Pengawas Obat dan Makanan (BBPOM) di Sagara"
+        );
+        assert_eq!(
+            bracketed("Balai Besar POM di Sagara", "BBPOM Sagara"),
+            "Balai Besar POM (BBPOM) di Sagara"
+        );
+        assert_eq!(bracketed("Kantor Imigrasi di Sagara", "Kantor Sagara"), "Kantor Imigrasi di Sagara");
     }
 
     #[test]

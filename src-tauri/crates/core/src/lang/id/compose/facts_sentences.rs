@@ -11,6 +11,7 @@ use super::participants;
 use super::piece::Sentence;
 use super::title::TitleForm;
 use crate::event::EventKind;
+use crate::lang::id::lexicon;
 use crate::release::Source;
 
 /// A fact of the event that needs a sentence.
@@ -20,6 +21,22 @@ pub(super) enum Part {
     Participants,
     Purpose,
     Organiser,
+}
+
+/// The noun of what is handed over: `Bantuan`, `Ambulans`, `SK`.
+pub(super) fn handed(form: &TitleForm) -> Option<String> {
+    let TitleForm::Nominal { nominal, object } = form else { return None };
+    let gives = ["menyerahkan", "menyalurkan", "membagikan", "memberikan", "menganugerahkan"];
+    let is_noun = |word: &&str| {
+        let letters = word.chars().all(char::is_alphabetic);
+        let lower = word.to_lowercase();
+        let common = lexicon::is_common(word) && !lexicon::is_function_word(&lower);
+        let counts =
+            matches!(lower.as_str(), "unit" | "paket" | "satu" | "dua" | "tiga" | "empat" | "lima" | "enam");
+        letters && !counts && (common || word.chars().all(char::is_uppercase))
+    };
+    let noun = object.split_whitespace().find(is_noun).unwrap_or("bantuan");
+    gives.contains(&nominal.active).then(|| capitals::upper_first(noun))
 }
 
 /// Above this many words a sentence takes no second attribute.
@@ -41,6 +58,8 @@ pub(super) struct Facts<'a> {
     pub organiser_acts: bool,
     /// Whether the event is an appeal, which has addressees and no participants.
     appeal: bool,
+    /// What is handed over, when something is: it is not staged, and who receives does not take part.
+    handed: Option<String>,
     /// Whether something is launched: it is not staged, and the launch is not what it is for.
     launch: bool,
     /// How often the event was taken up again; `itu` and `tersebut` alternate.
@@ -69,10 +88,16 @@ impl<'a> Facts<'a> {
             purpose: None,
             organiser: None,
             organiser_acts: false,
+            handed: handed(form),
             appeal: matches!(form, TitleForm::Appeal { .. }),
             launch: matches!(form, TitleForm::Nominal { nominal, .. } if matches!(nominal.active, "meluncurkan" | "memperkenalkan")),
             mentioned: 0,
         }
+    }
+
+    /// Whether what lasts and what aims is one thing, so that one sentence tells both.
+    pub(super) fn aims_as(&self, object: &str) -> bool {
+        self.thing == object
     }
 
     pub(super) fn has(&self, part: Part) -> bool {
@@ -121,6 +146,12 @@ impl<'a> Facts<'a> {
         let aims = parts.contains(&Part::Purpose);
         if self.case.event.kind == EventKind::Ceremony && (themed || self.noun == "Kegiatan") {
             return "Acara".to_owned();
+        }
+        if parts == [Part::Participants]
+            && self.receives()
+            && let Some(handed) = &self.handed
+        {
+            return handed.clone();
         }
         // An application has no theme, its launch has.
         let of_event =
@@ -173,7 +204,10 @@ impl<'a> Facts<'a> {
                 }
             }
             Part::Organiser => sentence
-                .own(format!("{} ", facts::staged(self.case)))
+                .own(format!(
+                    "{} ",
+                    if self.handed.is_some() { "diselenggarakan" } else { facts::staged(self.case) }
+                ))
                 .then(facts::organiser_first(self.case)?),
         })
     }
@@ -191,12 +225,23 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Whether the participants are those to whom something is handed over.
+    fn receives(&self) -> bool {
+        let list = self.participants.as_deref().unwrap_or_default();
+        self.handed.is_some()
+            && self.introduced.is_empty()
+            && !participants::of_rank(list)
+            && !["pendamping", "undangan", "tamu"].iter().any(|word| clause::holds(list, word))
+    }
+
     fn attending(&self, list: &str) -> &'static str {
         const OPEN_TO_ALL: [&str; 5] = ["Pasar", "Bazar", "Layanan", "Pekan", "Operasi"];
         let rank = !self.introduced.is_empty() || participants::of_rank(list);
         let open = OPEN_TO_ALL.iter().any(|noun| self.noun.starts_with(noun));
         match (self.appeal, open, rank && self.case.event.kind != EventKind::Visit) {
             (true, ..) => "ditujukan kepada",
+            _ if self.receives() => "diperuntukkan bagi",
+            _ if self.handed.is_some() => "dihadiri",
             (false, true, false) => "diperuntukkan bagi",
             (false, _, true) => "dihadiri",
             (false, false, false) => "diikuti",
@@ -238,12 +283,26 @@ impl<'a> Facts<'a> {
         if doubled || far {
             return None;
         }
+        // Who receives is told of the thing handed over, nothing else is.
+        if self.handed.is_some() && has(Part::Participants) && parts.len() > 1 && self.receives() {
+            return None;
+        }
+        // A list inside the sentence would take `itu` to itself.
+        let listed = relative.contains(&Part::Participants)
+            && self.participants.as_deref().is_some_and(|list| {
+                participants::running(list).contains(" yang terdiri atas ") || list.matches(", ").count() > 3
+            });
+        if listed {
+            return None;
+        }
         match relative.as_slice() {
             [] => {}
             [one] => sentence = self.said(sentence.own(" yang "), *one)?,
             _ => return None,
         }
-        let sentence = self.said(sentence.own(format!(" {} ", self.that())), predicate)?;
+        // Behind a relative clause `tersebut` would take up its last noun.
+        let that = if relative.is_empty() { self.that() } else { "itu" };
+        let sentence = self.said(sentence.own(format!(" {that} ")), predicate)?;
         let text = sentence.text();
         // A theme in marks that closes with `?` or `!` takes no stop.
         Some(if text.ends_with("!”") || text.ends_with("?”") { sentence } else { sentence.own(".") })

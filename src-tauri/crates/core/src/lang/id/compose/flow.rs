@@ -3,6 +3,8 @@
 use super::attribution::Verbs;
 use super::case::Case;
 use super::clause;
+use super::cues::Tone;
+use super::entering;
 use super::indirect::{self, Framed};
 use super::piece::{Para, Sentence};
 use crate::event::EventKind;
@@ -20,6 +22,7 @@ pub(super) enum Connector {
     Beyond,
     Likewise,
     OtherSide,
+    Reacting,
 }
 
 impl Connector {
@@ -32,6 +35,7 @@ impl Connector {
             Self::Beyond => "Di samping itu, ",
             Self::Likewise => "Senada, ",
             Self::OtherSide => "Di sisi lain, ",
+            Self::Reacting => "Menanggapi hal itu, ",
         }
     }
 }
@@ -70,6 +74,12 @@ pub(super) struct Flow<'c> {
     pub last_named: Option<usize>,
     /// Who spoke last.
     pub last_speaker: Option<usize>,
+    /// The statement printed last, the lead's counted.
+    pub last_said: Option<usize>,
+    /// Statements of the body that were printed.
+    pub printed: Vec<usize>,
+    /// The tones of the quotes that a sentence of their own announced.
+    pub announced: Vec<Tone>,
     /// Whether the last paragraph that went on took a connector; every second one stays bare.
     pub last_connected: bool,
     /// Whether the last paragraph opened with `Ia`.
@@ -104,6 +114,9 @@ impl<'c> Flow<'c> {
             connectors: Vec::new(),
             last_named: None,
             last_speaker: None,
+            last_said: None,
+            printed: Vec::new(),
+            announced: Vec::new(),
             last_connected: false,
             last_ia: false,
             only_ia: false,
@@ -186,6 +199,10 @@ impl<'c> Flow<'c> {
     /// The subject and connector of a speaker's first paraphrase.
     pub(super) fn introduction(&mut self, said: usize, order: usize) -> Sentence {
         let voice = self.case.said[said].voice;
+        let verb = self.case.said[said].report.map(|report| report.verb);
+        if let Some(reacting) = entering::reacting(self, said, verb) {
+            return Sentence::new().own(reacting.text()).then(self.mention(voice));
+        }
         let connector = match (order, self.partner_in_stance(said)) {
             (0, _) => None,
             (_, Some(Stance::Agrees)) => Some(Connector::Likewise),
@@ -296,8 +313,15 @@ impl<'c> Flow<'c> {
         self.last_named == Some(voice) && self.known[voice].named
     }
 
+    /// Notes that a statement was printed.
+    pub(super) fn print(&mut self, said: usize) {
+        self.last_said = Some(said);
+        self.printed.push(said);
+    }
+
     /// Adds verb and clause; `also` puts `juga` before the verb.
     pub(super) fn predicate(&mut self, said: usize, framed: &Framed, also: bool) -> Sentence {
+        self.print(said);
         let (voice, id) = (self.case.said[said].voice, self.case.said[said].statement.id);
         self.known[voice].verb = Some(framed.verb.clone());
         self.known[voice].said += 1;

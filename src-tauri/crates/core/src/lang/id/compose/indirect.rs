@@ -3,8 +3,9 @@
 use super::capitals;
 use super::case::Said;
 use super::clause::{self, Opening};
-use super::requests::{bare, request, warning, warns};
-use crate::lang::id::lexicon::{Frame, Report, report};
+use super::notes;
+use super::requests::{bare, one_request, request, warning, warns};
+use crate::lang::id::lexicon::{Frame, Report, bare_request, base_form, is_verb, report};
 
 /// Verb, conjunction and clause of a paraphrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +83,9 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
     let addressee = fields.addressee.as_deref().map(crate::text::one_line).filter(|whom| !whom.is_empty());
     let addressee = addressee.as_deref();
     let recorded = recorded(said);
+    if let Some(rest) = said.report.and_then(|report| without_own_verb(&clause, report)) {
+        clause = rest.to_owned();
+    }
     let (verb, report) = match (own_verb(&clause, recorded, said.report), recorded, said.report) {
         // An attitude typed at the head of the clause (`optimistis …`) is the verb.
         (Some((own, rest)), ..) => {
@@ -99,6 +103,17 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         }
     };
     let mut verb = verb;
+    let mut report = report;
+    clause = notes::written_out(&clause);
+    // `distribusi jangan menumpuk` tells nothing: it asks.
+    if let Some(asked) = notes::forbids(&clause) {
+        clause = asked;
+        given = "agar";
+        if recorded.is_none() || report.is_some_and(|report| report.neutral) {
+            report = self::report("meminta");
+            "meminta".clone_into(&mut verb);
+        }
+    }
     let kind = report.map_or(Frame::That, |report| report.frame);
     if verb == "berharap" || verb == "mengharapkan" {
         clause = without_wish(&clause);
@@ -113,6 +128,11 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
             Frame::That if verb == "mengingatkan" && given != "bahwa" && warns(&clause) => {
                 warning(&mut clause, addressee)
             }
+            // What was asked stays asked behind a verb that tells.
+            Frame::That if given == "agar" => {
+                one_request(&mut clause);
+                "agar"
+            }
             Frame::That => that(&mut clause, &mut verb, given)?,
             Frame::Bare => {
                 bare(&mut clause, addressee);
@@ -121,6 +141,7 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
             Frame::Opinion => opinion(&clause, given)?,
             Frame::Request => request(&mut clause, &verb, addressee)?,
             Frame::Phrase => {
+                complained(&verb, &mut clause);
                 clause_for_phrase = clause::is_clause(&clause);
                 ""
             }
@@ -163,9 +184,35 @@ fn own_verb(clause: &str, recorded: Option<&str>, known: Option<Report>) -> Opti
         return None;
     }
     let (first, rest) = clause.split_once(' ')?;
+    // In haste a request is noted by its bare verb: `Minta Dinas Perdagangan gelar operasi pasar`.
     let own = report(first)
+        .or_else(|| bare_request(first))
         .filter(|own| !matches!(own.verb, "siap" | "menyambut" | "membahas" | "mencatat" | "mendukung"))?;
     Some((own, rest.to_owned()))
+}
+
+/// `minta Dinas …` typed behind `meminta`: the verb stands once.
+fn without_own_verb(clause: &str, recorded: Report) -> Option<&str> {
+    let (first, rest) = clause.split_once(' ')?;
+    let first = first.to_lowercase();
+    (first == recorded.verb || base_form(recorded.verb) == Some(first.as_str())).then_some(rest)
+}
+
+/// `mengeluhkan harga garam turun …` names what is complained of: `harga garam yang turun …`.
+fn complained(verb: &str, clause: &mut String) {
+    const BEFALLS: [&str; 8] =
+        ["tertunda", "terhambat", "terganggu", "terendam", "terkendala", "terlambat", "terputus", "rusak"];
+    if verb != "mengeluhkan" || clause::holds(clause, "yang") {
+        return;
+    }
+    let mut at = 0;
+    for (nth, word) in clause.split(' ').enumerate() {
+        if nth > 0 && (is_verb(word) || clause::is_predicate(word) || BEFALLS.contains(&word)) {
+            clause.insert_str(at, "yang ");
+            return;
+        }
+        at += word.len() + 1;
+    }
 }
 
 /// `semoga`, `harapannya`: the verb says it already.
@@ -183,6 +230,10 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
         return Err(Gap::Subject);
     }
+    // `menjawab Desember 2027`: a bare date answers nothing by itself.
+    if verb == "menjawab" && crate::text::word_count(clause) <= 3 && clause::is_bare_phrase(clause) {
+        return Err(Gap::Subject);
+    }
     if let Some(span) = clause::opening_span(clause) {
         *clause = format!("ia {span}");
         return Ok("bahwa");
@@ -191,13 +242,59 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
     if clause::asks_behind_a_noun(clause) {
         return Ok("");
     }
-    if given.is_empty() && clause::is_bare_phrase(clause) {
+    if given.is_empty() && clause::is_bare_phrase(clause) && takes_phrase(verb, clause) {
         if matches!(verb.as_str(), "mengatakan" | "menuturkan" | "menyatakan") {
             "menyampaikan".clone_into(verb);
         }
         return Ok("");
     }
     Ok("bahwa")
+}
+
+/// `menambahkan kecamatan …` would add a district: what it adds is said; what is explained is a matter, or is said.
+fn takes_phrase(verb: &str, clause: &str) -> bool {
+    const MATTERS: [&str; 34] = [
+        "cara",
+        "tata",
+        "alasan",
+        "proses",
+        "prosedur",
+        "manfaat",
+        "tahapan",
+        "langkah",
+        "langkah-langkah",
+        "perbedaan",
+        "syarat",
+        "persyaratan",
+        "mekanisme",
+        "hasil",
+        "rencana",
+        "dampak",
+        "isi",
+        "fungsi",
+        "tujuan",
+        "peran",
+        "perkembangan",
+        "kondisi",
+        "kronologi",
+        "penyebab",
+        "capaian",
+        "strategi",
+        "kebijakan",
+        "program",
+        "konsep",
+        "arti",
+        "makna",
+        "risiko",
+        "bahaya",
+        "aturan",
+    ];
+    let first = clause.split_whitespace().next().unwrap_or_default();
+    match verb {
+        "menambahkan" => false,
+        "menjelaskan" | "menerangkan" => MATTERS.contains(&first) || first.ends_with("nya"),
+        _ => true,
+    }
 }
 
 /// A question reported needs no `bahwa`: `menanyakan apa yang …`.

@@ -6,20 +6,26 @@
 
 mod abbreviations;
 mod attribution;
+mod background;
 mod body;
 mod capitals;
 mod case;
 mod clause;
 mod closing;
+mod cues;
 mod degrees;
+mod entering;
 mod facts;
 mod facts_sentences;
 mod flow;
 mod headline;
 mod indirect;
 mod lead;
+mod nearby;
+mod notes;
 mod participants;
 mod piece;
+mod pointing;
 mod programme_words;
 mod programmes;
 mod quoted;
@@ -49,6 +55,13 @@ use crate::lang::{ComposeContext, Composer};
 use crate::record::{EventRecord, Role};
 use crate::release::{Block, BlockKind, Draft, Item, LeftOut, Reason, Source, Span};
 use crate::statement::Withholding;
+
+pub(super) use pointing::named_by;
+
+/// Tells whether a quote hangs on what was said before it; composing and checking read it alike.
+pub(super) fn depends(quote: &str) -> bool {
+    clause::dependence(quote) != clause::Dependence::Free
+}
 
 impl Composer for Indonesian {
     fn compose(&self, record: &EventRecord, context: &ComposeContext<'_>) -> Draft {
@@ -95,6 +108,7 @@ fn write(
     if let Some(said) = lead.statement {
         flow.known[case.said[said].voice].verb = case.said[said].report.map(|report| report.verb.to_owned());
         flow.last_speaker = Some(case.said[said].voice);
+        flow.last_said = Some(said);
     }
     // Its sentence carries the speaker's name.
     flow.headline = proposals.first().and_then(|first| first.said);
@@ -115,7 +129,7 @@ fn write(
     }));
 
     join_singles(&mut flow.paras);
-    let mut paras = vec![Para { sentences: lead.sentences.clone(), speaker: None }];
+    let mut paras = vec![Para { sentences: lead.sentences.clone(), ..Para::default() }];
     paras.append(&mut flow.paras);
     abbreviations::expand(case, &mut paras);
     degrees::close(case, &mut paras);
@@ -157,7 +171,8 @@ fn join_singles(paras: &mut Vec<Para>) {
         if paras[at..at + 3].iter().all(Para::is_single) {
             let joins = |at: usize| {
                 let (a, b) = (&paras[at], &paras[at + 1]);
-                (b.speaker.is_none() || a.speaker == b.speaker) && a.words() + b.words() <= 60
+                let fits = a.leads || !b.leads && (b.speaker.is_none() || a.speaker == b.speaker);
+                fits && a.words() + b.words() <= 60
             };
             // Best those of one kind: what nobody said goes to what nobody said.
             let alike = |at: usize| paras[at].speaker == paras[at + 1].speaker;
@@ -165,6 +180,9 @@ fn join_singles(paras: &mut Vec<Para>) {
             let first = pairs.iter().flatten().copied().find(|&first| alike(first));
             if let Some(first) = first.or_else(|| pairs.iter().flatten().copied().next()) {
                 let second = paras.remove(first + 1);
+                if std::mem::take(&mut paras[first].leads) {
+                    (paras[first].speaker, paras[first].leads) = (second.speaker, second.leads);
+                }
                 paras[first].sentences.extend(second.sentences);
                 continue;
             }

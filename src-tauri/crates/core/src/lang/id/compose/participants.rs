@@ -32,6 +32,15 @@ pub(super) fn plan(case: &Case<'_>) -> Participants {
     let said = |at: usize| {
         voices[at].is_some() || head_speaks(&called, &items[at]) || in_title(&case.title, &items[at])
     };
+    // A list that the first statement has word for word is heard there.
+    let told = case.said.first().is_some_and(|first| {
+        !first.is_direct()
+            && case.is_printable(0)
+            && clause::words(&list).all(|word| clause::holds(&first.text, word))
+    });
+    if told {
+        return Participants::Said;
+    }
     let rest: Vec<&String> =
         items.iter().enumerate().filter(|(at, _)| !said(*at)).map(|(_, item)| item).collect();
     if rest.is_empty() {
@@ -48,6 +57,14 @@ pub(super) fn plan(case: &Case<'_>) -> Participants {
 
 /// Splits a list at its commas and its last conjunction.
 fn items(list: &str) -> Vec<String> {
+    // `bupati dan wali kota se-Nusa Raya` are one: what follows belongs to both.
+    let kept =
+        list.rsplit_once(" serta ").filter(|(_, last)| last.contains(" dan ") && last.contains(" se-"));
+    if let Some((before, last)) = kept {
+        let mut all = items(before);
+        all.push(last.to_owned());
+        return all;
+    }
     list.replace(" serta ", ", ")
         .replace(" dan ", ", ")
         .split(',')
@@ -117,6 +134,14 @@ fn in_title(title: &str, item: &str) -> bool {
 /// Returns the list, none when nothing is left of it, and the voices introduced.
 pub(super) fn with_names(case: &Case<'_>, list: &str, named: &[usize]) -> (Option<String>, Vec<usize>) {
     let items = items(list);
+    let called = called(case);
+    // Who has a sentence of his own further on is not listed without his name.
+    let heard = |item: &str| {
+        voice_called(&called, item).is_some_and(|voice| {
+            case.voices[voice].role == Some(crate::record::Role::Guest)
+                && case.voices[voice].contribution.is_some()
+        })
+    };
     let mut introduced = Vec::new();
     let mut kept: Vec<String> = Vec::new();
     let mut changed = false;
@@ -128,6 +153,7 @@ pub(super) fn with_names(case: &Case<'_>, list: &str, named: &[usize]) -> (Optio
                 introduced.push(voice);
                 kept.push(case.voices[voice].introduced());
             }
+            None if items.len() > 1 && heard(item) => changed = true,
             None => kept.push(item.clone()),
         }
     }
@@ -167,14 +193,23 @@ fn whole_title(case: &Case<'_>, item: &str) -> Option<usize> {
 
 /// Writes class nouns with small letters (`Pejabat Administrator`), names as they are.
 pub(super) fn lowered(list: &str) -> String {
-    let common = |item: &str| {
-        item.split_whitespace().all(|word| {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            bare.is_empty()
-                || bare.starts_with(char::is_lowercase)
-                || bare.starts_with(|c: char| c.is_ascii_digit())
-                || lexicon::is_common(bare)
+    // `kepala Dinas Kesehatan` keeps the name of the body beside another's.
+    let names_body = |item: &str| {
+        let mut words = item.split_whitespace().peekable();
+        std::iter::from_fn(|| words.next().map(|word| (word, words.peek().copied()))).any(|(word, next)| {
+            matches!(word, "Dinas" | "Badan" | "Kantor" | "Fakultas" | "Universitas")
+                && next.is_some_and(|next| next.starts_with(char::is_uppercase))
         })
+    };
+    let common = |item: &str| {
+        !names_body(item)
+            && item.split_whitespace().all(|word| {
+                let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+                bare.is_empty()
+                    || bare.starts_with(char::is_lowercase)
+                    || bare.starts_with(|c: char| c.is_ascii_digit())
+                    || lexicon::is_common(bare)
+            })
     };
     list.split(", ")
         .map(|item| if common(item) { item.to_lowercase() } else { item.to_owned() })
@@ -187,12 +222,14 @@ pub(super) fn join(items: &[&str]) -> String {
     match items {
         [] => String::new(),
         [one] => (*one).to_owned(),
+        [a, b] if b.contains(" dan ") => format!("{a} serta {b}"),
         [a, b] => format!("{a} dan {b}"),
+        [most @ .., last] if last.contains(" dan ") => format!("{}, serta {last}", most.join(", ")),
         [most @ .., last] => format!("{}, dan {last}", most.join(", ")),
     }
 }
 
-const BODIES_OF_RANK: [&str; 30] = [
+const BODIES_OF_RANK: [&str; 32] = [
     "wali kota",
     "walikota",
     "bupati",
@@ -204,6 +241,8 @@ const BODIES_OF_RANK: [&str; 30] = [
     "camat",
     "lurah",
     "direktur",
+    "direksi",
+    "dekan",
     "kapolres",
     "kapolda",
     "dandim",
@@ -230,13 +269,14 @@ pub(super) fn of_rank(list: &str) -> bool {
     BODIES_OF_RANK.iter().any(|body| clause::holds(list, body))
 }
 
-/// Puts `N orang: a, b` into running words.
+/// Puts `N orang: a, b` into running words; a comma typed before where they come from goes.
 pub(super) fn running(list: &str) -> String {
+    let list = &list.replace(", dari ", " dari ").replace(", yang berasal ", " yang berasal ");
     match list.split_once(": ") {
         Some((count, parts)) if count.split_whitespace().last().is_some_and(|w| !w.ends_with('.')) => {
             format!("{count} yang terdiri atas {parts}")
         }
-        _ => list.to_owned(),
+        _ => list.clone(),
     }
 }
 
@@ -252,6 +292,21 @@ mod tests {
             running("40 orang: 25 perajin dan 15 petani"),
             "40 orang yang terdiri atas 25 perajin dan 15 petani"
         );
+    }
+
+    #[test]
+    fn a_pair_that_shares_its_place_stays_together() {
+        assert_eq!(items("Ketua DPRD serta bupati dan wali kota se-Nusa Raya").len(), 2);
+        assert_eq!(join(&["A", "bupati dan wali kota"]), "A serta bupati dan wali kota");
+    }
+
+    #[test]
+    fn the_name_of_a_body_keeps_its_capitals() {
+        assert_eq!(
+            lowered("dekan Fakultas Kedokteran, Kepala Dinas Kesehatan"),
+            "dekan Fakultas Kedokteran, Kepala Dinas Kesehatan"
+        );
+        assert_eq!(lowered("Pejabat Administrator, Pengawas"), "pejabat administrator, pengawas");
     }
 
     #[test]

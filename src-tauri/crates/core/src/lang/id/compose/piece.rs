@@ -64,6 +64,18 @@ impl Sentence {
         self
     }
 
+    /// Takes the blank before a piece that begins with a comma.
+    pub(super) fn without_blank_before_comma(mut self) -> Self {
+        for at in 1..self.pieces.len() {
+            if self.pieces[at].text().starts_with(',')
+                && let Piece::Running(before, _) | Piece::Fixed(before, _) = &mut self.pieces[at - 1]
+            {
+                before.truncate(before.trim_end().len());
+            }
+        }
+        self
+    }
+
     /// Makes the first letter a capital.
     pub(super) fn capitalised(mut self) -> Self {
         if let Some(Piece::Running(text, _) | Piece::Fixed(text, _)) = self.pieces.first_mut() {
@@ -91,11 +103,13 @@ pub(super) struct Para {
     pub sentences: Vec<Sentence>,
     /// Whose paragraph it is; nobody's for facts, programmes and guests.
     pub speaker: Option<usize>,
+    /// Whether it is nobody's and leads in what follows.
+    pub leads: bool,
 }
 
 impl Para {
     pub(super) fn of(sentence: Sentence) -> Self {
-        Self { sentences: vec![sentence], speaker: None }
+        Self { sentences: vec![sentence], ..Self::default() }
     }
 
     pub(super) fn words(&self) -> usize {
@@ -115,4 +129,18 @@ impl Para {
     pub(super) fn outside_quotes(&self) -> usize {
         self.sentences.iter().filter(|sentence| !sentence.holds_quote()).count()
     }
+}
+
+/// Packs sentences into paragraphs of at most 60 words and three sentences.
+pub(super) fn packed(sentences: Vec<Sentence>) -> Vec<Para> {
+    let mut paras: Vec<Para> = Vec::new();
+    for sentence in sentences {
+        match paras.last_mut() {
+            Some(para) if para.sentences.len() < 3 && para.words() + sentence.words() <= 60 => {
+                para.sentences.push(sentence)
+            }
+            _ => paras.push(Para::of(sentence)),
+        }
+    }
+    paras
 }

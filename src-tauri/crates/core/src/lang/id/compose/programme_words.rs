@@ -169,7 +169,8 @@ fn acts_bare(name: &str, about: &str) -> bool {
     let verb = about.split_whitespace().next().unwrap_or_default().to_lowercase();
     let named =
         first.starts_with(char::is_uppercase) && first.chars().any(char::is_lowercase) && name.contains(' ');
-    named && !lexicon::is_common(first) && ACTS.contains(&verb.as_str())
+    let counts = matches!(first, "Satu" | "Dua" | "Tiga" | "Sepuluh" | "Seratus" | "Seribu" | "Sejuta");
+    named && (counts || !lexicon::is_common(first)) && ACTS.contains(&verb.as_str())
 }
 
 /// `Buku catatan sederhana itu dibagikan …`: what was just named is taken up by its description.

@@ -1,15 +1,14 @@
 //! Programmes and background: beside the statement that they explain, else near the end.
 
-use super::capitals;
 use std::collections::BTreeMap;
 
+use super::background;
 use super::case::{Case, text};
 use super::clause;
-use super::piece::{Piece, Sentence};
+use super::piece::Sentence;
 use super::programme_words::{Opener, described, is_show, mentioned, shown, speaks_of_show};
-use super::ties::{Tie, explained, hangs, index_of, last_hanging, next_hangs, of_guests, telling, tie};
-use crate::event::EventKind;
-use crate::release::{Item, LeftOut, Reason, Source};
+use super::ties::{self, Tie, hangs, last_hanging, next_hangs, of_guests, tie};
+use crate::release::{Item, LeftOut, Reason};
 
 /// Where the sentences about programmes and background stand; keys are indexes of statements.
 #[derive(Debug, Default)]
@@ -28,11 +27,25 @@ pub(super) struct Placement {
     pub left_out: Vec<LeftOut>,
 }
 
+impl Placement {
+    /// What stands beside statements that the body left out: nothing of it is lost.
+    pub(super) fn unprinted(&self, printed: &[usize]) -> impl Iterator<Item = Sentence> {
+        let lost = |entry: (&usize, &Vec<Sentence>)| (!printed.contains(entry.0)).then(|| entry.1.clone());
+        self.before
+            .iter()
+            .filter_map(lost)
+            .chain(self.after.iter().filter_map(lost))
+            .flatten()
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+}
+
 /// Places programmes and background.
 pub(super) fn place(case: &Case<'_>, lead_statement: Option<usize>) -> Placement {
     let mut placement = Placement::default();
     programmes(case, lead_statement, &mut placement);
-    background(case, lead_statement, &mut placement);
+    background::place(case, lead_statement, &mut placement);
     placement
 }
 
@@ -70,6 +83,12 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
         let about = text(programme.about.as_deref()).unwrap_or_default();
         match tie(case, at) {
             _ if is_show(&about) => shows.push(at),
+            // What the aim has just named is told behind it.
+            Some((said, Tie::Word))
+                if aimed_at(case, at) && Some(said) != lead_statement && !about.is_empty() =>
+            {
+                placement.second.push(described(case, at, Opener::JustNamed));
+            }
             _ if about.is_empty() => nameless.push(at),
             _ if programme.statement.is_none() && of_guests(case, at) => unlinked.push(at),
             Some((said, _)) if Some(said) == lead_statement => unlinked.push(at),
@@ -106,6 +125,13 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
     placement
         .left_out
         .extend(nameless.into_iter().map(|at| LeftOut { what: Item::Programme(at), why: Reason::NoAbout }));
+}
+
+/// Whether the purpose names a programme, and is printed.
+fn aimed_at(case: &Case<'_>, at: usize) -> bool {
+    let name = &case.event.programmes[at].name;
+    text(case.event.purpose.as_deref()).is_some_and(|purpose| clause::holds(&purpose, name))
+        && !clause::holds(&case.title, name)
 }
 
 /// The one programme that no statement speaks of stands behind another, where that follows a paraphrase.
@@ -194,7 +220,8 @@ fn put_near(
         && taken_up(&case.said[said].text)
         && !clause::holds(&case.said[said].text, name);
     let next_points = case.said.get(said + 1).is_some_and(|next| next.is_direct() && taken_up(&next.text));
-    if explains && (points || stands_before(case, said, at)) {
+    let led_in = ties::leads_in(case, said).filter(|_| tie == Tie::Recorded && case.said[said].is_direct());
+    if explains && (points || stands_before(case, said, at)) || led_in == Some(said) {
         placement.before.entry(said).or_default().push(sentence);
     } else if tie == Tie::Recorded && next_points && !case.said[said].is_direct() {
         placement.after.entry(said).or_default().push(sentence);
@@ -205,91 +232,9 @@ fn put_near(
         // One sentence may follow a statement; a second would hang in the air there, and so would one that only shares a
         // word with what stood before the quote.
         let last = last_hanging(case, said);
-        let loose = tie == Tie::Word && case.said[last].is_direct();
+        // Nothing that only shares a word comes between a paraphrase and the quote that it introduces.
+        let loose = tie == Tie::Word && (case.said[last].is_direct() || ties::introduces(case, last));
         let behind = placement.after.entry(last).or_default();
         if behind.is_empty() && !loose { behind.push(sentence) } else { placement.unmatched.push(sentence) }
     }
-}
-
-fn background(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Placement) {
-    let purpose = text(case.event.purpose.as_deref()).unwrap_or_default();
-    for (at, background) in case.event.background.iter().enumerate() {
-        let Some(line) = text(Some(background.text.as_str())) else {
-            continue;
-        };
-        let sentence = sentence_of(&line, at);
-        let said_by = case.said.iter().find(|said| clause::overlap(&line, &said.text) >= 0.85);
-        if let Some(said) = said_by {
-            let why = Reason::SaidBy(Item::Statement(said.statement.number));
-            placement.left_out.push(LeftOut { what: Item::Background(at), why });
-            continue;
-        }
-        // Behind a quote only the officer's own link puts a sentence.
-        let explained =
-            explained(case, &line).filter(|&said| !case.said[last_hanging(case, said)].is_direct());
-        let linked = background.statement.and_then(|number| index_of(case, number)).or(explained);
-        let explains_news = case.said.first().is_some_and(|first| clause::shared_content(&line, &first.text) >= 2)
-                || clause::shared_content(&line, &purpose) >= 2
-                || clause::shared_content(&line, &case.title) >= 2 && lead_statement.is_some()
-                || clause::shared_content(&line, &case.title) >= 1 && clause::opens_pointing(&line)
-                // `di provinsi itu` points at the place of the lead.
-                || ["kota", "kabupaten", "provinsi", "daerah", "wilayah", "kecamatan", "desa"]
-                    .iter()
-                    .any(|place| clause::holds(&line, &format!("{place} itu")))
-                // What one goes to see has a cause.
-                || case.event.kind == EventKind::Inspection;
-        if let Some(said) = before_it(case, &line).filter(|_| linked.is_none()) {
-            placement.before.entry(said).or_default().push(sentence);
-            continue;
-        }
-        match linked {
-            Some(said) if Some(said) == lead_statement => placement.second.push(sentence),
-            Some(said) => {
-                placement.after.entry(last_hanging(case, said)).or_default().push(sentence);
-            }
-            None if explains_news => placement.second.push(sentence),
-            None => placement.information.push(sentence),
-        }
-    }
-    inform(case, &mut placement.information);
-}
-
-/// `Sebelumnya warga menyeberang dengan feri`: how it was stands before the quote that speaks of it.
-fn before_it(case: &Case<'_>, line: &str) -> Option<usize> {
-    let first = line.split_whitespace().next()?.trim_end_matches(',').to_lowercase();
-    if !matches!(first.as_str(), "sebelumnya" | "dulu" | "dahulu" | "semula") {
-        return None;
-    }
-    let telling = telling(line);
-    case.said.iter().enumerate().position(|(at, said)| {
-        said.is_direct() && !hangs(case, at) && clause::shared_content(&telling, &said.text) >= 1
-    })
-}
-
-/// Opens the first sentence with `Sebagai informasi,` unless it opens itself, with a time or with a name.
-fn inform(case: &Case<'_>, information: &mut [Sentence]) {
-    const OPENS: [&str; 9] =
-        ["sebelumnya", "saat", "nantinya", "kini", "pada", "hingga", "sejak", "mulai", "selain"];
-    let Some(first) = information.first_mut() else { return };
-    let text = first.text();
-    let word = text.split_whitespace().next().unwrap_or_default().trim_end_matches(',').to_lowercase();
-    let lowered = capitals::lower_first_unless(&text, &case.names);
-    if OPENS.contains(&word.as_str()) || lowered == text {
-        return;
-    }
-    let mut opened = Sentence::new().own("Sebagai informasi, ");
-    for (turn, piece) in std::mem::take(first).pieces.into_iter().enumerate() {
-        opened.pieces.push(match piece {
-            Piece::Running(text, source) if turn == 0 => Piece::Running(capitals::lower_first(&text), source),
-            piece => piece,
-        });
-    }
-    *first = opened;
-}
-
-/// A recorded sentence: first letters raised, stop added.
-fn sentence_of(line: &str, at: usize) -> Sentence {
-    let ended = line.ends_with(['.', '!', '?', '”']);
-    let sentence = Sentence::new().running(capitals::sentence_capitals(line), Source::Background(at));
-    if ended { sentence } else { sentence.own(".") }
 }

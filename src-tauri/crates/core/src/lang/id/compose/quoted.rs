@@ -3,6 +3,7 @@
 use super::attribution::{self, Setting};
 use super::capitals;
 use super::case::Case;
+use super::entering;
 use super::flow::Flow;
 use super::piece::Sentence;
 use super::voice::Voice;
@@ -15,6 +16,8 @@ pub(super) struct QuotePlace {
     pub named_here: bool,
     /// Directly behind another quote of the paragraph.
     pub behind_quote: bool,
+    /// Behind a sentence of nobody's that leads it in.
+    pub led_in: bool,
 }
 
 impl Flow<'_> {
@@ -25,23 +28,17 @@ impl Flow<'_> {
         let voice = this.voice;
         let previous = said.checked_sub(1).map(|before| &case.said[before]);
         // A question mark alone asks nobody: only the record says who answers.
-        let answers = this.statement.fields.reply_to.is_some_and(|number| {
-            case.said.iter().any(|asked| {
-                asked.statement.number == number
-                    && asked.text.ends_with('?')
-                    && asked.is_direct()
-                    && asked.voice != voice
-            })
-        });
+        let answers = entering::answers(case, said);
         // A sentence of another kind in between takes the quote off the one before.
         let follows = self.last_speaker == Some(voice)
             && previous.is_some_and(|before| before.voice == voice && before.is_direct())
             && (at.behind_quote
-                || self
-                    .paras
-                    .last()
-                    .and_then(|para| para.sentences.last())
-                    .is_some_and(Sentence::holds_quote));
+                || !at.led_in
+                    && self
+                        .paras
+                        .last()
+                        .and_then(|para| para.sentences.last())
+                        .is_some_and(Sentence::holds_quote));
         let setting = Setting {
             first: self.known[voice].quotes == 0,
             follows_own_quote: follows && self.known[voice].quotes > 0,
@@ -74,6 +71,7 @@ impl Flow<'_> {
         } else {
             sentence.own(format!(" {verb}nya."))
         };
+        self.print(said);
         let known = &mut self.known[voice];
         known.quotes += 1;
         known.quotes_since_name += 1;
@@ -111,7 +109,7 @@ impl Flow<'_> {
         (this.text.ends_with('?') && self.known[voice].named).then_some(voice)
     }
 
-    /// Where a later speaker's first quote was said: as recorded, else `pada kesempatan yang sama`, once.
+    /// Where a later speaker's first quote was said, as far as the record says so.
     fn occasion(&mut self, said: usize) -> String {
         self.same_occasion = true;
         let context = self.case.said[said].statement.fields.context.as_deref().map(crate::text::one_line);
@@ -126,7 +124,7 @@ impl Flow<'_> {
             }
             _ => {
                 self.occasions.pop();
-                " pada kesempatan yang sama".to_owned()
+                String::new()
             }
         }
     }

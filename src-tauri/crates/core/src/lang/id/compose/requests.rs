@@ -51,6 +51,14 @@ pub(super) fn request(clause: &mut String, verb: &str, addressee: Option<&str>) 
     if let Some((whom, what)) = clause.strip_prefix("kepada ").and_then(|rest| rest.split_once(" untuk ")) {
         *clause = format!("{whom} agar {what}");
     }
+    // `berpesan hasilnya supaya dirawat`: these verbs take nobody as their object.
+    if matches!(verb, "berpesan" | "menyarankan" | "mengusulkan")
+        && let Some((what, rest)) = [" supaya ", " agar "].iter().find_map(|word| clause.split_once(*word))
+        && clause::asks_behind_a_noun(clause)
+    {
+        *clause = format!("{what} {rest}");
+        return Ok("agar");
+    }
     // What will happen is announced, not asked for.
     if verb == "mewanti-wanti" && clause::holds(clause, "akan") {
         return Ok("bahwa");
@@ -59,14 +67,42 @@ pub(super) fn request(clause: &mut String, verb: &str, addressee: Option<&str>) 
     {
         return Ok("");
     }
-    // The request says that they must.
-    for modal in [", harus ", ", wajib ", " harus ", " wajib "] {
-        if let Some(at) = clause.find(modal) {
-            clause.replace_range(at..at + modal.len(), " ");
-            break;
-        }
+    one_request(clause);
+    without_opening_comma(clause);
+    Ok(if addressed(verb, clause) { "" } else { "agar" })
+}
+
+/// `agar mulai hari ini, layanan …`: the comma closes a time at the head of a sentence, not behind `agar`.
+fn without_opening_comma(clause: &mut String) {
+    let first = clause.split_whitespace().next().unwrap_or_default();
+    if matches!(first, "mulai" | "sejak" | "pada" | "selama" | "hingga" | "setiap")
+        && let Some(at) = clause.find(", ").filter(|&at| clause[..at].split_whitespace().count() <= 5)
+    {
+        clause.remove(at);
     }
-    Ok(if addresses_persons(verb, clause) { "" } else { "agar" })
+}
+
+/// The request says that they must; what a comma strings on (`…, kecamatan harus …`) is asked with `dan`.
+pub(super) fn one_request(clause: &mut String) {
+    let Some((at, modal)) = [", harus ", ", wajib ", " harus ", " wajib "]
+        .into_iter()
+        .find_map(|modal| clause.find(modal).map(|at| (at, modal)))
+    else {
+        return;
+    };
+    clause.replace_range(at..at + modal.len(), " ");
+    let strung = clause[..at].rfind(", ").filter(|comma| {
+        let between = &clause[comma + 2..at];
+        let joint = between.split_whitespace().next().unwrap_or_default();
+        crate::text::word_count(between) <= 4
+            && !lexicon::is_function_word(joint)
+            && clause[..*comma].contains(' ')
+            && clause[..*comma].matches(", ").count() == 0
+            && clause::at_predicate(&clause[..*comma]).is_some()
+    });
+    if let Some(comma) = strung {
+        clause.replace_range(comma..comma + 2, " dan ");
+    }
 }
 
 const PERSONS: [&str; 42] = [
@@ -114,9 +150,29 @@ const PERSONS: [&str; 42] = [
     "jajaran",
 ];
 
-/// `mengajak warga bergerak`: persons follow these verbs without `agar`.
-fn addresses_persons(verb: &str, clause: &str) -> bool {
-    matches!(verb, "mengajak" | "mengimbau" | "mendorong") && can_address(clause)
+/// `mengajak warga bergerak`, `memerintahkan Dinas Perikanan membuka …`: who is to act follows these verbs directly.
+fn addressed(verb: &str, clause: &str) -> bool {
+    match verb {
+        // One invites somebody, never that something be.
+        "mengajak" => clause::at_predicate(clause).is_some(),
+        "mengimbau" => can_address(clause),
+        "mendorong" | "memerintahkan" | "menginstruksikan" | "mendesak" => {
+            let acts = clause::at_predicate(clause).is_some_and(|(_, what)| {
+                let first = what.split_whitespace().next().unwrap_or_default();
+                lexicon::is_verb(first) && !first.starts_with("di")
+                    || matches!(first, "segera" | "selalu" | "tidak")
+            });
+            acts && (can_address(clause) || is_body(clause))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a clause opens with an institution that can act.
+fn is_body(clause: &str) -> bool {
+    let first = clause.split_whitespace().next().unwrap_or_default();
+    let letters = first.chars().filter(|c| c.is_uppercase()).count() > 1;
+    letters || lexicon::INSTITUTION_HEADS.contains(&first.to_lowercase().as_str())
 }
 
 /// Whether a clause opens with people, so that a request needs no `agar` (`meminta pedagang tidak menimbun`).

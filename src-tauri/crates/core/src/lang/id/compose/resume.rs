@@ -1,6 +1,7 @@
 //! A speaker who has spoken before goes on in a new paragraph: name or pronoun, connector or none.
 
 use super::clause;
+use super::entering;
 use super::flow::{Connector, Flow, has_also};
 use super::indirect::{self, Framed};
 use super::piece::Sentence;
@@ -24,6 +25,11 @@ pub(super) fn resume(flow: &mut Flow<'_>, said: usize, framed: &mut Framed) -> (
         flow.last_connected = true;
         let subject = if ia { Sentence::new().own("Ia") } else { flow.mention(voice) };
         return (subject.then(flow.predicate(said, framed, true)), ia);
+    }
+    if returns && let Some(reacting) = entering::reacting(flow, said, Some(&framed.verb)) {
+        flow.last_connected = true;
+        let subject = Sentence::new().own(reacting.text()).then(flow.mention(voice));
+        return (subject.then(flow.predicate(said, framed, false)), false);
     }
     let turns = TURNS.contains(&framed.verb.as_str());
     let bare = named_behind || returns || connected || turns || has_also(&framed.clause);

@@ -2,11 +2,11 @@
 
 use super::case::{Case, text};
 use super::clause;
-use super::facts;
 use super::participants::join;
 use super::piece::Sentence;
 use super::title::TitleForm;
 use super::visits::{audience, received_audience, study, visit};
+use super::{facts, nearby};
 use crate::event::{Deed, EventKind};
 use crate::lang::id::lexicon::Nominal;
 use crate::release::{Item, LeftOut, Reason, Source};
@@ -207,6 +207,16 @@ fn appeal(case: &Case<'_>, rest: &str) -> Opened {
     Opened { head, took_participants: true, placed_apart: Some(apart), ..Opened::default() }
 }
 
+/// Tells whether the record names who did what the title says.
+pub(super) fn is_done(case: &Case<'_>, form: &TitleForm) -> bool {
+    match form {
+        TitleForm::Nominal { nominal, .. } if nominal.active != "meninjau" => {
+            !actors(case, deeds_of(nominal)).is_empty()
+        }
+        _ => false,
+    }
+}
+
 /// The recorded deeds that the verb of a nominal title tells.
 pub(super) fn deeds_of(nominal: &Nominal) -> &'static [Deed] {
     match nominal.active {
@@ -216,7 +226,7 @@ pub(super) fn deeds_of(nominal: &Nominal) -> &'static [Deed] {
         "melantik"
         | "mengukuhkan"
         | "mengambil sumpah"
-        | "memimpin sertijab"
+        | "memimpin serah terima jabatan (sertijab)"
         | "memimpin serah terima jabatan" => &[Deed::Inaugurated],
         "meluncurkan" | "memperkenalkan" | "mencanangkan" => &[Deed::Launched, Deed::Opened],
         "meninjau" => &[Deed::Inspected, Deed::Visited],
@@ -244,12 +254,20 @@ fn nominal_title(case: &Case<'_>, nominal: &Nominal, object: &str) -> Opened {
         let subject = Sentence::new().fixed(introduce(case, &acting), Source::Event("actors"));
         let mut head = object_piece(subject.own(format!(" {} ", nominal.active)));
         let receiving = actors(case, &[Deed::Received]);
-        if deeds.contains(&Deed::Handed) && !receiving.is_empty() && !clause::holds(object, "kepada") {
+        let addressed = ["kepada", "bagi", "untuk"].iter().any(|word| clause::holds(object, word));
+        if deeds.contains(&Deed::Handed) && !receiving.is_empty() && !addressed {
             head = head.own(" kepada ").fixed(introduce(case, &receiving), Source::Event("actors"));
             acting.extend(receiving);
         }
-        let own = nominal.active == "meninjau"
-            && acting.iter().any(|&voice| case.voices[voice].institution == case.organiser);
+        // The head of a government acts for it.
+        let own = acting.iter().any(|&voice| {
+            let voice = &case.voices[voice];
+            let heads = voice.head.as_ref().is_some_and(|head| head.heads_region)
+                && case.organiser.as_deref().is_some_and(|organiser| organiser.starts_with("Pemerintah "));
+            case.organiser.is_some()
+                && (nominal.active == "meninjau" || heads)
+                && (voice.institution == case.organiser || heads && voice.institution.is_none())
+        });
         let waits = !own && organiser_waits(case, &head.text());
         let mut left_out = Vec::new();
         if own {
@@ -328,7 +346,8 @@ pub(super) fn plain(case: &Case<'_>) -> Opened {
         let waits = organiser_waits(case, &head.text());
         return Opened { head, named: opening, organiser_waits: waits, ..Opened::default() };
     }
-    Opened::new(organiser.own(format!(" {} ", verb(case, &case.title))).fixed(&case.title, title))
+    let held = nearby::without_region(&case.title, written);
+    Opened::new(organiser.own(format!(" {} ", verb(case, held))).fixed(held, title))
 }
 
 /// The verb by kind; what the title itself calls an event is held, whatever the kind.
@@ -336,6 +355,7 @@ fn verb(case: &Case<'_>, title: &str) -> &'static str {
     let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
     let is_event = crate::lang::id::lexicon::EVENT_NOUNS.contains(&first.as_str());
     match case.event.kind {
+        _ if facts::is_said(title) => "menyampaikan",
         EventKind::Signing if !is_event => "menandatangani",
         EventKind::Launch if !is_event => "meluncurkan",
         EventKind::Inspection

@@ -17,9 +17,9 @@ pub(super) enum Tie {
     Word,
 }
 
-/// Finds the index of a statement by its number in the record.
+/// Finds the index of a statement by its number in the record; none for one that is not printed.
 pub(super) fn index_of(case: &Case<'_>, number: usize) -> Option<usize> {
-    case.said.iter().position(|said| said.statement.number == number)
+    case.said.iter().position(|said| said.statement.number == number).filter(|&said| case.is_printable(said))
 }
 
 /// Finds the statement that a programme belongs to: recorded, by name or abbreviation, by a shared word.
@@ -34,7 +34,9 @@ pub(super) fn tie(case: &Case<'_>, at: usize) -> Option<(usize, Tie)> {
         .filter(|a| a.full.eq_ignore_ascii_case(&name))
         .map(|a| a.short.as_str())
         .collect();
-    let find = |wanted: &dyn Fn(&str) -> bool| case.said.iter().position(|said| wanted(&said.text));
+    let find = |wanted: &dyn Fn(&str) -> bool| {
+        (0..case.said.len()).find(|&said| wanted(&case.said[said].text) && case.is_printable(said))
+    };
     let by_name =
         find(&|said| clause::holds(said, &name) || shorts.iter().any(|short| clause::holds(said, short)));
     if let Some(said) = by_name {
@@ -44,6 +46,13 @@ pub(super) fn tie(case: &Case<'_>, at: usize) -> Option<(usize, Tie)> {
     let capitals: Vec<&str> = clause::words(&name)
         .filter(|word| word.starts_with(char::is_uppercase) && word.len() > 2 && !lexicon::is_common(word))
         .collect();
+    // Letters of the name name it (`GPR`); a capitalised word of it may be another's.
+    let letters = |word: &str| word.len() > 2 && word.chars().all(char::is_uppercase);
+    if let Some(said) =
+        find(&|said| clause::words(said).any(|word| capitals.contains(&word) && letters(word)))
+    {
+        return Some((said, Tie::Name));
+    }
     if let Some(said) = find(&|said| clause::words(said).any(|word| capitals.contains(&word))) {
         return Some((said, Tie::Word));
     }
@@ -72,19 +81,42 @@ fn shares(case: &Case<'_>, phrase: &str, whole: &str, direct: bool) -> Option<us
         })
     };
     (0..case.said.len())
-        .filter(|&said| case.said[said].is_direct() == direct && shared(said))
+        .filter(|&said| case.said[said].is_direct() == direct && case.is_printable(said) && shared(said))
         .max_by_key(|&said| (clause::shared_content(whole, &case.said[said].text), std::cmp::Reverse(said)))
 }
 
-/// Takes out what every sentence of this text speaks of: the place, the title, the theme.
+/// What every sentence of this text speaks of: the place, the title, the theme, the organiser.
+fn common_knowledge<'c>(case: &'c Case<'_>) -> Vec<Word<'c>> {
+    [
+        Some(case.event.city.as_str()),
+        Some(case.title.as_str()),
+        case.event.theme.as_deref(),
+        case.organiser.as_deref(),
+        case.organiser_short.as_deref(),
+    ]
+    .into_iter()
+    .flatten()
+    .flat_map(clause::lower_words)
+    .collect()
+}
+
+/// Takes out what every sentence of this text speaks of.
 fn without_common_knowledge(case: &Case<'_>, phrase: &str) -> String {
-    let known: Vec<Word<'_>> =
-        [Some(case.event.city.as_str()), Some(case.title.as_str()), case.event.theme.as_deref()]
+    let known = common_knowledge(case);
+    clause::words(phrase).filter(|word| !known.contains(&Word::lowered(word))).collect::<Vec<_>>().join(" ")
+}
+
+/// Takes out the names of the organiser and the place: that two sentences speak of them ties nothing.
+pub(super) fn without_names(case: &Case<'_>, phrase: &str) -> String {
+    let names: Vec<Word<'_>> =
+        [Some(case.event.city.as_str()), case.organiser.as_deref(), case.organiser_short.as_deref()]
             .into_iter()
             .flatten()
-            .flat_map(clause::lower_words)
+            .flat_map(clause::words)
+            .filter(|word| !lexicon::is_common(word))
+            .map(Word::lowered)
             .collect();
-    clause::words(phrase).filter(|word| !known.contains(&Word::lowered(word))).collect::<Vec<_>>().join(" ")
+    clause::words(phrase).filter(|word| !names.contains(&Word::lowered(word))).collect::<Vec<_>>().join(" ")
 }
 
 /// Words that stand in every release of a government tie nothing to anything.
@@ -164,6 +196,31 @@ pub(super) fn next_hangs(case: &Case<'_>, said: usize) -> bool {
     points || next.is_direct() && (clause::dependence(&next.text) != Dependence::Free || answers)
 }
 
+/// Where a sentence stands that the record links to a quote: before the quote, or before the words that bind it.
+///
+/// None where the quote answers or hangs on somebody else's words.
+pub(super) fn leads_in(case: &Case<'_>, mut said: usize) -> Option<usize> {
+    while hangs(case, said) {
+        let (this, before) = (&case.said[said], &case.said[said - 1]);
+        if before.voice != this.voice {
+            // `Resepnya …` behind another's words hangs on what nobody has told yet.
+            return this.statement.fields.reply_to.is_none().then_some(said);
+        }
+        // What points (`Yang baru itu …`) is explained by what is linked to it; what is bound is not parted.
+        if clause::dependence(&this.text) == Dependence::Pointing {
+            return Some(said);
+        }
+        said -= 1;
+    }
+    Some(said)
+}
+
+/// Tells whether the next statement is a quote of the same speaker, which this one introduces.
+pub(super) fn introduces(case: &Case<'_>, said: usize) -> bool {
+    let (this, next) = (&case.said[said], case.said.get(said + 1));
+    !this.is_direct() && next.is_some_and(|next| next.is_direct() && next.voice == this.voice)
+}
+
 /// Tells whether a statement hangs on the one before it.
 pub(super) fn hangs(case: &Case<'_>, said: usize) -> bool {
     said > 0 && next_hangs(case, said - 1)
@@ -184,18 +241,21 @@ pub(super) fn last_hanging(case: &Case<'_>, mut said: usize) -> usize {
 
 /// Finds the statement that a background sentence explains: by numbers and abbreviations that both hold.
 pub(super) fn explained(case: &Case<'_>, line: &str) -> Option<usize> {
-    let city = clause::lower_words(&case.event.city);
+    let common = common_knowledge(case);
     let marks = |text: &str| -> Vec<String> {
         clause::words(text)
             .filter(|word| {
                 let caps = word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit());
-                (caps || word.contains(|c: char| c.is_ascii_digit())) && !city.contains(&Word::lowered(word))
+                (caps || word.contains(|c: char| c.is_ascii_digit()))
+                    && !common.contains(&Word::lowered(word))
             })
             .map(str::to_owned)
             .collect()
     };
     let own = marks(line);
-    case.said.iter().position(|said| {
+    let line = &without_common_knowledge(case, line);
+    (0..case.said.len()).filter(|&said| case.is_printable(said)).find(|&said| {
+        let said = &case.said[said];
         let other = marks(&said.text);
         own.iter().filter(|mark| other.contains(mark)).count() >= 2
             || own.iter().any(|mark| {

@@ -49,6 +49,16 @@ pub(super) enum TitleForm {
     Plain,
 }
 
+/// Reads a title; of one that names two deeds, the short form gives the one that a person would write.
+pub(super) fn read_with_short(title: &str, short: Option<&str>) -> TitleForm {
+    let whole = read(title);
+    let doubled = matches!(&whole, TitleForm::Nominal { object, .. } if object.starts_with("dan "));
+    match short.map(read).filter(|_| doubled) {
+        Some(short @ TitleForm::Nominal { .. }) => short,
+        _ => whole,
+    }
+}
+
 /// Reads a title.
 pub(super) fn read(title: &str) -> TitleForm {
     let lower = title.to_lowercase();
@@ -110,14 +120,15 @@ pub(super) fn read(title: &str) -> TitleForm {
             match verb {
                 Some((other, rest)) => TitleForm::Nominal {
                     nominal,
-                    object: format!("dan {}{}", other.active, lowered_behind(rest)),
+                    // People are sworn in, no posts.
+                    object: format!("dan {}{}", other.active, of_people(&lowered_behind(rest))),
                 },
                 None => TitleForm::Plain,
             }
         }
         Some((nominal, object)) if !object.is_empty() => TitleForm::Nominal {
             nominal,
-            object: if nominal.object_is_name { object.to_owned() } else { lowered(object) },
+            object: if nominal.object_is_name { object.to_owned() } else { counted(&lowered(object)) },
         },
         _ => TitleForm::Plain,
     }
@@ -137,7 +148,39 @@ fn split_word<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
 
 fn lowered_behind(rest: &str) -> String {
     let lead = if rest.starts_with(' ') { " " } else { "" };
-    format!("{lead}{}", lowered(rest))
+    format!("{lead}{}", counted(&lowered(rest)))
+}
+
+/// `sumpah jabatan administrator` is taken of officials; where the title names them, it has them.
+fn of_people(rest: &str) -> String {
+    if clause::holds(rest, "pejabat") || clause::holds(rest, "anggota") {
+        return rest.to_owned();
+    }
+    rest.strip_prefix(" jabatan ").map_or_else(|| rest.to_owned(), |of| format!(" pejabat {of}"))
+}
+
+/// A number of one word that counts people or things is spelt out in running words, unless another number is near.
+fn counted(phrase: &str) -> String {
+    const SPELT: [&str; 12] = [
+        "", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+        "sebelas",
+    ];
+    let words: Vec<&str> = phrase.split_whitespace().collect();
+    let numbers = words.iter().filter(|word| word.contains(|c: char| c.is_ascii_digit())).count();
+    let counts = |at: usize| {
+        words.get(at + 1).is_some_and(|next| {
+            next.chars().all(|c| c.is_lowercase() || c == '-')
+                && lexicon::is_common(next)
+                && !matches!(*next, "persen" | "kilometer" | "meter" | "hektare" | "juta" | "miliar" | "ribu")
+        })
+    };
+    let spelt = |at: usize, word: &str| {
+        let number = word.parse::<usize>().ok().filter(|_| numbers == 1 && counts(at))?;
+        SPELT.get(number).filter(|spelt| !spelt.is_empty()).copied()
+    };
+    let written: Vec<&str> =
+        words.iter().enumerate().map(|(at, word)| spelt(at, word).unwrap_or(word)).collect();
+    written.join(" ")
 }
 
 fn signing(rest: &str) -> TitleForm {
@@ -316,6 +359,16 @@ mod tests {
             panic!("a signing")
         };
         assert_eq!(parties, ["Unsara", "Kejari Sumbawa"]);
+    }
+
+    #[test]
+    fn two_deeds_are_told_of_people() {
+        let whole = "Pelantikan dan Pengambilan Sumpah Jabatan 7 Administrator";
+        let TitleForm::Nominal { object, .. } = read(whole) else { panic!("a nominal title") };
+        assert_eq!(object, "dan mengambil sumpah pejabat tujuh administrator");
+        let short = read_with_short(whole, Some("Pelantikan Pejabat Administrator"));
+        let TitleForm::Nominal { object, .. } = short else { panic!("a nominal title") };
+        assert_eq!(object, "pejabat administrator", "the short form has the one that people say");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::case::{Case, bare_place, region_of, text};
 use super::piece::Sentence;
 use super::subject::{Opened, actors, by_title, introduce, organiser_waits, party, plain};
 use super::title::TitleForm;
-use super::{clause, facts};
+use super::{clause, facts, nearby};
 use crate::event::Deed;
 use crate::release::{Item, LeftOut, Reason, Source};
 
@@ -101,7 +101,7 @@ pub(super) fn visit(case: &Case<'_>, noun: &str, visitor: Option<&str>, to: Opti
         let to = match venue {
             Some(_) => {
                 opened.placed = true;
-                facts::place(case, true).trim_start_matches("di ").to_owned()
+                nearby::place_behind(case, "", true).trim_start_matches("di ").to_owned()
             }
             None => to,
         };
@@ -150,6 +150,7 @@ pub(super) fn study(case: &Case<'_>) -> Opened {
 /// `Audiensi A dengan B`: who comes beraudiensi with who receives.
 pub(super) fn audience(case: &Case<'_>, guest: &str, host: &str) -> Opened {
     let mut opened = Opened::default();
+    let guest_name = guest;
     let guest = party(case, guest, &mut opened.named);
     let host = party(case, host, &mut opened.named);
     opened.head = guest.own(" beraudiensi dengan ").then(host).capitalised();
@@ -158,7 +159,13 @@ pub(super) fn audience(case: &Case<'_>, guest: &str, host: &str) -> Opened {
     if receives && case.organiser.is_some() {
         opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
     }
-    opened.organiser_waits = !receives && organiser_waits(case, &head);
+    // Who comes does not stage the audience, and is named already.
+    let comes =
+        case.organiser.as_deref().is_some_and(|organiser| clause::shared_content(organiser, guest_name) >= 2);
+    if comes && !receives {
+        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::Named });
+    }
+    opened.organiser_waits = !receives && !comes && organiser_waits(case, &head);
     opened
 }
 

@@ -9,6 +9,10 @@ pub(crate) const KNOWN: [&str; 62] = [
     "RW", "KTP", "RI", "PT", "CV", "APBD", "APBN", "HUT", "PKK", "WIB", "WITA", "WIT", "Kominfo",
 ];
 
+/// Of those, what is spelt out all the same where the record of the event lists its long form.
+pub(crate) const SPELT_WHEN_LISTED: [&str; 13] =
+    ["APBD", "APBN", "BPK", "BPS", "HUT", "KPK", "KPU", "Bawaslu", "BUMN", "BUMD", "PKK", "Kominfo", "PWI"];
+
 /// Heads of government bodies and their long forms, for names that have no record of their own.
 pub(crate) const FIXED_LONG_FORMS: [(&str, &str); 4] = [
     ("Pemkot", "Pemerintah Kota"),

@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN};
+pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN, SPELT_WHEN_LISTED};
 pub(crate) use attribution::{has_root, root_of_report};
 pub(crate) use nominal::{EVENT_NOUNS, EVENT_PAIRS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
 pub(crate) use rank::{Office, office_of};
-pub(crate) use reporting::{Frame, Report, report};
+pub(crate) use reporting::{Frame, Report, bare_request, report};
 
 use crate::text::lowered;
 
@@ -28,6 +28,9 @@ static COMMON_NOUNS: LazyLock<FxHashSet<&'static str>> =
 static FUNCTION_WORDS: LazyLock<FxHashSet<&'static str>> =
     LazyLock::new(|| include_str!("function_words.txt").lines().collect());
 
+static ACTIVE_FORMS: LazyLock<FxHashMap<&'static str, &'static str>> =
+    LazyLock::new(|| BASE_FORMS.iter().map(|(active, base)| (*base, *active)).collect());
+
 /// Words that keep a small letter inside a headline.
 pub(crate) const HEADLINE_LOW: [&str; 39] = [
     "di", "ke", "dari", "pada", "dalam", "dengan", "untuk", "bagi", "oleh", "dan", "atau", "yang", "agar",
@@ -39,6 +42,11 @@ pub(crate) const HEADLINE_LOW: [&str; 39] = [
 /// Returns the base form of a me- verb; none for a verb that the table does not know.
 pub(crate) fn base_form(verb: &str) -> Option<&'static str> {
     BASE_FORMS.get(&*lowered(verb)).copied()
+}
+
+/// Returns the me- verb of a lower-case base form; none for a base that the table does not know.
+pub(crate) fn active_form(base: &str) -> Option<&'static str> {
+    ACTIVE_FORMS.get(base).copied()
 }
 
 /// Tells whether a lower-case word is the base of a verb of the table.

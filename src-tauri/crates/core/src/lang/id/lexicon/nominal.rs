@@ -57,7 +57,7 @@ pub(crate) const NOMINALS: [Nominal; 33] = [
     nominal("pemaparan", "memaparkan", "dipaparkan", true, false),
     nominal("pembahasan", "membahas", "dibahas", true, false),
     nominal("deklarasi", "mendeklarasikan", "dideklarasikan", true, true),
-    nominal("sertijab", "memimpin sertijab", "dilakukan", false, false),
+    nominal("sertijab", "memimpin serah terima jabatan (sertijab)", "dilakukan", false, false),
     nominal("serah terima jabatan", "memimpin serah terima jabatan", "dilakukan", false, false),
     nominal("pemberangkatan", "memberangkatkan", "diberangkatkan", true, false),
 ];
@@ -145,7 +145,7 @@ pub(crate) const INSTITUTION_HEADS: [&str; 60] = [
 ];
 
 /// Nouns of titles by which the event is called again.
-pub(crate) const EVENT_NOUNS: [&str; 37] = [
+pub(crate) const EVENT_NOUNS: [&str; 38] = [
     "pelatihan",
     "rapat",
     "pertemuan",
@@ -183,6 +183,7 @@ pub(crate) const EVENT_NOUNS: [&str; 37] = [
     "pembukaan",
     "penyerahan",
     "pelepasan",
+    "imbauan",
 ];
 
 /// Pairs of words that name an event together.

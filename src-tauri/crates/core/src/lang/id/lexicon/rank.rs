@@ -72,7 +72,10 @@ pub(crate) fn office_of(title: &str) -> Office {
     let found = OFFICES.iter().find(|(office, ..)| {
         rest.strip_prefix(office).is_some_and(|after| after.is_empty() || after.starts_with(' '))
     });
+    // `Kadisdukcapil`, `Kadiskominfo`: the body stands in the word.
+    let chief = rest.starts_with("kadis") || rest.starts_with("kabapp");
     let (rank, head) = match found {
+        None if chief => (13, without_place(title)),
         Some((_, rank, "")) => (*rank, without_place(title)),
         Some((_, rank, head)) => (*rank, format!("{prefix}{head}")),
         None => (20, without_place(title)),
@@ -88,8 +91,11 @@ pub(crate) fn office_of(title: &str) -> Office {
 fn without_place(title: &str) -> String {
     let words: Vec<&str> = title.split_whitespace().collect();
     let cut = words.iter().position(|word| REGIONS.contains(&word.to_lowercase().as_str()));
+    // `Kepala BPK Perwakilan` alone: of what?
+    let parted =
+        |at: usize| matches!(words[at - 1], "Perwakilan" | "Wilayah" | "Cabang" | "Regional" | "Daerah");
     match cut {
-        Some(at) if at >= 2 => words[..at].join(" "),
+        Some(at) if at >= 2 && !parted(at) => words[..at].join(" "),
         _ => title.to_owned(),
     }
 }
@@ -104,6 +110,7 @@ mod tests {
         assert!(rank("Gubernur Bali") < rank("Wali Kota Batu"));
         assert!(rank("Pj Bupati Kulon Progo") < rank("Ketua DPRD Kota Batu"));
         assert!(rank("Ketua DPRD Kota Batu") < rank("Sekretaris Daerah Provinsi Jawa Timur"));
+        assert_eq!(rank("Kadisdukcapil Kota Mekarsari"), 13);
         assert!(rank("Kepala Dinas Kesehatan Kota Karang Biru") < rank("Camat Batu Hulu"));
         assert_eq!(rank("Penyuluh Pertanian"), 20);
     }

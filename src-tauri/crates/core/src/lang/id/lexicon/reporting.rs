@@ -46,7 +46,7 @@ const fn strong(verb: &'static str, frame: Frame, noun: &'static str) -> Report 
     Report { verb, frame, strong: true, neutral: false, noun }
 }
 
-const REPORTS: [Report; 97] = [
+const REPORTS: [Report; 98] = [
     neutral("mengatakan"),
     neutral("menyampaikan"),
     neutral("menuturkan"),
@@ -110,6 +110,7 @@ const REPORTS: [Report; 97] = [
     verb("mendukung", Frame::Phrase),
     verb("menyoroti", Frame::Phrase),
     verb("menyayangkan", Frame::Phrase),
+    verb("mengeluhkan", Frame::Phrase),
     verb("mengucapkan", Frame::Phrase),
     verb("memuji", Frame::Phrase),
     verb("membahas", Frame::Phrase),
@@ -156,9 +157,25 @@ pub(crate) fn report(typed: &str) -> Option<Report> {
     REPORTS.iter().find(|report| report.verb == verb).copied()
 }
 
+/// Finds the request that a note opens with in its bare form: `Minta Dinas …`, `Imbau warga …`.
+pub(crate) fn bare_request(word: &str) -> Option<Report> {
+    let word = word.to_lowercase();
+    REPORTS
+        .iter()
+        .find(|report| report.frame == Frame::Request && super::base_form(report.verb) == Some(word.as_str()))
+        .copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_note_asks_in_the_bare_form() {
+        assert_eq!(bare_request("Minta").map(|r| r.verb), Some("meminta"));
+        assert_eq!(bare_request("imbau").map(|r| r.verb), Some("mengimbau"));
+        assert_eq!(bare_request("Tegaskan"), None, "a statement is no request");
+    }
 
     #[test]
     fn a_typed_conjunction_is_split_off() {

@@ -3,7 +3,9 @@
 use super::super::case::{self, Case};
 use super::super::clause;
 use super::super::word::Word;
-use super::wording::written_within;
+use super::said::planned;
+use super::squeeze::shorter;
+use super::wording::{as_given, written_within};
 use crate::lang::id::lexicon;
 use crate::text::{lowered, word_count};
 
@@ -44,7 +46,7 @@ pub(super) fn fits(case: &Case<'_>, text: &str) -> bool {
 }
 
 pub(super) const JOINTS: [&str; 11] = [
-    " yang ",
+    " mulai ",
     ", ",
     " serta ",
     " dan ",
@@ -64,25 +66,72 @@ pub(super) fn cut_to_fit(
     clause: &str,
     worded: fn(&str) -> String,
 ) -> Option<String> {
-    let whole = format!("{lead_in} {}", worded(clause));
-    if let Some(text) = fitting(case, whole.trim()) {
+    let forms = shorter(clause);
+    let whole = |form: &String| fitting(case, format!("{lead_in} {}", worded(form)).trim());
+    if let Some(text) = forms.iter().find_map(whole) {
         return Some(text);
     }
+    forms.iter().find_map(|form| cut_at_joints(case, lead_in, form, worded))
+}
+
+/// Writes the officer's own line, cut at a joint where it is too long; its words are never folded.
+pub(super) fn given_cut(case: &Case<'_>, news: &str) -> Option<String> {
+    let written = |line: &str| Some(as_given(&planned(line))).filter(|text| fits(case, text));
+    if let Some(text) = written(news) {
+        return Some(text);
+    }
+    let mut ends: Vec<usize> =
+        [" dan ", ", ", " antara ", " serta ", " melalui ", " karena ", " pada ", " mulai "]
+            .iter()
+            .flat_map(|joint| news.match_indices(joint))
+            .map(|(at, _)| at)
+            .collect();
+    ends.sort_unstable();
+    ends.into_iter().rev().find_map(|at| {
+        let (kept, lost) = news.split_at(at);
+        let turns = clause::words(lost).map(Word::lowered).any(|word| {
+            matches!(word.as_str(), "tidak" | "bukan" | "belum" | "jika" | "bila" | "apabila" | "kecuali")
+                || clause::is_figure(&word) && !tells_figure(kept)
+        });
+        let parted = kept.contains(" antara ") && lost.starts_with(" dan ");
+        // What `dan` has just begun is not left behind.
+        let begun = kept.rsplit_once(" dan ").is_some_and(|(_, behind)| word_count(behind) <= 2);
+        let whole = !parted
+            && !begun
+            && word_count(kept) >= 5
+            && clause::at_predicate(&kept.to_lowercase()).is_some();
+        if turns || !whole { None } else { written(kept) }
+    })
+}
+
+/// Cuts before the last joint that leaves room; a condition, a restriction and a number are never lost.
+fn cut_at_joints(case: &Case<'_>, lead_in: &str, clause: &str, worded: fn(&str) -> String) -> Option<String> {
     cuts(clause).iter().rev().find_map(|&at| {
         let (kept, lost) = clause.split_at(at);
         let turns = clause::words(lost).map(Word::lowered).any(|word| {
-            matches!(word.as_str(), "tidak" | "bukan" | "belum" | "akan" | "jangan")
-                || word.contains(|c: char| c.is_ascii_digit()) && !spare(kept, lost)
+            matches!(
+                word.as_str(),
+                "tidak"
+                    | "bukan"
+                    | "belum"
+                    | "akan"
+                    | "jangan"
+                    | "tak"
+                    | "jika"
+                    | "bila"
+                    | "apabila"
+                    | "kecuali"
+                    | "asal"
+            ) || word.contains(|c: char| c.is_ascii_digit()) && !spare(kept, lost)
         });
-        // `menuntut kepemimpinan` without its `yang …` says nothing.
-        let bare_object = lost.starts_with(" yang ")
-            && kept.split_whitespace().rev().nth(1).is_none_or(|word| lexicon::is_verb(&lowered(word)));
         // `didahulukan` alone: in what? A passive at the end is half a thought.
         let half = kept
             .split_whitespace()
             .next_back()
             .is_some_and(|last| last.starts_with("di") && lexicon::is_verb(last));
-        if turns || bare_object || half || word_count(kept) < 2 {
+        // Whose news is a clause has its predicate before the cut.
+        let headless = lead_in.is_empty() && clause::at_predicate(kept).is_none() && !kept.contains(" baru ");
+        if turns || half || headless || word_count(kept) < 2 {
             None
         } else {
             fitting(case, format!("{lead_in} {}", worded(kept)).trim())
@@ -96,12 +145,14 @@ fn tells_figure(text: &str) -> bool {
 
 /// Beside a figure that stays, a day (`pada 20 Februari`) and a further figure (`dengan …`, `, dan …`) may go.
 fn spare(kept: &str, lost: &str) -> bool {
-    let day = lost.strip_prefix(" pada ").is_some_and(|day| {
+    let day = lost.strip_prefix(" pada ").or_else(|| lost.strip_prefix(" mulai ")).is_some_and(|day| {
         let words: Vec<&str> = day.split_whitespace().collect();
-        (2..=3).contains(&words.len()) && crate::lang::id::words::MONTHS.contains(&words[1])
+        (2..=3).contains(&words.len())
+            && words.iter().take(2).any(|word| crate::lang::id::words::MONTHS.contains(word))
     });
-    let further =
-        [" dengan ", ", dan ", ", dua di", ", sedangkan "].iter().any(|joint| lost.starts_with(joint));
+    let further = [" dengan ", ", dan ", " dan ", ", dua di", ", sedangkan ", ", target "]
+        .iter()
+        .any(|joint| lost.starts_with(joint));
     tells_figure(kept) && (day || further)
 }
 
@@ -145,6 +196,10 @@ pub(super) fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
                 | "beberapa"
         );
     }
+    if joint == " mulai " {
+        // A month, a day of the week, a date: a time at the end falls out.
+        return next.chars().all(|c| c.is_ascii_digit()) || next.starts_with(char::is_uppercase);
+    }
     if !matches!(joint, " dan " | ", " | " serta ") {
         return true;
     }
@@ -165,5 +220,6 @@ pub(super) fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
                 | "terbanyak"
                 | "terbesar"
                 | "tercepat"
+                | "target"
         )
 }

@@ -31,6 +31,12 @@ pub(super) fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
     let (verb, object) = purpose.split_once(' ')?;
     let conditional =
         ["apabila", "jika", "bila", "agar", "supaya"].iter().any(|word| clause::holds(object, word));
+    // `RSUD X jadikan RSUD X sebagai …`
+    if clause::holds(object, subject)
+        || case.organiser.as_deref().is_some_and(|name| clause::holds(object, name))
+    {
+        return None;
+    }
     if word_count(object) < 2 || RESULTS.contains(&verb) || conditional || !lexicon::is_verb(verb) {
         return None;
     }
@@ -221,7 +227,8 @@ pub(super) fn held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     if let Some(guest) = title.strip_prefix("Audiensi ") {
         return fitting(case, &format!("{organiser} terima audiensi {guest}"));
     }
-    fitting(case, &format!("{organiser} gelar {title}"))
+    let held = if facts::is_said(&title) { "sampaikan" } else { "gelar" };
+    fitting(case, &format!("{organiser} {held} {title}"))
 }
 
 /// The title without year, `dalam rangka …` and `Tingkat …`.

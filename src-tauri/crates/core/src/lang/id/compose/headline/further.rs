@@ -120,7 +120,8 @@ fn briefly_held(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     let (noun, organiser) = (kind(case, form)?, case.organiser_later()?);
     let venue = text(case.event.venue.as_deref());
     let place = venue.as_deref().and_then(|venue| venue.split(", ").next()).unwrap_or(&case.event.city);
-    fitting(case, &format!("{organiser} gelar {noun} di {}", one_line(place)))
+    let held = if facts::is_said(&case.title) { "sampaikan" } else { "gelar" };
+    fitting(case, &format!("{organiser} {held} {noun} di {}", one_line(place)))
 }
 
 /// The day in the place of the city.
@@ -146,7 +147,7 @@ fn on_day(case: &Case<'_>, form: &TitleForm) -> Option<String> {
 fn noun_on_day(case: &Case<'_>, form: &TitleForm) -> Option<String> {
     let noun = kind(case, form)?;
     let told = match case.organiser_later() {
-        Some(organiser) if matches!(form, TitleForm::Appeal { .. }) => {
+        Some(organiser) if matches!(form, TitleForm::Appeal { .. }) || facts::is_said(&case.title) => {
             format!("{organiser} sampaikan {noun}")
         }
         Some(organiser) => format!("{organiser} gelar {noun}"),

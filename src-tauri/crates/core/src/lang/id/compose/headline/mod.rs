@@ -4,6 +4,7 @@ mod cut;
 mod deeds;
 mod further;
 mod said;
+mod squeeze;
 mod wording;
 
 use super::case::{Case, text};
@@ -53,7 +54,7 @@ impl Proposal {
     pub(super) fn says_only_held(&self, form: &TitleForm) -> bool {
         self.is_held()
             || self.headline.pattern == Pattern::Deed
-                && matches!(form, TitleForm::Audience { .. } | TitleForm::Study)
+                && matches!(form, TitleForm::Audience { .. } | TitleForm::Study | TitleForm::Visit { .. })
     }
 
     /// Tells whether one of these says the same.
@@ -76,7 +77,8 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pro
         if proposal.is_among(proposals.iter().chain(&insider)) {
             continue;
         }
-        if !proposal.is_given() && for_insiders(case, &proposal.headline.text) {
+        let marked = proposal.said.is_some() && proposal.said == case.angle;
+        if !proposal.is_given() && !marked && for_insiders(case, &proposal.headline.text) {
             insider.push(proposal);
         } else {
             proposals.push(proposal);
@@ -88,17 +90,28 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pro
     }
     let at = proposals.iter().position(weaker).unwrap_or(proposals.len());
     proposals.splice(at..at, insider);
-    if proposals.len() < 3 {
+    // What says more than that something was held stands before what says only that.
+    if proposals.iter().take(3).filter(|proposal| !proposal.says_only_held(form)).count() < 3 {
         for proposal in further::further(case, form) {
-            if proposal.is_among(&proposals) {
+            let told = proposal.said.is_some() && proposals.iter().any(|other| other.said == proposal.said);
+            if told || proposal.is_among(&proposals) || proposals.len() >= 3 && proposal.says_only_held(form)
+            {
                 continue;
             }
-            let held = proposals.iter().position(Proposal::is_held).filter(|_| !proposal.is_held());
+            let held = proposals
+                .iter()
+                .position(|other| other.says_only_held(form))
+                .filter(|_| !proposal.says_only_held(form));
             proposals.insert(held.unwrap_or(proposals.len()), proposal);
-            if proposals.len() == 3 {
+            if proposals.iter().take(3).filter(|other| !other.says_only_held(form)).count() == 3 {
                 break;
             }
         }
+    }
+    // The officer's mark gives the first or the second.
+    let marked = proposals.iter().position(|proposal| proposal.said.is_some() && proposal.said == case.angle);
+    if let Some(at) = marked.filter(|&at| at > 1) {
+        proposals[1..=at].rotate_right(1);
     }
     if proposals.is_empty() {
         // Nothing fits: the title stands, cut or over-long as it may be, and the finding asks for the news.
@@ -116,7 +129,11 @@ fn candidates<'c>(
     lead: &'c Lead,
 ) -> impl Iterator<Item = Proposal> + 'c {
     let given = || Proposal::of_event(Pattern::Given, text(case.record.release.headline.as_deref()));
-    let news = text(case.event.news.as_deref()).map(|news| as_given(&news));
+    let news = text(case.event.news.as_deref()).map(|news| {
+        // The officer's words in a headline's verbs; too long a line is cut like any other, nothing is folded.
+        let news = news.trim_end_matches('.');
+        cut::given_cut(case, news).unwrap_or_else(|| as_given(news))
+    });
     let of_kind = std::iter::once_with(move || row(case, form, lead)).flatten();
     let told = std::iter::once_with(move || by_rank(case)).flatten();
     // Last stands what says only that something was held.
@@ -141,16 +158,20 @@ fn out_of(case: &Case<'_>, said: usize) -> impl Iterator<Item = Option<Proposal>
     })
 }
 
-/// Tells whether a headline uses a short form that the record must explain and few readers know.
-fn for_insiders(case: &Case<'_>, headline: &str) -> bool {
+/// Tells whether readers know a short form by its letters.
+fn is_read(short: &str) -> bool {
     const READ: [&str; 14] = [
         "ASN", "OPD", "UMKM", "SDM", "PPPK", "WTP", "APBD", "BUMD", "RKPD", "PAUD", "BPBD", "BPK", "PMI",
         "BNN",
     ];
+    READ.contains(&short) || lexicon::KNOWN.contains(&short)
+}
+
+/// Tells whether a headline uses a short form that the record must explain and few readers know.
+fn for_insiders(case: &Case<'_>, headline: &str) -> bool {
     case.event.abbreviations.iter().any(|abbreviation| {
         let short = abbreviation.short.trim();
-        let known =
-            abbreviation.known == Some(true) || READ.contains(&short) || lexicon::KNOWN.contains(&short);
+        let known = abbreviation.known == Some(true) || is_read(short);
         // The organiser's own name and what is launched cannot be said otherwise.
         let own = case.organiser_later().is_some_and(|organiser| clause::holds(organiser, short));
         !known && !own && !clause::holds(&case.title, short) && clause::holds(headline, short)
@@ -234,7 +255,7 @@ fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Opt
             let top = case.angle.map(|said| case.said[said].voice).or_else(|| case.top_voice());
             by_rank(case)
                 .into_iter()
-                .filter(|&said| Some(case.said[said].voice) == top && said < 4)
+                .filter(|&said| Some(case.said[said].voice) == top && (said < 4 || case.angle == Some(said)))
                 .find_map(|said| Proposal::of_statement(pattern, said, bare_clause(case, said)))
         }
         _ => Proposal::of_event(pattern, about_event(case, form, lead, pattern)),

@@ -3,6 +3,7 @@
 use super::super::case::Case;
 use super::super::{clause, indirect};
 use super::cut::{cut_to_fit, fitting};
+use super::squeeze::{asked, shorter};
 use super::wording::bare_city;
 use crate::lang::id::lexicon;
 use crate::text::{one_line, word_count};
@@ -45,7 +46,7 @@ fn stands_alone(case: &Case<'_>, said: usize) -> bool {
 pub(super) fn angle(case: &Case<'_>, wanted: impl Fn(&indirect::Framed) -> bool) -> Option<usize> {
     let fits = |said: usize| {
         usable(case, said)
-            && !clause::is_anaphoric(&case.said[said].text)
+            && shorter(&case.said[said].text).first().is_some_and(|clause| !clause::is_anaphoric(clause))
             && indirect::frame(&case.said[said], 0).is_ok_and(|framed| wanted(&framed))
     };
     if let Some(angle) = case.angle {
@@ -68,7 +69,7 @@ pub(super) fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<S
 fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<String> {
     let voice = &case.voices[case.said[said].voice];
     let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong)?;
-    if clause::is_anaphoric(&framed.clause) {
+    if shorter(&framed.clause).iter().any(|clause| clause::is_anaphoric(clause)) {
         return None;
     }
     let head = voice.head.as_ref()?;
@@ -87,14 +88,27 @@ fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<Stri
         callings.extend(case.organiser_later().map(str::to_owned));
     }
     let clause = tightened(&framed.clause);
-    callings.iter().find_map(|who| {
+    let requests = matches!(framed.conjunction, "agar" | "") && report_is_request(&framed.verb);
+    let worded: fn(&str) -> String = if requests { asked } else { str::to_owned };
+    // `belum menyetujui …`: who says it does it.
+    let does = clause::opens_with_auxiliary(&clause);
+    let whole = callings.iter().find_map(|who| {
         let lead_in = format!("{who} {base}");
         if may_cut {
-            cut_to_fit(case, &lead_in, &clause, str::to_owned)
+            cut_to_fit(case, &lead_in, &clause, worded)
         } else {
-            fitting(case, &format!("{lead_in} {clause}"))
+            fitting(case, &format!("{lead_in} {}", worded(&clause)))
         }
+    });
+    whole.or_else(|| {
+        let who = callings.iter().find(|who| word_count(who) <= 5).filter(|_| does && may_cut)?;
+        let before = clause.split_once(" sebelum ").map_or(clause.as_str(), |(before, _)| before);
+        fitting(case, &format!("{who} {}", planned(before)))
     })
+}
+
+fn report_is_request(verb: &str) -> bool {
+    lexicon::report(verb).is_some_and(|report| report.frame == lexicon::Frame::Request)
 }
 
 /// A headline saves the copula and the words that carry nothing (`tetap menjadi` > `tetap`).
@@ -120,7 +134,18 @@ pub(super) fn colon(case: &Case<'_>, said: usize) -> Option<String> {
     let voice = &case.voices[case.said[said].voice];
     let framed = indirect::frame(&case.said[said], 0).ok()?;
     let title = voice.title.as_deref()?;
-    let who = without_military_rank(if word_count(title) <= 4 { title } else { &voice.head.as_ref()?.head });
+    let head = &voice.head.as_ref()?.head;
+    // `Kepala BPK Perwakilan Provinsi X` is the head of `BPK X`.
+    let short = case.organiser_short.as_deref().filter(|short| {
+        let first = short.split_whitespace().next().unwrap_or_default();
+        title.starts_with(&format!("Kepala {first} "))
+    });
+    let who = match short {
+        _ if word_count(title) <= 4 => title.to_owned(),
+        Some(short) if word_count(head) > 4 => format!("Kepala {short}"),
+        _ => head.clone(),
+    };
+    let who = without_military_rank(&who);
     (states(case, said, &framed)
         && !own_person(&framed.clause)
         && word_count(&framed.clause) <= 8
@@ -136,7 +161,7 @@ pub(super) fn figure(case: &Case<'_>, said: usize) -> Option<String> {
         && bare_clause(case, said).is_none()
         && !["terdapat ", "ada ", "tersedia "].iter().any(|start| framed.clause.starts_with(start))
         && !own_person(&framed.clause);
-    (tells && states(case, said, &framed)).then(|| fitting(case, &framed.clause))?
+    (tells && states(case, said, &framed)).then(|| cut_to_fit(case, "", &framed.clause, planned))?
 }
 
 /// Tells whether a statement reports a fact in a whole clause that needs nothing before it.
@@ -150,8 +175,10 @@ fn states(case: &Case<'_>, said: usize, framed: &indirect::Framed) -> bool {
     whole
         && !hopes
         && framed.verb != "berharap"
-        && !framed.strong
-        && !clause::is_anaphoric(&framed.clause.replacen("pihaknya", "pihak", 1))
+        && (!framed.strong || case.angle == Some(said) && framed.conjunction == "bahwa")
+        && shorter(&framed.clause.replacen("pihaknya", "pihak", 1))
+            .first()
+            .is_some_and(|clause| !clause::is_anaphoric(clause))
         && !clause::opens_with_auxiliary(&framed.clause)
 }
 
@@ -163,7 +190,13 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
         Some(lexicon::Frame::Request | lexicon::Frame::Aim | lexicon::Frame::Phrase | lexicon::Frame::Cause)
     );
     let framed = indirect::frame(&case.said[said], 0).ok().filter(|_| !asks)?;
-    let clause = tightened(&framed.clause);
+    // Beside its speaker a stressed clause says more; and no headline lacks its subject.
+    let first = framed.clause.split(' ').next().unwrap_or_default();
+    let subjectless = matches!(first, "tidak" | "belum" | "jangan" | "ada" | "akan" | "sudah");
+    if subjectless || framed.strong && statement(case, said, true).is_some() {
+        return None;
+    }
+    let clause = named_in_full(case, &tightened(&framed.clause));
     let words = clause::lower_words(&clause);
     let first = words.first()?.as_str();
     let governs = ["pemkot", "pemkab", "pemprov", "pemko", "pemda", "pemerintah"].contains(&first);
@@ -176,14 +209,28 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
         && clause::words(&clause).any(|word| word.len() > 3 && word.starts_with(char::is_uppercase));
     // What the officer marked as the news may stand alone whatever acts in it.
     let marked = case.angle == Some(said) && states(case, said, &framed);
-    let clause = if marked { spoken_for(case, said, &clause) } else { clause };
-    if !(governs || place || changes || marked) || own_person(&clause) {
+    let clause =
+        if marked || clause.contains("pihaknya ") { spoken_for(case, said, &clause) } else { clause };
+    let acts = clause != framed.clause && !clause.contains("pihaknya");
+    if !(governs || place || changes || marked || acts && framed.clause.contains("pihaknya "))
+        || own_person(&clause)
+    {
         return None;
     }
     let clause = with_place(case, &clause);
     cut_to_fit(case, "", &clause, planned)
         .or_else(|| fitting(case, &without_start(&clause)?))
         .filter(|headline| !clause::is_anaphoric(headline))
+}
+
+/// `lelang …` of a record whose programme is `Lelang Kopi Gayo`: a headline stands without the text.
+fn named_in_full(case: &Case<'_>, clause: &str) -> String {
+    let Some((noun, rest)) = clause.split_once(' ') else { return clause.to_owned() };
+    let full = case.event.programmes.iter().map(|programme| one_line(&programme.name)).find(|name| {
+        name.split_once(' ').is_some_and(|(first, _)| first.eq_ignore_ascii_case(noun))
+            && !clause::holds(clause, name)
+    });
+    full.map_or_else(|| clause.to_owned(), |full| format!("{full} {rest}"))
 }
 
 /// Whether a clause speaks of its speaker, whom a headline does not name.
@@ -199,6 +246,10 @@ fn spoken_for(case: &Case<'_>, said: usize, clause: &str) -> String {
         ["sepanjang ", "selama ", "hingga ", "sejak ", "sampai "].iter().any(|word| time.starts_with(word));
     let voice = &case.voices[case.said[said].voice];
     let of_head = voice.title.as_deref().and_then(|title| {
+        let bodies = [("Kapolres ", "Polres "), ("Kapolda ", "Polda "), ("Kapolsek ", "Polsek ")];
+        if let Some(body) = bodies.iter().find_map(|(head, body)| Some((body, title.strip_prefix(*head)?))) {
+            return Some(without_military_rank(&format!("{}{}", body.0, body.1)));
+        }
         let (_, of) = title.split_once("Kepala ").or_else(|| title.split_once("Direktur "))?;
         Some(of.replace(" Provinsi ", " "))
     });
@@ -240,6 +291,8 @@ pub(super) fn planned(clause: &str) -> String {
     clause
         .split(' ')
         .map(|word| {
+            // `dapat membayar` keeps its verb.
+            plan &= word != "dapat";
             if matches!(word, "akan" | "siap") {
                 plan = true;
             }

@@ -13,6 +13,11 @@ pub(super) fn written(case: &Case<'_>, text: &str) -> String {
 
 /// The same for a line that is not longer than `most` words then.
 pub(super) fn written_within(case: &Case<'_>, text: &str, most: usize) -> Option<String> {
+    // Letters that only the office reads stand for a long form only where that has no room.
+    let readable = in_capitals(&unfolded(case, text));
+    if word_count(&readable) <= most && readable.chars().count() <= super::cut::MAX_CHARS {
+        return Some(readable);
+    }
     let shortened = shortened(case, text);
     // Capitals take no word away, but a word of stops alone at the end.
     (word_count(&shortened) <= most + 1).then(|| in_capitals(&shortened))
@@ -20,7 +25,14 @@ pub(super) fn written_within(case: &Case<'_>, text: &str, most: usize) -> Option
 
 /// Whatever makes a line shorter: long forms folded, the own year and a second mention of a place gone.
 fn shortened<'t>(case: &Case<'_>, text: &'t str) -> Cow<'t, str> {
-    let text = fold(case, text);
+    let text = fold(case, text, false);
+    let text = changed(text, |text| without_own_year(case, text));
+    changed(text, |text| without_second_place(case, text))
+}
+
+/// The same with the long forms that few readers know by their letters.
+fn unfolded<'t>(case: &Case<'_>, text: &'t str) -> Cow<'t, str> {
+    let text = fold(case, text, true);
     let text = changed(text, |text| without_own_year(case, text));
     changed(text, |text| without_second_place(case, text))
 }
@@ -58,12 +70,13 @@ fn without_own_year(case: &Case<'_>, text: &str) -> Option<String> {
 }
 
 /// Folds long forms to abbreviations that readers know.
-fn fold<'t>(case: &Case<'_>, text: &'t str) -> Cow<'t, str> {
+fn fold<'t>(case: &Case<'_>, text: &'t str, read_only: bool) -> Cow<'t, str> {
     let mut text = Cow::Borrowed(text);
     for abbreviation in case.abbreviations() {
         let known = abbreviation.known.unwrap_or(true)
             && abbreviation.short.chars().filter(|c| c.is_uppercase()).count() >= 2;
-        if !known || !text.is_ascii() {
+        let read = abbreviation.known == Some(true) || super::is_read(abbreviation.short.trim());
+        if !known || read_only && !read || !text.is_ascii() {
             continue;
         }
         if let Some(at) = find_ignoring_case(&text, &abbreviation.full) {

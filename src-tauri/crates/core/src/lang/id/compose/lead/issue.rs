@@ -5,7 +5,7 @@ use super::super::facts_sentences::{Facts, Part};
 use super::super::indirect::{self, Framed};
 use super::super::piece::Sentence;
 use super::super::title::TitleForm;
-use super::super::{abbreviations, clause, facts, participants, requests, visits};
+use super::super::{abbreviations, clause, facts, nearby, participants, requests, subject, visits};
 use super::Lead;
 use crate::event::EventKind;
 use crate::release::{Item, LeftOut, Reason, Source};
@@ -24,7 +24,9 @@ pub(super) fn issue(case: &Case<'_>, form: &TitleForm, facts: &mut Facts<'_>, le
         && !clause::is_anaphoric(&said.text)
         && case.top_voice() == Some(said.voice)
         && voice.title.is_some()
-        && !matches!(form, TitleForm::Audience { .. });
+        && !matches!(form, TitleForm::Audience { .. })
+        // Who opened or handed over what the title names is the news.
+        && !subject::is_done(case, form);
     let Some(framed) = fits.then(|| indirect::frame(said, 0).ok()).flatten().filter(|framed| framed.strong)
     else {
         return false;
@@ -35,7 +37,11 @@ pub(super) fn issue(case: &Case<'_>, form: &TitleForm, facts: &mut Facts<'_>, le
     lead.statement = Some(at);
     if case.organiser.is_some() && !in_title(case) {
         // The speaker's title names the institution already.
-        if voice.institution == case.organiser {
+        let titled = |name: &Option<String>| {
+            name.as_deref()
+                .is_some_and(|name| voice.title.as_deref().is_some_and(|title| clause::holds(title, name)))
+        };
+        if voice.institution == case.organiser || titled(&case.organiser) {
             lead.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
         } else {
             facts.organiser.clone_from(&case.organiser);
@@ -64,13 +70,14 @@ fn issue_sentences(case: &Case<'_>, form: &TitleForm, at: usize, framed: &Framed
             .own(".");
         let mut second = Sentence::new().own(format!("{} itu disampaikannya ", framed.noun));
         // An appeal is no occasion: it is made, at a place and on a day.
-        if !matches!(form, TitleForm::Appeal { .. }) {
+        if !matches!(form, TitleForm::Appeal { .. }) && !facts::is_said(&case.title) {
             let (occasion, event) = occasion(case, form, &framed.clause);
             second = second.own(format!("{occasion} ")).fixed(event, Source::Event("title")).own(" ");
         }
-        let second = second
-            .fixed(facts::place(case, with_city), Source::Event("venue"))
-            .own(format!(", {}.", facts::date(case)));
+        let place = nearby::place_behind(case, second.text().trim_end(), with_city);
+        // Without a place the blank before it goes, too.
+        let second = if place.is_empty() { second } else { second.fixed(place, Source::Event("venue")) };
+        let second = second.own(format!(", {}.", facts::date(case))).without_blank_before_comma();
         let sentences = vec![first, second];
         (abbreviations::words_when_expanded(case, &sentences) <= case.context.style.lead_max_words)
             .then_some(sentences)

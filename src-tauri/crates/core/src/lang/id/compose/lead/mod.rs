@@ -6,15 +6,16 @@ mod said;
 use super::case::Case;
 use super::clause;
 use super::facts;
-use super::facts_sentences::{Facts, Part};
+use super::facts_sentences::{self, Facts, Part};
+use super::nearby;
 use super::participants::{self, Participants};
 use super::piece::Sentence;
 use super::subject::{self, Opened};
 use super::title::{self, TitleForm};
 use crate::event::{Deed, EventKind};
 use crate::lang::Words;
-use crate::lang::id::Indonesian;
 use crate::lang::id::compose::abbreviations;
+use crate::lang::id::{Indonesian, lexicon};
 use crate::release::{Item, LeftOut, Reason, Source};
 
 /// The lead and what it leaves for later.
@@ -40,6 +41,8 @@ pub(super) struct Lead {
     pub noun: String,
     /// How what was opened or launched is called again.
     pub object: String,
+    /// What is handed over, when something is.
+    pub handed: Option<String>,
     /// Whether the lead names the event by its title (type T).
     pub by_title: bool,
     /// What is not printed.
@@ -51,6 +54,7 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     let mut lead = Lead {
         noun: facts::event_noun(case, form),
         object: facts::object_noun(case, form),
+        handed: facts_sentences::handed(form),
         ..Lead::default()
     };
     let participants = participants::plan(case);
@@ -82,9 +86,15 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
         Participants::Absent | Participants::Voices(_) => {}
     }
     if issue::issue(case, form, &mut facts, &mut lead) {
+        deeds(case, &mut lead);
         return lead;
     }
-    let opened = subject::open(case, form);
+    let mut opened = subject::open(case, form);
+    let added = facts.purpose.as_deref().and_then(|purpose| said::added_by_purpose(case, purpose));
+    if let Some(added) = added.filter(|_| opened.head.text().ends_with(case.title.as_str())) {
+        opened.head = opened.head.own(" ").running(added, Source::Event("purpose"));
+        facts.purpose = None;
+    }
     event_lead(case, opened, facts, &participants, &mut lead);
     lead.opening.extend(residue);
     deeds(case, &mut lead);
@@ -192,7 +202,21 @@ fn lasting(case: &Case<'_>, lead: &Lead, facts: &mut Facts<'_>) -> Option<Senten
         (None, None) => return None,
     };
     let carried = facts.carried(Sentence::new().own(format!("{} ", lead.object)));
-    Some(carried.own(format!("itu berlangsung hingga {until}.")))
+    let lasts = carried.own(format!("itu berlangsung hingga {until}"));
+    // Its aim goes on in the same sentence, where it has room.
+    let aim = facts.purpose.clone().filter(|aim| {
+        let verb = aim.split_whitespace().next().unwrap_or_default();
+        facts.aims_as(&lead.object)
+            && lexicon::is_verb(verb)
+            && lasts.words() + crate::text::word_count(aim) <= 32
+    });
+    Some(match aim {
+        Some(aim) => {
+            facts.purpose = None;
+            lasts.own(" dan bertujuan ").running(aim, Source::Event("purpose")).own(".")
+        }
+        None => lasts.own("."),
+    })
 }
 
 /// Whoever the list names by title gets the full name there; who stands in S1 already falls out.
@@ -236,7 +260,13 @@ fn second_sentence(
     limit: usize,
 ) -> Option<(Sentence, Vec<Part>)> {
     use Part::{Organiser, Participants, Purpose, Theme};
-    let candidates: &[&[Part]] = if facts.has(Organiser) {
+    // What lasts longer than its opening has a sentence of its own for its aim.
+    let lasts = facts::is_punctual(s1) && case.event.date_until.is_some_and(|until| until > case.date());
+    let candidates: &[&[Part]] = if facts.has(Organiser) && lasts {
+        &[&[Organiser, Participants], &[Organiser, Purpose], &[Organiser, Theme]]
+    } else if lasts && !facts.theme_is_marked() && facts.has(Participants) {
+        &[&[Theme, Participants], &[Participants]]
+    } else if facts.has(Organiser) {
         &[
             &[Theme, Organiser, Purpose],
             &[Organiser, Purpose],
@@ -284,10 +314,12 @@ fn first_sentence(
     limit: usize,
 ) -> Sentence {
     let close = |with_city: bool, purpose: Option<&str>| {
+        let place = nearby::place_behind(case, &head.text(), with_city);
+        let blank = if place.is_empty() { "" } else { " " };
         let mut sentence = head
             .clone()
-            .own(" ")
-            .fixed(facts::place(case, with_city), Source::Event("venue"))
+            .own(blank)
+            .fixed(place, Source::Event("venue"))
             .own(format!(", {}", facts::date_of(case, &head)));
         if let Some(purpose) = purpose {
             sentence = sentence.own(", untuk ").running(purpose, Source::Event("purpose"));
@@ -328,7 +360,11 @@ fn before_speaker(case: &Case<'_>, facts: &Facts<'_>, named: &[usize]) -> Option
                 .any(|of| clause::holds(of, short) || clause::holds(of, full))
         },
     );
+    // Whom one speaks to is known of the press alone: who came to be circumcised was no audience.
+    let press =
+        ["wartawan", "media", "jurnalis", "pers", "pewarta"].iter().any(|word| clause::holds(list, word));
     let fits = facts.theme.is_none()
+        && press
         && !own
         && !matches!(case.event.kind, EventKind::Meeting | EventKind::Visit)
         && !list.contains([',', ':'])
@@ -341,5 +377,5 @@ fn before_speaker(case: &Case<'_>, facts: &Facts<'_>, named: &[usize]) -> Option
 
 /// Reads the title; a helper of the composer's entry.
 pub(super) fn form(case: &Case<'_>) -> TitleForm {
-    title::read(&case.title)
+    title::read_with_short(&case.title, case.event.title_short.as_deref())
 }

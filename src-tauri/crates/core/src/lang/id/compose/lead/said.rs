@@ -43,6 +43,24 @@ pub(super) fn said_by_deed(form: &TitleForm, purpose: &str) -> Option<Sentence> 
     })
 }
 
+/// Of a purpose that only tells the title's own matter again (`menyampaikan hasil penindakan …`), what it adds at its end.
+pub(super) fn added_by_purpose(case: &Case<'_>, purpose: &str) -> Option<String> {
+    let (verb, matter) = purpose.split_once(' ')?;
+    if !matches!(verb, "menyampaikan" | "memaparkan" | "mengumumkan" | "membahas" | "menyosialisasikan") {
+        return None;
+    }
+    let mut title = clause::lower_words(&case.title).into_iter().peekable();
+    let words: Vec<&str> = matter.split_whitespace().collect();
+    let first = clause::words(matter).next()?.to_lowercase();
+    while title.next_if(|word| *word != first.as_str()).is_some() {}
+    let shared = words.iter().zip(title).take_while(|(word, of)| word.to_lowercase() == of.as_str()).count();
+    let ends_alike = clause::lower_words(&case.title).last().is_some_and(|last| {
+        shared >= 3 && words.get(shared - 1).is_some_and(|word| word.to_lowercase() == last.as_str())
+    });
+    let added = words.get(shared..)?;
+    (ends_alike && (1..=4).contains(&added.len())).then(|| added.join(" "))
+}
+
 /// Tells who says the purpose already: one of the first two statements, or the title.
 ///
 /// Nothing that only the purpose holds may be lost: its numbers and names must stand in the other text, too.

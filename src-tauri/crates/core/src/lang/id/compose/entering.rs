@@ -1,0 +1,122 @@
+//! How a speaker enters behind somebody else's words: by a paraphrase, else by a sentence that says who speaks.
+//!
+//! Two quotes of two people running leave the second in the first one's mouth until its last word.
+
+use super::case::Case;
+use super::clause::{self, Dependence};
+use super::cues::Tone;
+use super::flow::{Connector, Flow};
+use super::piece::Sentence;
+
+/// Puts the first paraphrase of a run before the quotes that it opens with, so that it introduces who speaks.
+pub(super) fn paraphrase_first(case: &Case<'_>, run: &mut [usize]) {
+    let Some(&first) = run.first() else { return };
+    let bound = clause::dependence(&case.said[first].text) == Dependence::Bound;
+    if bound || !needs_introduction(case, first) || replies(case, first) {
+        return;
+    }
+    let Some(at) = run.iter().position(|&said| !case.said[said].is_direct()) else { return };
+    // What answers somebody further on, or takes up the quote, stays where it is.
+    let stays = case.said[run[at]].statement.fields.reply_to.is_some() || takes_up(case, run[at], &run[..at]);
+    if !stays {
+        run[..=at].rotate_right(1);
+    }
+}
+
+/// A question, and what answers one, stand as a dialogue; any other quote of a new speaker is introduced.
+fn needs_introduction(case: &Case<'_>, said: usize) -> bool {
+    let this = &case.said[said];
+    this.is_direct() && !this.text.ends_with('?') && !answers(case, said)
+}
+
+/// Whether a statement takes up what a quote before it has named.
+fn takes_up(case: &Case<'_>, said: usize, quotes: &[usize]) -> bool {
+    let text = &case.said[said].text;
+    let first = clause::words(text).next().unwrap_or_default().to_lowercase();
+    if matches!(first.as_str(), "keduanya" | "mereka" | "itu" | "ini" | "hal") {
+        return true;
+    }
+    clause::opens_pointing(text)
+        && quotes.iter().any(|&quote| clause::holds(&case.said[quote].text, &first))
+        && !clause::holds(&case.title, &first)
+}
+
+/// The statement of somebody else that this one refers to, by the record.
+fn referred(case: &Case<'_>, said: usize) -> Option<usize> {
+    let number = case.said[said].statement.fields.reply_to?;
+    let at = case.said.iter().position(|other| other.statement.number == number)?;
+    (case.said[at].voice != case.said[said].voice).then_some(at)
+}
+
+/// Whether the record says that a statement answers a question: a quote that asks, or a paraphrase that reports one.
+pub(super) fn answers(case: &Case<'_>, said: usize) -> bool {
+    referred(case, said).is_some_and(|asked| asks(case, asked))
+}
+
+/// Whether a statement asks.
+pub(super) fn asks(case: &Case<'_>, said: usize) -> bool {
+    let this = &case.said[said];
+    let reported = this.report.map(|report| report.verb);
+    if this.is_direct() {
+        let apakah = ["apakah", "bagaimana", "mengapa", "kenapa", "kapan"];
+        this.text.ends_with('?') || clause::words(&this.text).any(|word| apakah.contains(&word))
+    } else {
+        matches!(reported, Some("menanyakan" | "mempertanyakan"))
+    }
+}
+
+fn replies(case: &Case<'_>, said: usize) -> bool {
+    referred(case, said).is_some()
+}
+
+/// `Menanggapi hal itu, `: what the record says is a reply, directly behind what it replies to.
+pub(super) fn reacting(flow: &mut Flow<'_>, said: usize, verb: Option<&str>) -> Option<Connector> {
+    let answered = referred(flow.case, said)?;
+    let directly = flow.last_said == Some(answered);
+    let says_so = matches!(verb, Some("menjawab" | "menanggapi" | "membantah" | "membenarkan"));
+    (directly && !says_so && !asks(flow.case, answered) && flow.use_connector(Connector::Reacting))
+        .then_some(Connector::Reacting)
+}
+
+/// The sentence before the quote of somebody who enters behind another's words; none where the quote needs none.
+pub(super) fn introduced(flow: &mut Flow<'_>, said: usize, order: usize) -> Option<Sentence> {
+    let case = flow.case;
+    let voice = case.said[said].voice;
+    // `Itu …` behind another's words hangs on them: nothing stands between.
+    let opens = clause::words(&case.said[said].text).next().map(crate::text::lowered);
+    let hangs = opens.is_some_and(|first| matches!(&*first, "itu" | "ini" | "hal"));
+    // A cry or a word of assent stands for itself.
+    let brief = case.said[said].words() <= 3 && flow.known[voice].named;
+    if hangs || brief || !needs_introduction(case, said) || !flow.behind_another(voice) {
+        return None;
+    }
+    if let Some(answered) = referred(case, said)
+        && flow.last_said == Some(answered)
+        && flow.use_connector(Connector::Reacting)
+    {
+        flow.reports.push("menanggapi".to_owned());
+        let who = flow.mention(voice);
+        return Some(Sentence::new().own("Hal itu ditanggapi ").then(who).own("."));
+    }
+    let returns = flow.known[voice].said > 0;
+    let subject = if flow.known[voice].named { flow.mention(voice) } else { flow.introduction(said, order) };
+    let who = &case.voices[voice];
+    let tone = Tone::of(&case.said[said].text, who.is_official(), who.has_title());
+    let used = flow.announced.iter().filter(|used| **used == tone).count();
+    let (phrase, verbs) = tone.announced(used, returns);
+    flow.announced.push(tone);
+    flow.reports.extend(verbs.iter().map(|verb| (*verb).to_owned()));
+    let again = if returns { " kembali " } else { " " };
+    Some(subject.own(format!("{again}{phrase}.")))
+}
+
+impl Flow<'_> {
+    /// Whether the words printed last are another's, with nothing of nobody's in between.
+    pub(super) fn behind_another(&self, voice: usize) -> bool {
+        let another = |speaker: Option<usize>| speaker.is_some_and(|speaker| speaker != voice);
+        match self.paras.last() {
+            Some(para) => another(para.speaker) && another(self.last_speaker),
+            None => another(self.last_speaker),
+        }
+    }
+}
