@@ -4,7 +4,7 @@ use kutip_core::release::{Item, Span};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::corpus::composed;
+use crate::corpus::{Composed, all, composed};
 
 /// Words that tempt the grammar, and some that come from nowhere.
 fn phrase() -> impl Strategy<Value = String> {
@@ -117,6 +117,37 @@ proptest! {
             }
             prop_assert!(!first.draft.headlines.is_empty(), "there is always a headline");
             prop_assert!(first.draft.blocks.iter().all(|block| !block.spans.is_empty()), "no empty paragraph");
+        }
+    }
+}
+
+/// A stored record can lack what a file must have: it may have been erased, or not been typed yet.
+#[test]
+fn what_is_blank_composes_without_a_panic() {
+    for Composed { name, record, .. } in all() {
+        let mut blanks = vec![record.clone(); 3];
+        blanks[0].event.title.clear();
+        blanks[1].event.city.clear();
+        blanks[2].event.organiser = Some(String::new());
+        for at in 0..record.people.len() {
+            let mut blank = record.clone();
+            blank.people[at].name.clear();
+            blank.people[at].short_name = None;
+            blanks.push(blank.clone());
+            blank.people[at].positions.clear();
+            blanks.push(blank);
+        }
+        let mut wordless = record;
+        for entry in &mut wordless.entries {
+            if let kutip_core::statement::Entry::Releasable(said) = entry {
+                said.fields.text.clear();
+            }
+        }
+        blanks.push(wordless);
+        for blank in blanks {
+            let composed = composed(&name, blank);
+            assert!(!composed.draft.blocks.is_empty(), "{name}: there is a draft");
+            composed.document(kutip_core::release::Profile::Rilis);
         }
     }
 }

@@ -4,7 +4,7 @@ mod archive;
 
 pub(crate) use archive::{
     Backup, Change, Code, Compose, Erase, EraseTarget, Export, History, How, Import, List, People,
-    PeopleAction, Place, Restore, Search, Trash, TrashAction, Who,
+    PeopleAction, Place, Restore, Search, Trash, TrashAction,
 };
 
 use std::path::PathBuf;

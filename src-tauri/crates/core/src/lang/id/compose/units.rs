@@ -129,7 +129,7 @@ pub(super) fn introduction_words(flow: &Flow<'_>, voice: usize, nth: usize) -> u
     if flow.known[voice].named {
         connector
     } else {
-        connector + crate::text::word_count(&flow.case.voices[voice].introduced()) - 1
+        connector + crate::text::word_count(&flow.case.voices[voice].introduced()).saturating_sub(1)
     }
 }
 

@@ -257,5 +257,5 @@ pub(super) fn core(title: &str) -> String {
             end -= 1;
         }
     }
-    words[..end.max(1)].join(" ")
+    words.get(..end.max(1)).unwrap_or(&words).join(" ")
 }
