@@ -13,15 +13,17 @@
 //!
 //! The hash is the SHA-256 of that form in UTF-8, in lower-case hexadecimal.
 
+use std::borrow::Cow;
+
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Writes the canonical form of a quote, given with or without its outer marks.
 #[must_use]
 pub fn canonical(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut blank = false;
-    for c in text.nfc() {
+    for c in composed(text).chars() {
         let c = match c {
             '\u{AD}'
             | '\u{200B}'..='\u{200F}'
@@ -48,6 +50,11 @@ pub fn canonical(text: &str) -> String {
         .to_owned()
 }
 
+/// Returns the text in normalisation form C; copied only where it is not so already, as nearly every text is.
+fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
 /// Returns the SHA-256 of the canonical form, in lower-case hexadecimal.
 #[must_use]
 pub fn hash(text: &str) -> String {
@@ -66,7 +73,16 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn a_text_is_composed_whether_it_was_or_not(text in "[ae\u{300}\u{301}\u{323}é각ᄀ가]{0,8}|\\PC{0,12}") {
+            prop_assert_eq!(composed(&text), text.nfc().collect::<String>());
+        }
+    }
 
     #[test]
     fn marks_and_blanks_do_not_count() {

@@ -1,14 +1,17 @@
-//! From the clean tree to the parts as the library builds them.
+//! From the clean tree to the three parts that hold text: document, header and footer.
 
-use docx_rs::{BuildXML, DocumentChild, Footer, Header, PageMargin, PageSize, SectionProperty};
+use docx_rs::{DocumentChild, Footer, Header, PageMargin, PageSize, SectionProperty};
 use kutip_core::document::Document;
 
+use super::finish::finished;
 use super::layout::{Layout, twips};
+use super::paragraph::{Paragraph, filled};
+use super::stencil::{Stencils, placeholder};
 use super::{body, letterhead};
 use crate::error::ExportError;
 use crate::outline::{self, EmbargoPlace, Part};
 
-/// What the library built and the finishing step still has to put right.
+/// The parts that hold text.
 pub(crate) struct Built {
     pub(crate) layout: Layout,
     pub(crate) document: String,
@@ -23,36 +26,43 @@ pub(crate) const HEADER: &str = "rIdHeader1";
 /// See [`HEADER`].
 pub(crate) const FOOTER: &str = "rIdFooter1";
 
-/// Builds the parts that hold the release. The library's own package is not asked for: its other parts are empty,
-/// and it counts ids from one document to the next.
+/// Builds the parts that hold text. The library's own package is not asked for: its other parts are empty, and it
+/// counts ids from one document to the next.
 pub(crate) fn build(document: &Document) -> Result<Built, ExportError> {
     let layout = Layout::of(&document.page);
-    // The section only refers to header and footer, which are parts of their own.
-    let mut section = section(&layout).footer(Footer::new(), FOOTER);
-    if document.letterhead.is_some() {
-        section = section.first_header(Header::new(), HEADER).first_footer(Footer::new(), FOOTER);
-    }
-    let mut main = docx_rs::Document::new().default_section_property(section);
+    let stencils = Stencils::shared()?;
+    let header =
+        document.letterhead.as_ref().map(|head| letterhead::header(head, &layout, stencils)).transpose()?;
+    Ok(Built {
+        document: main(document, &layout, stencils)?,
+        header,
+        footer: letterhead::footer(document, stencils)?,
+        layout,
+    })
+}
+
+fn main(document: &Document, layout: &Layout, stencils: &Stencils) -> Result<String, ExportError> {
+    let mut paragraphs: Vec<Paragraph<'_>> = Vec::with_capacity(document.body.len() + 16);
     let mut marks = 0;
     for part in outline::parts(document, EmbargoPlace::InPlace) {
         // A signature alone on a page signs nothing: what stands before it goes along.
-        if let (Part::Signatory(_), Some(DocumentChild::Paragraph(before))) = (part, main.children.last_mut())
-        {
-            before.property.keep_next = Some(true);
+        if let (Part::Signatory(_), Some(before)) = (part, paragraphs.last_mut()) {
+            before.keep_next = true;
         }
-        for paragraph in body::paragraphs(part, &mut marks) {
-            main.children.push(DocumentChild::Paragraph(Box::new(paragraph)));
-        }
+        paragraphs.extend(body::paragraphs(part, &mut marks));
     }
-    let header =
-        document.letterhead.as_ref().map(|head| written(&letterhead::header(head, &layout))).transpose()?;
-    Ok(Built { document: written(&main)?, header, footer: written(&letterhead::footer(document))?, layout })
+    let mut main =
+        docx_rs::Document::new().default_section_property(section(layout, document.letterhead.is_some()));
+    main.children.push(DocumentChild::Paragraph(Box::new(placeholder())));
+    filled(&finished(&main)?, &paragraphs, stencils)
 }
 
-fn section(layout: &Layout) -> SectionProperty {
+/// Makes the section: it sets the page, and only refers to header and footer, which are parts of their own.
+fn section(layout: &Layout, letterhead: bool) -> SectionProperty {
     let signed = |twips: u32| i32::try_from(twips).unwrap_or_default();
-    SectionProperty::new().page_size(PageSize::new().size(layout.width, layout.height)).page_margin(
-        PageMargin {
+    let section = SectionProperty::new()
+        .page_size(PageSize::new().size(layout.width, layout.height))
+        .page_margin(PageMargin {
             top: signed(layout.top),
             bottom: signed(layout.bottom),
             left: signed(layout.left),
@@ -60,10 +70,11 @@ fn section(layout: &Layout) -> SectionProperty {
             header: signed(twips(12)),
             footer: signed(twips(10)),
             gutter: 0,
-        },
-    )
-}
-
-fn written(part: &impl BuildXML) -> Result<String, ExportError> {
-    String::from_utf8(part.build()).map_err(|_| ExportError::Unfinished("encoding"))
+        })
+        .footer(Footer::new(), FOOTER);
+    if letterhead {
+        section.first_header(Header::new(), HEADER).first_footer(Footer::new(), FOOTER)
+    } else {
+        section
+    }
 }

@@ -1,14 +1,17 @@
 //! The letterhead of the first page and the footer of every page.
 
 use docx_rs::{
-    Footer, Header, NumPages, PageNum, Paragraph, ParagraphChild, ParagraphProperty, ParagraphStyle, Pic,
-    Run, RunChild, Table, TableCell, TableCellMargins, TableLayoutType, TableRow, Text, VAlignType,
-    WidthType,
+    Header, Pic, Run as LibraryRun, Table, TableCell, TableCellMargins, TableLayoutType, TableRow,
+    VAlignType, WidthType,
 };
 use kutip_core::document::{Document, Letterhead};
 use kutip_core::office::Emblem;
 
+use super::finish::finished_header;
 use super::layout::Layout;
+use super::paragraph::{Paragraph, Run, filled};
+use super::stencil::{Field, Stencils, placeholder, push, styled};
+use crate::error::ExportError;
 
 /// English metric units in a twentieth of a point.
 const EMU_PER_TWIP: u32 = 635;
@@ -19,62 +22,40 @@ const EMBLEM_WIDTH: u32 = 1_440_000;
 /// The gap between emblem and lines.
 const EMBLEM_GAP: u32 = 170;
 
-/// Makes an empty paragraph of a style. Here and below fields are set in place: the library's builders hand the
-/// whole paragraph on at every call, and that took most of the time.
-pub(crate) fn styled(style: &str) -> Paragraph {
-    let mut property = ParagraphProperty::new();
-    property.style = Some(ParagraphStyle::new(Some(style)));
-    Paragraph { id: String::new(), children: Vec::with_capacity(4), property, has_numbering: false }
-}
-
-/// Makes a run of clean text.
-pub(crate) fn run(text: impl Into<String>) -> Run {
-    let mut run = Run::new();
-    run.children.push(RunChild::Text(Text::new(text)));
-    run
-}
-
-/// Appends a run to a paragraph.
-pub(crate) fn push(paragraph: &mut Paragraph, run: Run) {
-    paragraph.children.push(ParagraphChild::Run(Box::new(run)));
-}
-
-/// Makes a paragraph of one style and one run.
-pub(crate) fn line(style: &str, text: &str) -> Paragraph {
-    let mut paragraph = styled(style);
-    push(&mut paragraph, run(text));
-    paragraph
-}
-
-/// Makes the header of the first page: emblem left of the lines, a rule below.
-pub(crate) fn header(head: &Letterhead, layout: &Layout) -> Header {
-    let header = match &head.emblem {
-        None => lines(head).fold(Header::new(), Header::add_paragraph),
-        Some(emblem) => Header::new().add_table(beside(emblem, head, layout)),
+/// Builds the header of the first page: emblem left of the lines, a rule below.
+pub(crate) fn header(head: &Letterhead, layout: &Layout, stencils: &Stencils) -> Result<String, ExportError> {
+    let emblem = head.emblem.as_ref();
+    let header = match emblem {
+        None => Header::new().add_paragraph(placeholder()),
+        Some(emblem) => Header::new().add_table(beside(emblem, layout)),
     };
-    header.add_paragraph(styled("KopGaris"))
+    let header = finished_header(&header.add_paragraph(styled("KopGaris")), emblem)?;
+    filled(&header, &lines(head), stencils)
 }
 
-/// Makes the footer: the embargo, which no page may be without, and the page number.
-pub(crate) fn footer(document: &Document) -> Footer {
-    let mut footer = Footer::new();
-    if let Some(embargo) = &document.embargo {
-        footer = footer.add_paragraph(line("EmbargoHalaman", &embargo.line));
-    }
-    let mut pages = styled("KakiHalaman");
-    push(&mut pages, run(format!("{} ", document.footer.page)));
-    pages.children.push(ParagraphChild::PageNum(Box::new(PageNum::new())));
-    push(&mut pages, run(format!(" {} ", document.footer.of)));
-    pages.children.push(ParagraphChild::NumPages(Box::new(NumPages::new())));
-    footer.add_paragraph(pages)
+/// Writes the footer: the embargo, which no page may be without, and the page number.
+pub(crate) fn footer(document: &Document, stencils: &Stencils) -> Result<String, ExportError> {
+    let words = &document.footer;
+    let text = |text: String| Run::Text(text.into());
+    let pages = vec![
+        text(format!("{} ", words.page)),
+        Run::Field(Field::Page),
+        text(format!(" {} ", words.of)),
+        Run::Field(Field::Pages),
+    ];
+    let embargo = document.embargo.as_ref().map(|embargo| Paragraph::line("EmbargoHalaman", &embargo.line));
+    let paragraphs: Vec<Paragraph<'_>> =
+        embargo.into_iter().chain([Paragraph::new("KakiHalaman", pages)]).collect();
+    filled(stencils.footer(), &paragraphs, stencils)
 }
 
-fn lines(head: &Letterhead) -> impl Iterator<Item = Paragraph> {
+fn lines(head: &Letterhead) -> Vec<Paragraph<'_>> {
     head.government_line
         .iter()
-        .map(|text| line("KopPemerintah", text))
-        .chain([line("KopInstansi", &head.agency_line)])
-        .chain(head.address_lines.iter().map(|text| line("KopAlamat", text)))
+        .map(|text| Paragraph::line("KopPemerintah", text))
+        .chain([Paragraph::line("KopInstansi", &head.agency_line)])
+        .chain(head.address_lines.iter().map(|text| Paragraph::line("KopAlamat", text)))
+        .collect()
 }
 
 /// The size of the emblem on the page, in English metric units: the picture's own proportions.
@@ -91,7 +72,8 @@ pub(crate) fn emblem_size(emblem: &Emblem) -> (u32, u32) {
     }
 }
 
-fn beside(emblem: &Emblem, head: &Letterhead, layout: &Layout) -> Table {
+/// Makes a table of one row without borders: the emblem left, the place of the lines right.
+fn beside(emblem: &Emblem, layout: &Layout) -> Table {
     let (width, height) = emblem_size(emblem);
     let left = (width / EMU_PER_TWIP + EMBLEM_GAP).min(layout.text_width() / 2);
     let right = layout.text_width() - left;
@@ -100,9 +82,9 @@ fn beside(emblem: &Emblem, head: &Letterhead, layout: &Layout) -> Table {
     let picture = Pic::new_with_dimensions(Vec::new(), 1, 1).id("Emblem").size(width, height);
     let cell =
         |wide: u32| TableCell::new().width(wide as usize, WidthType::Dxa).vertical_align(VAlignType::Center);
-    let beside = lines(head).fold(cell(right), TableCell::add_paragraph);
+    let beside = cell(right).add_paragraph(placeholder());
     let mut pictured = styled("Normal");
-    push(&mut pictured, Run::new().add_image(picture));
+    push(&mut pictured, LibraryRun::new().add_image(picture));
     let emblem = cell(left).add_paragraph(pictured);
     Table::without_borders(vec![TableRow::new(vec![emblem, beside])])
         .set_grid(vec![left as usize, right as usize])

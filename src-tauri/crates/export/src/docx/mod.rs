@@ -1,21 +1,25 @@
-//! DOCX: the library builds the parts, one finishing step of ours makes them right.
+//! DOCX: the library builds, one finishing step of ours makes it right.
 //!
-//! The way of a release is gate (clean text) → `build` (paragraphs, styles, header and footer with docx-rs) →
-//! `order` (children in schema order, patches) → `package` (with the small parts, which are all ours) → [`pack()`]
-//! (one deflate for all parts, fixed timestamps). [`quotes`] finds the quotes again, also in a file that a word
-//! processor has saved anew.
+//! The way of a release is gate (clean text) → `build` (document, header and footer: docx-rs builds each with a
+//! placeholder, and `paragraph` writes the texts there with the `stencil`s, which docx-rs built too) → `package` (with
+//! the small parts, which are all ours) → [`pack()`] (one deflate for all parts, fixed timestamps). `finish` is all that
+//! asks docx-rs for XML, and puts it right: children in schema order (`order`), patches. [`quotes`] finds the quotes
+//! again, also in a file that a word processor has saved anew.
 
 mod body;
 mod build;
+mod finish;
 mod layout;
 mod letterhead;
 mod order;
 mod pack;
 mod package;
+mod paragraph;
 mod properties;
 mod provenance;
 mod read;
 mod relations;
+mod stencil;
 mod styles;
 
 pub(crate) use layout::font;
@@ -43,5 +47,5 @@ pub fn parts(document: &Document) -> Result<Vec<Part>, ExportError> {
     let version = provenance::version(document)?;
     let document = gate::clean(document);
     let built = build::build(&document)?;
-    package::assemble(&document, version, &built)
+    package::assemble(&document, version, built)
 }
