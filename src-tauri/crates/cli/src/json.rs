@@ -71,10 +71,12 @@ pub(crate) fn error(lang: Lang, error: &AppError) -> String {
         "found": worded.found,
         "expected": worded.expected,
     });
-    // Whoever imports by a program is told who may be meant.
-    let people = error.params.get("people").and_then(|people| serde_json::from_str::<Value>(people).ok());
-    if let (Some(people), Some(members)) = (people, error_value.as_object_mut()) {
-        members.insert("people".to_owned(), people);
+    // Whoever imports by a program is told who may be meant, and what is stored already.
+    for name in ["people", "imported"] {
+        let value = error.params.get(name).and_then(|value| serde_json::from_str::<Value>(value).ok());
+        if let (Some(value), Some(members)) = (value, error_value.as_object_mut()) {
+            members.insert(name.to_owned(), value);
+        }
     }
     line(&json!({ "error": error_value }))
 }

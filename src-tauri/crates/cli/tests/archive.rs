@@ -151,6 +151,18 @@ fn a_key_of_any_signs_can_be_answered_for() {
 }
 
 #[test]
+fn files_before_the_one_that_is_refused_are_told() {
+    let laptop = Laptop::new();
+    let refused = laptop.json(&["import", &case("00"), "nowhere.kutip"]);
+    assert_eq!(
+        refused["error"]["imported"].as_array().unwrap().len(),
+        1,
+        "the first one is stored: {refused}"
+    );
+    assert_eq!(laptop.json(&["list"])["events"].as_array().unwrap().len(), 1, "as it was said");
+}
+
+#[test]
 fn the_backup_of_the_day_is_made_by_the_way() {
     let laptop = Laptop::new();
     let first = laptop.run(&["import", &case("00")]);

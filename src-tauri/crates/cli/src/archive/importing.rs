@@ -28,7 +28,11 @@ pub(super) fn import(context: Context<'_>, arguments: &Import) -> Result<Answer,
         for path in &arguments.files {
             let answer = one(context, desk, path, arguments).map_err(|error| {
                 let error = error.with("input", path.to_string_lossy());
-                if list.is_empty() { error } else { error.with("before", list.len().to_string()) }
+                if list.is_empty() {
+                    return error;
+                }
+                let imported = Value::from(list.clone()).to_string();
+                error.with("before", list.len().to_string()).with("imported", imported)
             })?;
             human.push_str(&answer.human);
             list.push(answer.json);
