@@ -3,6 +3,7 @@
 
 mod archive;
 mod bad;
+mod capture;
 mod cases;
 mod hostile;
 mod machine;

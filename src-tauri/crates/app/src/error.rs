@@ -71,6 +71,13 @@ pub const CODES: &[&str] = &[
     "draft_outdated",
     "file_changed",
     "backup_missing",
+    "person_doubtful",
+    "already_speaker",
+    "speaker_said",
+    "speaker_missing",
+    "reply_invalid",
+    "reason_missing",
+    "mend_gone",
     "internal",
 ];
 

@@ -94,3 +94,10 @@ pub const fn severity(severity: Severity) -> &'static str {
 pub fn rule(lang: Lang, id: &str) -> String {
     text(lang, &key("rule", id), &[])
 }
+
+/// Words why a rule asks for what it asks for; empty where the rule's name says it all.
+#[must_use]
+pub fn rule_why(lang: Lang, id: &str) -> String {
+    let key = format!("{}_why", key("rule", id));
+    if crate::catalogue::has(lang, &key) { text(lang, &key, &[]) } else { String::new() }
+}

@@ -166,13 +166,13 @@ pub fn export(desk: &mut Desk, host: &dyn Host, request: &ExportRequest) -> Resu
     Ok(Done { value: made, changes: done.changes })
 }
 
-fn opened(reader: Reader<'_>, files: PathBuf, loaded: &Loaded) -> Result<Opened, AppError> {
+pub(super) fn opened(reader: Reader<'_>, files: PathBuf, loaded: &Loaded) -> Result<Opened, AppError> {
     let office = office_of(reader, &files, &loaded.record)?;
     Ok(Opened { record: loaded.record.clone(), office, noticed: Vec::new() })
 }
 
 /// Resolves the stored draft of an event, or the one that would be composed; tells which, and the release.
-fn release(
+pub(super) fn release(
     reader: Reader<'_>,
     files: PathBuf,
     event: EventId,
@@ -208,12 +208,17 @@ fn stored_blocks(reader: Reader<'_>, loaded: &Loaded) -> Result<Option<Vec<Block
     Ok((!rows.is_empty()).then(|| rows.into_iter().map(block).collect()))
 }
 
-fn begin_release(tx: &Tx<'_>, id: Uuid, event: EventId) -> Result<(), AppError> {
+pub(super) fn begin_release(tx: &Tx<'_>, id: Uuid, event: EventId) -> Result<(), AppError> {
     Ok(tx.put(&ReleaseRow { id, event: event.0, state: "draft".to_owned(), ..ReleaseRow::default() })?)
 }
 
 /// Puts blocks in the place of those that stand; one that is the same as before is not written.
-fn store_blocks(tx: &Tx<'_>, release: Uuid, loaded: &Loaded, blocks: &[Block]) -> Result<(), AppError> {
+pub(super) fn store_blocks(
+    tx: &Tx<'_>,
+    release: Uuid,
+    loaded: &Loaded,
+    blocks: &[Block],
+) -> Result<(), AppError> {
     let mut old = tx.of::<BlockRow>("release", release)?.into_iter();
     for (block, rank) in blocks.iter().zip(rank::sequence(blocks.len())) {
         let kind = if block.kind == BlockKind::Lead { "lead" } else { "body" };

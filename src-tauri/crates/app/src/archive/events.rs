@@ -1,7 +1,6 @@
 //! Events: listing, showing, writing as an event file.
 
 use chrono::{NaiveDate, NaiveTime};
-use kutip_core::event::EventKind;
 use kutip_core::id::{EventId, PersonId, StatementId};
 use kutip_core::names::{ASIDES, FORMS, RESTRICTIONS, ROLES, name_of};
 use kutip_core::person::{NameStyle, Person};
@@ -12,6 +11,7 @@ use kutip_store::{AgendaFilter, AgendaItem, Cursor, Loaded, Reader};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::fields::word;
 use super::handle;
 use crate::error::AppError;
 
@@ -193,7 +193,7 @@ pub fn show(reader: Reader<'_>, id: EventId) -> Result<EventView, AppError> {
     Ok(EventView {
         id: id.0,
         title: event.title.clone(),
-        kind: kind_name(event.kind),
+        kind: word(&event.kind),
         day: event.date,
         day_until: event.date_until,
         time: event.time,
@@ -250,10 +250,6 @@ pub(super) fn load_whole(reader: Reader<'_>, id: EventId, release: Option<Uuid>)
         }
         None => Ok(loaded),
     }
-}
-
-fn kind_name(kind: EventKind) -> String {
-    serde_json::to_value(kind).ok().and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn speaker_view(record: &EventRecord, speaker: &Speaker, person: &Person) -> SpeakerView {

@@ -226,7 +226,7 @@ fn people(
     record.people.iter().map(plan).collect()
 }
 
-const fn ground(ground: &Ground) -> &'static str {
+pub(super) const fn ground(ground: &Ground) -> &'static str {
     match ground {
         Ground::Name => "name",
         Ground::Alias => "alias",

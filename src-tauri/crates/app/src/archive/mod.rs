@@ -5,10 +5,12 @@
 //! [`Home`]; clock, chance and folders are passed in.
 
 mod backups;
+pub mod capture;
 mod desk;
 mod drafts;
 mod erasing;
 mod events;
+mod fields;
 mod handles;
 mod health;
 mod history;
@@ -16,6 +18,8 @@ mod home;
 mod importing;
 mod offices;
 mod people;
+mod places;
+pub mod reviewing;
 mod searching;
 mod trash;
 
@@ -39,5 +43,6 @@ pub use people::{
     change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
     save_position,
 };
+pub use places::PlaceRef;
 pub use searching::{Found, FoundItem, search};
 pub use trash::{TrashItem, TrashKind, put_back, throw_away, trash};

@@ -52,6 +52,15 @@ impl Language {
             Self::En => None,
         }
     }
+
+    /// Splits a known reporting verb off the beginning of a paraphrase; none where there is none, or nothing behind it.
+    #[must_use]
+    pub fn reporting_verb(self, text: &str) -> Option<(&str, &str)> {
+        match self {
+            Self::Id => id::reporting_verb(text),
+            Self::En => None,
+        }
+    }
 }
 
 /// What the composer may know beside the record.

@@ -6,6 +6,7 @@ use kutip_store::{Op, Place, StoreError, Tx, rank};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use crate::archive::fields::{filled, required};
 use crate::archive::{Desk, Done};
 use crate::error::AppError;
 
@@ -65,18 +66,6 @@ pub struct PositionChange {
     pub title: Option<String>,
     /// Its institution.
     pub institution: Option<String>,
-}
-
-fn filled(text: Option<String>) -> Option<String> {
-    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
-}
-
-fn required(text: &str, field: &'static str) -> Result<String, AppError> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(AppError::refusal("field_blank", "a field must not be blank").at(field));
-    }
-    Ok(text.to_owned())
 }
 
 /// Saves a person; other names that are not listed any more go to the trash.

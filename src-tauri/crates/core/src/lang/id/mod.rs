@@ -7,6 +7,7 @@ mod lexicon;
 mod words;
 
 pub use affixes::search_forms;
+pub(super) use lexicon::reporting_verb;
 
 /// The Indonesian pack.
 pub struct Indonesian;

@@ -166,6 +166,16 @@ pub(crate) fn bare_request(word: &str) -> Option<Report> {
         .copied()
 }
 
+/// Splits a known verb off the beginning of a paraphrase, the longest first: `menyambut baik` before `menyambut`.
+pub(crate) fn reporting_verb(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let blanks: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).take(2).collect();
+    blanks.into_iter().rev().map(|at| (&text[..at], text[at..].trim_start())).find(|(head, rest)| {
+        let verb = head.to_lowercase();
+        !rest.is_empty() && REPORTS.iter().any(|report| report.verb == verb)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -183,5 +193,13 @@ mod tests {
         assert_eq!(report("Meminta agar").map(|r| r.frame), Some(Frame::Request));
         assert_eq!(report("menyambut baik").map(|r| r.frame), Some(Frame::Phrase));
         assert_eq!(report("berdendang"), None, "an unknown verb is nobody's frame");
+    }
+
+    #[test]
+    fn a_verb_is_split_off_a_paraphrase() {
+        assert_eq!(reporting_verb("menegaskan bahwa X datang"), Some(("menegaskan", "bahwa X datang")));
+        assert_eq!(reporting_verb("Menyambut baik acara itu"), Some(("Menyambut baik", "acara itu")));
+        assert_eq!(reporting_verb("menegaskan"), None, "a verb alone is left as it is");
+        assert_eq!(reporting_verb("dinamika birokrasi menuntut"), None, "no verb, no split");
     }
 }

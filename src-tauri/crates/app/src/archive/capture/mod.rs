@@ -1,0 +1,25 @@
+//! Capture: an event logged while people speak.
+//!
+//! Each call is one step of undo and answers with what it made, so that a page need not read the event again.
+
+mod facts;
+mod newcomer;
+mod order;
+mod scratch;
+mod settings;
+mod sheet;
+mod speakers;
+mod statements;
+mod superseding;
+
+pub use facts::{BackgroundFact, EventFacts, ProgrammeFact, save_event};
+pub use newcomer::{Newcomer, WhoPlan, who_is};
+pub use scratch::{ScratchView, clear_scratch, save_scratch, scratch};
+pub use settings::{ReleaseFacts, save_release};
+pub use sheet::{EventSheet, SpeakerSheet, StatementSheet, sheet};
+pub use speakers::{
+    AddSpeaker, AddedSpeaker, Part, SpeakerEdit, Who, add_speaker, edit_speaker, move_speaker, remove_speaker,
+};
+pub use statements::{
+    Restriction, StatementEdit, StatementKind, move_statement, remove_statement, save_statement,
+};

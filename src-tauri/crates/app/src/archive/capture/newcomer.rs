@@ -1,0 +1,98 @@
+//! Somebody who speaks and may be in the register: held against it before anybody is added.
+
+use kutip_core::id::{EventId, PersonId};
+use kutip_core::person::matching::{Match, Proposal, Register};
+use kutip_core::person::{Person, Position};
+use kutip_core::record::Extra;
+use kutip_store::Reader;
+use kutip_store::table::EventRow;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::archive::fields::{filled, required};
+use crate::archive::importing::{Likely, Verdict, ground};
+use crate::error::AppError;
+
+/// Somebody as typed at the event.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Newcomer {
+    /// The full name without degrees and honorifics.
+    pub name: String,
+    /// The title as it is printed before the name.
+    pub title: Option<String>,
+    /// The name of later mentions; never derived.
+    pub short_name: Option<String>,
+    /// Honorifics such as H., Hj., K.H.
+    pub honorific: Option<String>,
+    /// Degrees before the name.
+    pub degrees_before: Option<String>,
+    /// Degrees after the name.
+    pub degrees_after: Option<String>,
+}
+
+/// Who a newcomer is to the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WhoPlan {
+    /// What would be done.
+    pub verdict: Verdict,
+    /// Who it may be, the likeliest first; with [`Verdict::New`] who holds the same title.
+    pub proposals: Vec<Likely>,
+}
+
+impl Newcomer {
+    /// Makes the person, not yet stored.
+    pub(super) fn person(&self) -> Result<Person, AppError> {
+        let title = filled(self.title.clone());
+        let position = |title| Position {
+            title,
+            institution: None,
+            from: None,
+            until: None,
+            short_title: None,
+            place: None,
+            rank: None,
+            extra: Extra::new(),
+        };
+        Ok(Person {
+            id: PersonId(Uuid::nil()),
+            key: String::new(),
+            name: required(&self.name, "name")?,
+            short_name: filled(self.short_name.clone()),
+            honorific: filled(self.honorific.clone()),
+            degrees_before: filled(self.degrees_before.clone()),
+            degrees_after: filled(self.degrees_after.clone()),
+            aliases: Vec::new(),
+            expert: false,
+            positions: title.map(position).into_iter().collect(),
+            extra: Extra::new(),
+        })
+    }
+}
+
+/// Tells who a newcomer of an event may be; nothing is stored.
+///
+/// # Errors
+/// `field_blank` without a name, `row_missing`.
+pub fn who_is(reader: Reader<'_>, event: EventId, newcomer: &Newcomer) -> Result<WhoPlan, AppError> {
+    let row = reader
+        .get::<EventRow>(event.0)?
+        .ok_or_else(|| AppError::refusal("row_missing", "no such event stands"))?;
+    let person = newcomer.person()?;
+    let known = reader.register()?;
+    let (verdict, proposals) = match Register::new(&known).find(&person, row.day) {
+        Match::Same(id) => (Verdict::Known(id.0), Vec::new()),
+        Match::Ask(proposals) => (Verdict::Ask, proposals),
+        Match::New(hints) => (Verdict::New, hints),
+    };
+    let likely = |proposal: &Proposal| {
+        known.iter().find(|person| person.id == proposal.person).map(|person| Likely {
+            person: person.id.0,
+            name: person.name.clone(),
+            title: person.position_on(row.day).map(|post| post.title.clone()),
+            grounds: proposal.grounds.iter().map(ground).collect(),
+        })
+    };
+    Ok(WhoPlan { verdict, proposals: proposals.iter().filter_map(likely).collect() })
+}

@@ -1,0 +1,216 @@
+//! An event as the capture page shows it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveTime;
+use kutip_core::event::{EventKind, Zone};
+use kutip_core::id::{EventId, PersonId};
+use kutip_core::names::{FORMS, RESTRICTIONS, ROLES, named};
+use kutip_core::person::{NameStyle, Person};
+use kutip_core::record::Role;
+use kutip_core::statement::{Form, Withholding};
+use kutip_store::table::{BackgroundRow, EventRow, ProgrammeRow, ReleaseRow, SpeakerRow, StatementRow};
+use kutip_store::{Reader, StoreError};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::facts::{BackgroundFact, EventFacts, ProgrammeFact};
+use super::settings::ReleaseFacts;
+use super::speakers::Part;
+use super::statements::{Restriction, StatementKind};
+use crate::error::AppError;
+
+/// An event with all that capture needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EventSheet {
+    /// The event.
+    pub id: Uuid,
+    /// The facts.
+    pub facts: EventFacts,
+    /// Speakers and guests in the order of appearance.
+    pub speakers: Vec<SpeakerSheet>,
+    /// What was said, noted or marked, in the order of the story.
+    pub statements: Vec<StatementSheet>,
+    /// The first release; none when nothing was set yet.
+    pub release: Option<Uuid>,
+    /// Its state.
+    pub state: Option<String>,
+    /// Its settings.
+    pub settings: ReleaseFacts,
+}
+
+/// A speaker or guest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SpeakerSheet {
+    /// The person of the register.
+    pub person: Uuid,
+    /// The full name.
+    pub name: String,
+    /// The name of later mentions.
+    pub short_name: Option<String>,
+    /// The title held on the day of the event.
+    pub title: Option<String>,
+    /// Speaker or guest.
+    pub part: Part,
+    /// What a guest contributed.
+    pub contribution: Option<String>,
+}
+
+/// A statement, note or marker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct StatementSheet {
+    /// The statement.
+    pub id: Uuid,
+    /// Who said it; notes and markers have nobody.
+    pub speaker: Option<Uuid>,
+    /// What it is.
+    pub kind: StatementKind,
+    /// Why it is not printed.
+    pub restriction: Option<Restriction>,
+    /// The text as typed.
+    pub text: String,
+    /// The reporting verb.
+    pub verb: Option<String>,
+    /// Whom a request is addressed to.
+    pub addressee: Option<String>,
+    /// Place, question or occasion.
+    pub context: Option<String>,
+    /// Whether it carries the news.
+    pub angle: bool,
+    /// The statement that it answers.
+    pub reply_to: Option<Uuid>,
+    /// The wording that is printed instead.
+    pub released: Option<String>,
+    /// Why it differs.
+    pub released_reason: Option<String>,
+    /// The clock time of the first keystroke, in the zone of the event.
+    pub clock: Option<NaiveTime>,
+    /// Whether the text can only be superseded.
+    pub fixed: bool,
+}
+
+/// Shows an event for capture.
+///
+/// # Errors
+/// `row_missing` when it does not stand.
+pub fn sheet(reader: Reader<'_>, id: EventId) -> Result<EventSheet, AppError> {
+    let row = reader.get::<EventRow>(id.0)?.ok_or(StoreError::NoRow("event"))?;
+    let zone = Zone::from_name(&row.zone).unwrap_or(Zone::Wib);
+    let release = reader.of::<ReleaseRow>("event", id.0)?.into_iter().min_by_key(|row| row.id);
+    let mut resolved = BTreeMap::new();
+    let mut statements = Vec::new();
+    for mut said in reader.current_statements(id)? {
+        if let Some(speaker) = said.speaker {
+            let known = match resolved.get(&speaker) {
+                Some(known) => *known,
+                None => reader.resolve(speaker)?,
+            };
+            resolved.insert(speaker, known);
+            said.speaker = Some(known);
+        }
+        statements.push(view(reader, said)?);
+    }
+    Ok(EventSheet {
+        id: id.0,
+        speakers: speakers(reader, &row)?,
+        facts: facts(reader, row, zone)?,
+        statements,
+        release: release.as_ref().map(|release| release.id),
+        settings: release.as_ref().map(|release| ReleaseFacts::of(release, zone)).unwrap_or_default(),
+        state: release.map(|release| release.state),
+    })
+}
+
+/// Shows one statement.
+pub(super) fn statement_sheet(reader: Reader<'_>, mut row: StatementRow) -> Result<StatementSheet, AppError> {
+    row.speaker = row.speaker.map(|speaker| reader.resolve(speaker)).transpose()?;
+    view(reader, row)
+}
+
+fn view(reader: Reader<'_>, row: StatementRow) -> Result<StatementSheet, AppError> {
+    let form = row.kind.as_deref().and_then(|word| named(FORMS, word));
+    let kind = match (form, row.kind.as_deref()) {
+        (Some(Form::Direct), _) => StatementKind::Direct,
+        (Some(Form::Indirect), _) => StatementKind::Indirect,
+        (None, Some("marker")) => StatementKind::Marker,
+        (None, _) => StatementKind::Note,
+    };
+    // A restriction of a newer version withholds all the same.
+    let restriction = row.restriction.as_deref().map(|word| match named(RESTRICTIONS, word) {
+        Some(Withholding::Background) => Restriction::Background,
+        _ => Restriction::OffRecord,
+    });
+    Ok(StatementSheet {
+        fixed: reader.is_fixed(row.id)?,
+        id: row.id,
+        speaker: row.speaker,
+        kind,
+        restriction,
+        text: row.text,
+        verb: row.verb,
+        addressee: row.addressee,
+        context: row.context,
+        angle: row.angle,
+        reply_to: row.reply_to,
+        released: row.released_text,
+        released_reason: row.released_reason,
+        clock: row.clock,
+    })
+}
+
+fn speakers(reader: Reader<'_>, event: &EventRow) -> Result<Vec<SpeakerSheet>, AppError> {
+    let mut all = Vec::new();
+    for row in reader.of::<SpeakerRow>("event", event.id)? {
+        let Some(person) = reader.person(PersonId(row.person), "")? else { continue };
+        all.push(speaker(&person, row, event));
+    }
+    Ok(all)
+}
+
+fn speaker(person: &Person, row: SpeakerRow, event: &EventRow) -> SpeakerSheet {
+    SpeakerSheet {
+        person: person.id.0,
+        name: person.full_name(NameStyle { degrees: true, hajj_titles: true }),
+        short_name: person.short_name.clone(),
+        title: person.position_on(event.day).map(|post| post.title.clone()),
+        part: match named(ROLES, &row.role) {
+            Some(Role::Guest) => Part::Guest,
+            _ => Part::Speaker,
+        },
+        contribution: row.contribution,
+    }
+}
+
+fn facts(reader: Reader<'_>, row: EventRow, zone: Zone) -> Result<EventFacts, AppError> {
+    let background = reader.of::<BackgroundRow>("event", row.id)?.into_iter();
+    let programmes = reader.of::<ProgrammeRow>("event", row.id)?.into_iter();
+    Ok(EventFacts {
+        title: row.title,
+        title_short: row.title_short,
+        theme: row.theme,
+        kind: serde_json::from_value(row.kind.into()).unwrap_or(EventKind::Other),
+        organiser: row.organiser,
+        organiser_short: row.organiser_short,
+        issuer: row.issuer,
+        host: row.host,
+        participants: row.participants,
+        venue: row.venue,
+        city: row.city,
+        day: row.day,
+        day_until: row.day_until,
+        time: row.time,
+        end_time: row.end_time,
+        zone,
+        language: serde_json::from_value(row.language.into()).unwrap_or_default(),
+        purpose: row.purpose,
+        news: row.news,
+        next_step: row.next_step,
+        background: background.map(|row| BackgroundFact { id: Some(row.id), text: row.text }).collect(),
+        programmes: programmes
+            .map(|row| ProgrammeFact { id: Some(row.id), name: row.name, about: row.about })
+            .collect(),
+    })
+}

@@ -1,0 +1,9 @@
+//! A draft before it goes out: the page, its findings with their mends, and what composing anew would change.
+
+mod difference;
+mod mending;
+mod view;
+
+pub use difference::{DiffKind, DiffParagraph, DiffPiece, difference};
+pub use mending::{MendRequest, mend};
+pub use view::{DraftView, FindingView, FixView, LeftOutView, draft, in_format};

@@ -1,0 +1,177 @@
+//! An archive in a folder of its own, with a clock and chance that are set, and an event to log.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::NaiveDate;
+use kutip_app::archive::capture::{
+    AddSpeaker, EventFacts, Newcomer, Part, StatementEdit, StatementKind, StatementSheet, Who, add_speaker,
+    save_event, save_statement,
+};
+use kutip_app::archive::{Desk, Home, Machine};
+use kutip_app::error::AppError;
+use kutip_app::make::Moment;
+use kutip_core::event::{EventKind, Zone};
+use kutip_core::lang::Language;
+use kutip_store::table::StatementRow;
+use kutip_store::{Chance, Clock, Op, Place, Store};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// 18 December 2025, 09.00 WIB.
+pub(super) const START_MS: i64 = 1_766_023_200_000;
+
+/// A clock that moves on by a millisecond at each look, and chance from a counter.
+struct Fake(AtomicU64);
+
+impl Clock for Fake {
+    fn now_ms(&self) -> u64 {
+        START_MS.unsigned_abs() + self.0.fetch_add(1, Ordering::SeqCst)
+    }
+}
+
+impl Chance for Fake {
+    fn fill(&self, bytes: &mut [u8]) -> kutip_store::Result<()> {
+        for chunk in bytes.chunks_mut(8) {
+            let next = self.0.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+            chunk.copy_from_slice(&next.to_be_bytes()[..chunk.len()]);
+        }
+        Ok(())
+    }
+}
+
+pub(super) struct Bench {
+    pub(super) desk: Desk,
+    home: Home,
+    _dir: TempDir,
+}
+
+impl Bench {
+    pub(super) fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let home = Home::at(dir.path().join("data"), dir.path().join("keys"));
+        let desk = open(&home, 0);
+        Self { desk, home, _dir: dir }
+    }
+
+    /// Closes the archive and opens it again.
+    pub(super) fn reopened(self) -> Self {
+        let Self { desk, home, _dir } = self;
+        desk.close().unwrap();
+        let desk = open(&home, 1 << 32);
+        Self { desk, home, _dir }
+    }
+
+    /// Holds a statement against a recording, which no use case does yet.
+    pub(super) fn confirmed(self, statement: Uuid) -> Self {
+        let Self { desk, home, _dir } = self;
+        let member = desk.member();
+        desk.close().unwrap();
+        let fake = Arc::new(Fake(AtomicU64::new(1 << 33)));
+        let machine = Machine::new(fake.clone(), fake);
+        let mut store = Store::open(home.folder().unwrap(), machine, Box::new(home.keys())).unwrap();
+        let op = Op::compensating("statement.confirm", Place::Office);
+        store
+            .write(member, op, |tx| -> kutip_store::Result<()> {
+                let row = tx.get::<StatementRow>(statement)?.unwrap();
+                tx.put(&StatementRow { confirmed: Some("0".repeat(64)), ..row })
+            })
+            .unwrap();
+        store.close().unwrap();
+        let desk = open(&home, 1 << 34);
+        Self { desk, home, _dir }
+    }
+
+    pub(super) fn event(&mut self) -> Uuid {
+        save_event(&mut self.desk, None, facts()).unwrap().value
+    }
+
+    pub(super) fn speaker(&mut self, event: Uuid, name: &str, title: &str) -> Uuid {
+        let who = Who::Typed(newcomer(name, title));
+        add_speaker(&mut self.desk, &AddSpeaker { event, who, part: Part::Speaker }).unwrap().value.person
+    }
+
+    pub(super) fn say(&mut self, edit: StatementEdit) -> Result<StatementSheet, AppError> {
+        save_statement(&mut self.desk, edit).map(|done| done.value)
+    }
+
+    pub(super) fn files(&self) -> std::path::PathBuf {
+        self.home.folder().unwrap().files()
+    }
+}
+
+fn open(home: &Home, from: u64) -> Desk {
+    let fake = Arc::new(Fake(AtomicU64::new(from)));
+    Desk::open(home, Machine::new(fake.clone(), fake), "Sari").unwrap()
+}
+
+pub(super) fn moment() -> Moment {
+    Moment::At("2025-12-18T15:00:00+07:00".parse().unwrap())
+}
+
+pub(super) fn facts() -> EventFacts {
+    let day = NaiveDate::from_ymd_opt(2025, 12, 18).unwrap();
+    EventFacts {
+        title: "Pelatihan Literasi Digital".to_owned(),
+        title_short: None,
+        theme: None,
+        kind: EventKind::Training,
+        organiser: Some("Pemerintah Kota Sukamaju".to_owned()),
+        organiser_short: Some("Pemkot Sukamaju".to_owned()),
+        issuer: None,
+        host: None,
+        participants: Some("seratus guru".to_owned()),
+        venue: Some("Balai Kota Sukamaju".to_owned()),
+        city: "Kota Sukamaju".to_owned(),
+        day,
+        day_until: None,
+        time: chrono::NaiveTime::from_hms_opt(9, 0, 0),
+        end_time: None,
+        zone: Zone::Wib,
+        language: Language::Id,
+        purpose: Some("meningkatkan kemampuan guru menyaring informasi".to_owned()),
+        news: None,
+        next_step: None,
+        background: Vec::new(),
+        programmes: Vec::new(),
+    }
+}
+
+pub(super) fn newcomer(name: &str, title: &str) -> Newcomer {
+    let title = (!title.is_empty()).then(|| title.to_owned());
+    Newcomer { name: name.to_owned(), title, ..Newcomer::default() }
+}
+
+pub(super) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
+    StatementEdit {
+        id: None,
+        event,
+        speaker: Some(speaker),
+        kind: StatementKind::Direct,
+        restriction: None,
+        text: text.to_owned(),
+        verb: None,
+        addressee: None,
+        context: None,
+        angle: false,
+        reply_to: None,
+        released: None,
+        released_reason: None,
+        typed_ms: Some(START_MS + 61_500),
+        reason: None,
+        scratch: None,
+    }
+}
+
+/// What an edit of a statement begins with.
+pub(super) fn edit_of(event: Uuid, known: &StatementSheet) -> StatementEdit {
+    StatementEdit {
+        id: Some(known.id),
+        speaker: known.speaker,
+        kind: known.kind,
+        restriction: known.restriction,
+        verb: known.verb.clone(),
+        typed_ms: None,
+        ..quote(event, known.speaker.unwrap_or_default(), &known.text)
+    }
+}

@@ -1,0 +1,8 @@
+//! Capture through the use cases: an event logged, drafted, mended.
+
+mod bench;
+mod facts;
+mod people;
+mod review;
+mod said;
+mod unfinished;
