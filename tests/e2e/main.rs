@@ -2,7 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod hands;
+mod killed;
+mod looks;
 mod process;
+mod release;
 mod start;
 mod until;
 mod window;

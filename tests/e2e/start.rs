@@ -1,11 +1,10 @@
 use crate::until::until;
 use crate::window::{Theme, Window};
 
-async fn version_is_shown(name: &'static str, theme: Theme) {
+async fn the_first_page_is_shown(name: &'static str, theme: Theme) {
     let window = Window::open(name, theme).await;
 
-    let version = window.text("[data-testid=version]").await;
-    assert_eq!(version, format!("Versi {}", env!("CARGO_PKG_VERSION")));
+    window.shows("Catat siapa berkata apa").await;
     let dark = window.run("return matchMedia('(prefers-color-scheme: dark)').matches").await;
     assert_eq!(dark, theme == Theme::Dark);
     assert_eq!(window.run("return document.fonts.check('16px Inter')").await, true);
@@ -17,14 +16,14 @@ async fn version_is_shown(name: &'static str, theme: Theme) {
 
 #[tokio::test]
 #[ignore = "needs the program, a screen and a driver: `make e2e`"]
-async fn the_start_page_shows_the_version_that_rust_tells() {
-    version_is_shown("start-light", Theme::Light).await;
+async fn the_first_page_asks_for_the_office() {
+    the_first_page_is_shown("start-light", Theme::Light).await;
 }
 
 #[tokio::test]
 #[ignore = "needs the program, a screen and a driver: `make e2e`"]
 async fn the_start_page_follows_a_dark_desktop() {
-    version_is_shown("start-dark", Theme::Dark).await;
+    the_first_page_is_shown("start-dark", Theme::Dark).await;
 }
 
 /// Without this, the tests that find no problem would prove nothing.
@@ -32,7 +31,7 @@ async fn the_start_page_follows_a_dark_desktop() {
 #[ignore = "needs the program, a screen and a driver: `make e2e`"]
 async fn a_breach_of_the_content_policy_is_refused_and_noticed() {
     let window = Window::open("start-breach", Theme::Light).await;
-    window.text("[data-testid=version]").await;
+    window.shows("Nama kantor").await;
 
     window
         .run(
@@ -53,7 +52,7 @@ async fn a_breach_of_the_content_policy_is_refused_and_noticed() {
 #[ignore = "needs the program, a screen and a driver: `make e2e`"]
 async fn a_command_outside_the_table_is_refused() {
     let window = Window::open("start-refusal", Theme::Light).await;
-    window.text("[data-testid=version]").await;
+    window.shows("Nama kantor").await;
     for command in ["no_such_command", "plugin:window|close", "plugin:event|emit", "plugin:path|resolve"] {
         let refusal = window.refusal(command).await;
         assert!(refusal.contains("not allowed"), "{command}: {refusal}");

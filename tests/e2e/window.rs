@@ -3,6 +3,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -11,6 +12,15 @@ use serde_json::{Value, json};
 use crate::process::{Running, Screen};
 use crate::until::until;
 
+/// Keys as the protocol names them.
+pub(crate) const CONTROL: char = '\u{E009}';
+pub(crate) const SHIFT: char = '\u{E008}';
+pub(crate) const ALT: char = '\u{E00A}';
+pub(crate) const ENTER: char = '\u{E007}';
+pub(crate) const TAB: char = '\u{E004}';
+pub(crate) const F3: char = '\u{E033}';
+pub(crate) const F4: char = '\u{E034}';
+
 /// The colours that the desktop asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Theme {
@@ -18,18 +28,55 @@ pub(crate) enum Theme {
     Dark,
 }
 
-/// The window of the real program on a screen of its own, with an empty home.
+/// The home of a program under test: what a user would have on disk.
+pub(crate) struct Home(PathBuf);
+
+impl Home {
+    /// Makes an empty one; `name` is that of the test.
+    pub(crate) fn empty(name: &str) -> Self {
+        let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        if home.exists() {
+            fs::remove_dir_all(&home).unwrap();
+        }
+        for folder in ["data", "config", "cache"] {
+            fs::create_dir_all(home.join(folder)).unwrap();
+        }
+        Self(home)
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Keeps the data of whoever runs the tests out of them, and the tests out of the data.
+    fn variables(&self) -> [(&'static str, PathBuf); 4] {
+        [
+            ("HOME", self.0.clone()),
+            ("XDG_DATA_HOME", self.0.join("data")),
+            ("XDG_CONFIG_HOME", self.0.join("config")),
+            ("XDG_CACHE_HOME", self.0.join("cache")),
+        ]
+    }
+}
+
+/// The window of the real program on a screen of its own.
 pub(crate) struct Window {
     name: &'static str,
     client: Client,
+    home: PathBuf,
     // Dropped in this order: the driver ends the program, and the screen whatever is left of it.
     _driver: Running,
     screen: Screen,
 }
 
 impl Window {
-    /// Opens the window; `name` names the log and the pictures in `tests/artifacts`.
+    /// Opens the window in an empty home; `name` names the log and the pictures in `tests/artifacts`.
     pub(crate) async fn open(name: &'static str, theme: Theme) -> Self {
+        Self::open_in(&Home::empty(name), name, theme).await
+    }
+
+    /// Opens the window in a home that may have been used before.
+    pub(crate) async fn open_in(home: &Home, name: &'static str, theme: Theme) -> Self {
         let binary = binary();
         let screen = Screen::start(1280, 800);
         let port = free_port();
@@ -45,7 +92,11 @@ impl Window {
             // Tauri lets a driver in only when it is told so.
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .envs(empty_home(name))
+            // A session bus would let one window raise another one instead of opening.
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+            .env("TZ", "Asia/Jakarta")
+            .env("USER", "penguji")
+            .envs(home.variables())
             .stdin(Stdio::null())
             .stdout(log.try_clone().unwrap())
             .stderr(log);
@@ -63,7 +114,7 @@ impl Window {
         let client = builder.connect(&address).await.unwrap_or_else(|error| {
             panic!("the window of {} did not open, see tests/artifacts/{name}.log: {error}", binary.display())
         });
-        Self { name, client, _driver: driver, screen }
+        Self { name, client, home: home.path().to_owned(), _driver: driver, screen }
     }
 
     /// Returns the text of the element once it has some.
@@ -73,6 +124,54 @@ impl Window {
             element.text().await.ok().filter(|text| !text.is_empty())
         })
         .await
+    }
+
+    /// Presses keys in whatever has the focus: a text, or one of `fantoccini::key::Key`.
+    pub(crate) async fn press(&self, keys: &str) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        let mut held = Vec::new();
+        for key in keys.chars() {
+            actions = actions.then(KeyAction::Down { value: key });
+            // A modifier is held until the end.
+            if [CONTROL, SHIFT, ALT].contains(&key) {
+                held.push(key);
+            } else {
+                actions = actions.then(KeyAction::Up { value: key });
+            }
+        }
+        for key in held {
+            actions = actions.then(KeyAction::Up { value: key });
+        }
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Waits until a function body returns true.
+    pub(crate) async fn wait(&self, what: &str, script: &str) {
+        until(what, async || (self.run(script).await == true).then_some(())).await;
+    }
+
+    /// Waits until the page shows a text.
+    pub(crate) async fn shows(&self, text: &str) {
+        let script = "return document.body.innerText.includes(arguments[0])";
+        until(&format!("the page to show {text:?}"), async || {
+            let found = self.client.execute(script, vec![json!(text)]).await.ok()?;
+            (found == true).then_some(())
+        })
+        .await;
+    }
+
+    /// Ends the program as a power cut would.
+    pub(crate) async fn kill(self) {
+        let mark = format!("HOME={}", self.home.display());
+        for process in fs::read_dir("/proc").unwrap().flatten() {
+            let Ok(id) = process.file_name().to_string_lossy().parse::<u32>() else { continue };
+            let program = fs::read_link(process.path().join("exe")).unwrap_or_default();
+            let environ = fs::read(process.path().join("environ")).unwrap_or_default();
+            let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
+            if ours && program == binary() {
+                assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
+            }
+        }
     }
 
     /// Runs a function body in the page and returns what it returns.
@@ -88,6 +187,20 @@ impl Window {
         answer.as_str().unwrap_or_else(|| panic!("{command} was not refused")).to_owned()
     }
 
+    /// Lists what breaks the rules of accessibility, each with its element.
+    pub(crate) async fn axe(&self) -> Vec<String> {
+        let source =
+            fs::read_to_string(kutip_tests::root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
+        self.run(&format!("{source}; window.axe = axe")).await;
+        let script = "const done = arguments[0];
+            window.axe.run(document).then(({ violations, passes }) => done(violations.flatMap(
+                ({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`))
+                .concat(passes.some(({ id }) => id === 'color-contrast') ? [] : ['no contrast was looked at'])),
+                (why) => done([String(why)]));";
+        let found = self.client.execute_async(script, vec![]).await.unwrap();
+        serde_json::from_value(found).unwrap()
+    }
+
     /// Returns what went wrong in the page so far: uncaught errors and breaches of the content policy.
     pub(crate) async fn problems(&self) -> Vec<String> {
         let found = self.run("return window.kutipProblems").await;
@@ -95,23 +208,32 @@ impl Window {
     }
 
     /// Leaves a picture of the screen in `tests/artifacts`, once something is painted on it.
+    pub(crate) async fn picture(&self) -> PathBuf {
+        let path = kutip_tests::artifact(&format!("{}.png", self.name)).unwrap();
+        self.picture_in(&path).await;
+        path
+    }
+
+    /// Leaves a picture of the screen in a file.
     ///
     /// The driver's own pictures hang in this web view, so it is taken from the screen.
-    pub(crate) async fn picture(&self) -> PathBuf {
+    pub(crate) async fn picture_in(&self, path: &Path) {
         let painted = "const done = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
         self.client.execute_async(painted, vec![]).await.unwrap();
-        let path = kutip_tests::artifact(&format!("{}.png", self.name)).unwrap();
+        let mut before = Vec::new();
         until("a picture with something on it", async || {
             let taken = Command::new("import")
                 .args(["-display", &self.screen.name, "-window", "root"])
-                .arg(&path)
+                .arg(path)
                 .status();
             assert!(taken.unwrap().success(), "no picture could be taken");
-            (colours(&path) > 16).then_some(())
+            // What is painted reaches the screen a little later: two pictures that are the same show all of it.
+            let now = fs::read(path).unwrap();
+            let settled = std::mem::replace(&mut before, now.clone()) == now;
+            (settled && colours(path) > 16).then_some(())
         })
         .await;
-        path
     }
 
     /// Closes the window as the user would.
@@ -131,24 +253,6 @@ fn binary() -> PathBuf {
 /// Asks the system for a port that nobody uses.
 fn free_port() -> u16 {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
-}
-
-/// Keeps the data of whoever runs the tests out of them, and the tests out of the data.
-fn empty_home(name: &str) -> Vec<(&'static str, PathBuf)> {
-    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    if home.exists() {
-        fs::remove_dir_all(&home).unwrap();
-    }
-    let folders = [
-        ("HOME", home.clone()),
-        ("XDG_DATA_HOME", home.join("data")),
-        ("XDG_CONFIG_HOME", home.join("config")),
-        ("XDG_CACHE_HOME", home.join("cache")),
-    ];
-    for (_, folder) in &folders {
-        fs::create_dir_all(folder).unwrap();
-    }
-    folders.into()
 }
 
 fn colours(picture: &Path) -> u32 {

@@ -7,8 +7,11 @@ import { tauriTransport } from './lib/api/tauri';
 import { collectProblems } from './lib/problems';
 import './lib/theme/tokens.css';
 import './lib/theme/base.css';
+import './lib/theme/controls.css';
+import { keptTheme, useTheme } from './lib/theme/theme';
 
 collectProblems();
+useTheme(keptTheme());
 
 /** Pages can be drawn in a plain browser with `npm run dev`; a built program always talks to Rust. */
 async function chooseApi(): Promise<Api> {

@@ -1,8 +1,16 @@
-//! One function per row of the table of commands: unpack, call `kutip-app`, pack.
+//! One function per row of the table of commands: unpack, call `kutip-app`, pack. All run beside the thread of the window.
 
 mod app;
+mod archive;
+mod events;
+mod people;
+mod releases;
 
 use app::*;
+use archive::*;
+use events::*;
+use people::*;
+use releases::*;
 
 macro_rules! handlers {
     ($($name:ident: $request:ty => $response:ty,)+) => {
@@ -14,3 +22,18 @@ macro_rules! handlers {
 pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
     kutip_app::command_table!(handlers)
 }
+
+/// Declares commands: a name of the table, what it works with, and what it does with a request.
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident($work:ident $(, $request:ident)?) $body:block)+) => {$(
+        $(#[$doc])*
+        #[tauri::command(async)]
+        pub(crate) fn $name(
+            $work: tauri::State<'_, crate::workplace::Workplace>,
+            $($request: kutip_app::ipc::command::$name::Request,)?
+        ) -> crate::workplace::Answered<kutip_app::ipc::command::$name::Response> {
+            $body
+        }
+    )+};
+}
+pub(crate) use commands;

@@ -78,6 +78,8 @@ pub const CODES: &[&str] = &[
     "reply_invalid",
     "reason_missing",
     "mend_gone",
+    "open_failed",
+    "clipboard_failed",
     "internal",
 ];
 

@@ -6,11 +6,14 @@ use std::io::Write;
 use kutip_core::document::Document;
 use kutip_export::file::safe_name;
 use kutip_export::{docx, eml, html, markdown, text, whatsapp};
+use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
 /// A format of a release.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
 pub enum Format {
     /// Word.
     Docx,

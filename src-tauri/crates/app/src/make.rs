@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use kutip_core::finding::Finding;
 use kutip_core::release::Profile;
 
@@ -30,6 +31,12 @@ pub enum Moment {
     At(DateTime<FixedOffset>),
     /// At midnight of a day, in the zone of the event.
     Day(NaiveDate),
+}
+
+impl From<SystemTime> for Moment {
+    fn from(now: SystemTime) -> Self {
+        Self::At(DateTime::<Utc>::from(now).fixed_offset())
+    }
 }
 
 /// What is to be looked at.

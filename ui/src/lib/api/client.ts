@@ -1,5 +1,6 @@
-import type { CommandError, Commands, ErrorCode } from './generated/wire';
+import type { CommandError, Commands } from './generated/wire';
 
+export type * from './generated/wire';
 export type CommandName = keyof Commands;
 export type Request<N extends CommandName> = Commands[N]['request'];
 export type Response<N extends CommandName> = Commands[N]['response'];
@@ -12,7 +13,7 @@ export interface Transport {
 /** A command that failed. Branch on `code`; `message` is for the log, not for the user. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
-  readonly code: ErrorCode;
+  readonly code: string;
   readonly field: string | undefined;
   readonly params: Readonly<Record<string, string>>;
 
@@ -20,12 +21,12 @@ export class CommandFailure extends Error {
     super(error.message);
     this.code = error.code;
     this.field = error.field;
-    this.params = error.params ?? {};
+    this.params = (error.params ?? {}) as Record<string, string>;
   }
 }
 
 /** A command without a request is called with its name alone. */
-type Arguments<N extends CommandName> = Request<N> extends null ? [] : [request: Request<N>];
+export type Arguments<N extends CommandName> = Request<N> extends null ? [] : [request: Request<N>];
 
 /** All that a page may ask of the program. */
 export interface Api {
@@ -44,7 +45,7 @@ export function createApi(transport: Transport): Api {
   };
 }
 
-function toFailure(cause: unknown): CommandFailure {
+export function toFailure(cause: unknown): CommandFailure {
   if (cause instanceof CommandFailure) return cause;
   if (isCommandError(cause)) return new CommandFailure(cause);
   // Not one of ours: the bridge itself refused or broke.

@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 use kutip_store::backup::FolderVault;
 use kutip_store::{Archive, Folder, FolderKeys};
 
@@ -73,6 +73,16 @@ impl Home {
         let name =
             self.data.file_name().map_or_else(|| "data".into(), |name| name.to_string_lossy().into_owned());
         self.data.with_file_name(format!("{name}-cadangan"))
+    }
+
+    /// Returns where files of releases go unless somebody says otherwise: a folder of the user's own documents.
+    ///
+    /// # Errors
+    /// `home_unknown` when the system tells no home folder.
+    pub fn usual_exports() -> Result<PathBuf, AppError> {
+        let folders = UserDirs::new()
+            .ok_or_else(|| AppError::failure("home_unknown", "the system tells no home folder"))?;
+        Ok(folders.document_dir().unwrap_or_else(|| folders.home_dir()).join("Kutip"))
     }
 
     /// Returns the keys of this computer.

@@ -21,9 +21,12 @@ mod people;
 mod places;
 pub mod reviewing;
 mod searching;
+mod sending;
+mod starting;
 mod trash;
 
 pub use backups::{BackupDone, RestoreDone, back_up, back_up_when_due, backup_folder, backups, restore};
+pub use capture::ScratchView;
 pub use desk::{Desk, Done, STEPS};
 pub use drafts::{CheckedDraft, ComposeRequest, Composed, ExportRequest, check_event, compose, export};
 pub use erasing::{Erasing, Standing, Target, erase, footprint};
@@ -37,12 +40,14 @@ pub use home::Home;
 pub use importing::{Choice, ImportRequest, Imported, Likely, PersonPlan, Plan, Verdict, import, plan};
 pub use kutip_store::backup::Progress;
 pub use kutip_store::{Archive, Changes, Host as Machine, Place, Reader};
-pub use offices::{office_of, take_office};
+pub use offices::{OfficeFacts, office_facts, office_of, save_office, take_office};
 pub use people::{
     AliasView, DoubleView, MergePreview, PersonEdit, PersonView, PositionChange, PositionEdit, PositionView,
     change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
     save_position,
 };
 pub use places::PlaceRef;
-pub use searching::{Found, FoundItem, search};
+pub use searching::{Found, FoundItem, Searcher, search};
+pub use sending::{ExportItem, exports};
+pub use starting::{FirstStart, Session, choose_language, first_start, rename_member, session};
 pub use trash::{TrashItem, TrashKind, put_back, throw_away, trash};

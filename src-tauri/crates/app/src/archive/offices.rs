@@ -2,15 +2,19 @@
 
 use std::path::Path;
 
+use kutip_core::event::Zone;
 use kutip_core::office::Office;
 use kutip_core::record::EventRecord;
+use kutip_core::release::Profile;
 use kutip_export::emblem;
 use kutip_files::event::Defaults;
-use kutip_files::office::OfficeFile;
+use kutip_files::office::{FORMAT, OfficeFile};
 use kutip_files::{MAX_FILE_BYTES, office};
 use kutip_store::table::{Json, OfficeRow};
-use kutip_store::{Op, Place, Reader};
+use kutip_store::{Op, Place, Reader, Tx};
+use serde::{Deserialize, Serialize};
 
+use super::fields::{filled, required, word};
 use super::{Desk, Done};
 use crate::error::AppError;
 use crate::host::Host;
@@ -37,6 +41,119 @@ pub fn take_office(desk: &mut Desk, host: &dyn Host, path: &Path) -> Result<Done
         Ok(())
     })?;
     Ok(Done { value: noticed, changes: done.changes })
+}
+
+/// What the settings page edits of the office; the rest of its file stays as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OfficeFacts {
+    /// The name.
+    pub name: String,
+    /// The unit, for the number of a release.
+    pub unit: Option<String>,
+    /// The government line of the letterhead.
+    pub government_line: Option<String>,
+    /// The agency line of the letterhead.
+    pub agency_line: Option<String>,
+    /// The postal address.
+    pub address: Option<String>,
+    /// The telephone number.
+    pub phone: Option<String>,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The web site.
+    pub site: Option<String>,
+    /// The city.
+    pub city: String,
+    /// The zone, as in the tz database.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub zone: Zone,
+    /// The house shape where a release does not say, `rilis` or `siaran-pers`.
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub default_profile: Option<Profile>,
+}
+
+impl Default for OfficeFacts {
+    fn default() -> Self {
+        Self::of(&Office::new("", ""))
+    }
+}
+
+impl OfficeFacts {
+    fn of(office: &Office) -> Self {
+        Self {
+            name: office.name.clone(),
+            unit: office.unit.clone(),
+            government_line: office.government_line.clone(),
+            agency_line: office.agency_line.clone(),
+            address: office.address.clone(),
+            phone: office.phone.clone(),
+            email: office.email.clone(),
+            site: office.site.clone(),
+            city: office.city.clone(),
+            zone: office.zone,
+            default_profile: office.default_profile,
+        }
+    }
+
+    /// Names the keys of an office file, each with its value; none for a key that goes.
+    fn keys(&self) -> [(&'static str, Option<String>); 11] {
+        [
+            ("name", filled(Some(self.name.clone()))),
+            ("unit", filled(self.unit.clone())),
+            ("government_line", filled(self.government_line.clone())),
+            ("agency_line", filled(self.agency_line.clone())),
+            ("address", filled(self.address.clone())),
+            ("phone", filled(self.phone.clone())),
+            ("email", filled(self.email.clone())),
+            ("site", filled(self.site.clone())),
+            ("city", filled(Some(self.city.clone()))),
+            ("zone", Some(self.zone.name().to_owned())),
+            ("default_profile", self.default_profile.as_ref().map(word)),
+        ]
+    }
+}
+
+/// Shows what the settings page edits of the office; none before there is one.
+///
+/// # Errors
+/// What the store says.
+pub fn office_facts(reader: Reader<'_>) -> Result<Option<OfficeFacts>, AppError> {
+    let Some(row) = reader.all::<OfficeRow>()?.into_iter().next() else { return Ok(None) };
+    Ok(Some(OfficeFacts::of(&read(&row)?.office)))
+}
+
+/// Saves what the settings page edits of the office.
+///
+/// # Errors
+/// `field_blank` without a name or city.
+pub fn save_office(desk: &mut Desk, facts: &OfficeFacts) -> Result<Done<()>, AppError> {
+    required(&facts.name, "name")?;
+    required(&facts.city, "city")?;
+    desk.write(Op::undoable("office.edit", Place::Office), |tx| {
+        let known = tx.all::<OfficeRow>()?.into_iter().next();
+        put_office(tx, known, facts)
+    })
+}
+
+/// Writes the office, new or known; keys that the page does not edit stay.
+pub(super) fn put_office(tx: &Tx<'_>, known: Option<OfficeRow>, facts: &OfficeFacts) -> Result<(), AppError> {
+    let mut row = match known {
+        Some(row) => row,
+        None => OfficeRow { id: tx.new_id()?, ..OfficeRow::default() },
+    };
+    let settings = &mut row.settings.0;
+    settings.entry("format".to_owned()).or_insert_with(|| FORMAT.into());
+    for (key, value) in facts.keys() {
+        match value {
+            Some(value) => drop(settings.insert(key.to_owned(), value.into())),
+            None => drop(settings.remove(key)),
+        }
+    }
+    row.name = facts.name.trim().to_owned();
+    // What cannot be read back as an office file is refused before it is stored.
+    read(&row)?;
+    Ok(tx.put(&row)?)
 }
 
 /// Returns the office of the archive; without one the event says whose release it is.

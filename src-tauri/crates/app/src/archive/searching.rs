@@ -1,10 +1,13 @@
 //! Searching the archive: what was found, with the event it belongs to.
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use kutip_store::table::{EventRow, PersonRow, StatementRow};
-use kutip_store::{Hit, Reader, SHORTEST_WORD};
+use kutip_store::{Archive, Hit, Reader, SHORTEST_WORD};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -100,5 +103,42 @@ impl Owners<'_> {
         let name = self.reader.get_any::<PersonRow>(person)?.map(|row| row.name);
         self.names.insert(person, name.clone());
         Ok(name)
+    }
+}
+
+/// A connection for searching while somebody types: the search before is stopped when the next one begins.
+pub struct Searcher {
+    archive: Mutex<Archive>,
+    stop: Box<dyn Fn() + Send + Sync>,
+    waiting: AtomicUsize,
+}
+
+impl fmt::Debug for Searcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Searcher")
+    }
+}
+
+impl Searcher {
+    /// Takes a connection of its own.
+    #[must_use]
+    pub fn new(archive: Archive) -> Self {
+        let handle = archive.interrupt_handle();
+        let stop = Box::new(move || handle.interrupt());
+        Self { archive: Mutex::new(archive), stop, waiting: AtomicUsize::new(0) }
+    }
+
+    /// Searches as [`search`] does; one that is under way ends at once.
+    ///
+    /// # Errors
+    /// `search_overtaken` when the next search stopped this one.
+    pub fn search(&self, text: &str, most: u32) -> Result<Found, AppError> {
+        let turn = self.waiting.fetch_add(1, Ordering::SeqCst) + 1;
+        (self.stop)();
+        let archive = self.archive.lock().unwrap_or_else(PoisonError::into_inner);
+        if turn != self.waiting.load(Ordering::SeqCst) {
+            return Err(AppError::failure("search_overtaken", "a newer search waits"));
+        }
+        search(archive.read(), text, most)
     }
 }

@@ -48,7 +48,7 @@ macro_rules! collect {
     ($($name:ident: $request:ty => $response:ty,)+) => {
         fn typescript() -> String {
             #[allow(unused_imports, reason = "the rows name their types relative to this module")]
-            use crate::ipc::*;
+            use crate::ipc::command::types::*;
 
             // JSON carries numbers, and every number on this wire is small enough for one.
             let cfg = Config::new().with_large_int("number");

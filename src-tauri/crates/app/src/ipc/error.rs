@@ -2,16 +2,18 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::error::AppError;
+
 /// Says why a command failed, in a form that the pages can branch on without reading text.
 ///
 /// `message` is for the log and for developers; what the user reads is worded from `code` and `params`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[cfg_attr(test, ts(optional_fields))]
-#[error("{code:?}: {message}")]
+#[error("{code}: {message}")]
 pub struct CommandError {
     /// The kind of failure; the catalogue has a message under `error_<code>`.
-    pub code: ErrorCode,
+    pub code: String,
     /// A short English description without personal data.
     pub message: String,
     /// The field of the request that is at fault, if one is.
@@ -22,12 +24,15 @@ pub struct CommandError {
     pub params: Option<BTreeMap<String, String>>,
 }
 
-/// Names the kinds of failure that the pages tell apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum ErrorCode {
-    /// Something went wrong that the user can neither understand nor mend.
-    Internal,
+impl From<AppError> for CommandError {
+    fn from(error: AppError) -> Self {
+        let params = error.params.into_iter().map(|(name, value)| (name.to_owned(), value));
+        let params: BTreeMap<String, String> = params.collect();
+        Self {
+            code: error.code.to_owned(),
+            message: error.message,
+            field: error.field,
+            params: (!params.is_empty()).then_some(params),
+        }
+    }
 }

@@ -1,12 +1,66 @@
 /// Hands the table of all commands to a macro: one row `name: Request => Response` each.
 ///
 /// A new command is one more row here, one function of the same name in the shell, and `make bindings`.
-/// A command without arguments has the request `()`. The types are named relative to `kutip_app::ipc`.
+/// A command without arguments has the request `()`. The types are named relative to the imports of [`command`].
 #[macro_export]
 macro_rules! command_table {
     ($($callback:tt)+) => {
         $($callback)+! {
             app_info: () => AppInfo,
+            // The archive as a whole.
+            session: () => Session,
+            reopen: () => Session,
+            first_start: FirstStart => Answer<Option<Uuid>>,
+            set_language: Lang => (),
+            rename_member: String => Answer<Uuid>,
+            office: () => Option<OfficeFacts>,
+            save_office: OfficeFacts => Answer<()>,
+            take_office: () => Option<Answer<()>>,
+            folders: () => Folders,
+            back_up: () => BackupDone,
+            examine: () => Health,
+            steps: PlaceRef => StepsView,
+            undo: PlaceRef => Answer<Undone>,
+            redo: PlaceRef => Answer<Undone>,
+            search: SearchText => Found,
+            trash: () => Vec<TrashItem>,
+            throw_away: TrashRef => Answer<()>,
+            put_back: TrashRef => Answer<()>,
+            // Events and what is said at them.
+            events: ListRequest => Listed,
+            event: Uuid => EventSheet,
+            save_event: SaveEvent => Answer<Uuid>,
+            add_speaker: AddSpeaker => Answer<AddedSpeaker>,
+            edit_speaker: SpeakerEdit => Answer<()>,
+            move_speaker: MoveRow => Answer<()>,
+            remove_speaker: RowOfEvent => Answer<()>,
+            who_is: WhoIs => WhoPlan,
+            save_statement: StatementEdit => Answer<StatementSheet>,
+            move_statement: MoveRow => Answer<()>,
+            remove_statement: RowOfEvent => Answer<()>,
+            save_scratch: SaveScratch => (),
+            clear_scratch: ClearScratch => (),
+            // Releases.
+            save_release: SaveRelease => Answer<Uuid>,
+            draft: ShowDraft => DraftView,
+            difference: Uuid => Vec<DiffParagraph>,
+            compose: Uuid => Answer<Uuid>,
+            mend: MendRequest => Answer<()>,
+            export: ExportFiles => Answer<ExportedFiles>,
+            exports: Uuid => Vec<ExportItem>,
+            copy_text: CopyText => (),
+            choose_folder: () => Option<String>,
+            open_file: String => (),
+            show_file: String => (),
+            // The people register.
+            people: FindPeople => Vec<PersonView>,
+            person: ShowPerson => PersonView,
+            save_person: PersonEdit => Answer<Uuid>,
+            save_position: PositionEdit => Answer<Uuid>,
+            remove_position: Uuid => Answer<()>,
+            merge_preview: MergePair => MergePreview,
+            merge: MergePair => Answer<()>,
+            part: Uuid => Answer<()>,
         }
     };
 }
@@ -20,11 +74,22 @@ macro_rules! declare {
         ///
         /// The shell's functions use these, so that a signature cannot drift from the table.
         pub mod command {
+            /// What the rows of the table may name.
+            pub mod types {
+                pub use uuid::Uuid;
+
+                pub use crate::archive::capture::*;
+                pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest};
+                pub use crate::archive::*;
+                pub use crate::catalogue::Lang;
+                pub use crate::ipc::*;
+            }
+
             $(
                 #[doc = concat!("The types of `", stringify!($name), "`.")]
                 pub mod $name {
                     #[allow(unused_imports, reason = "a row may name only built-in types")]
-                    use crate::ipc::*;
+                    use super::types::*;
 
                     /// What the window sends.
                     pub type Request = $request;

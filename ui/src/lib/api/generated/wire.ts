@@ -1,6 +1,62 @@
 // generated from the table of commands in src-tauri/crates/app by `make bindings`; do not edit.
 
 /**
+ * A speaker to be added.
+ */
+export type AddSpeaker = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Who.
+ */
+who: Who, 
+/**
+ * Speaker or guest.
+ */
+part: Part, };
+
+/**
+ * A speaker who was added.
+ */
+export type AddedSpeaker = { 
+/**
+ * The person of the register.
+ */
+person: string, 
+/**
+ * Whether the person was made for this.
+ */
+new: boolean, };
+
+/**
+ * Another name of a person.
+ */
+export type AliasView = { 
+/**
+ * The alias.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, };
+
+/**
+ * What a writing command answers.
+ */
+export type Answer<T> = { 
+/**
+ * The answer.
+ */
+value: T, 
+/**
+ * What to read again.
+ */
+changes: Touched, };
+
+/**
  * Names the program and its version, as the start page and the "about" box show them.
  */
 export type AppInfo = { 
@@ -14,6 +70,61 @@ name: string,
 version: string, };
 
 /**
+ * A sentence of background.
+ */
+export type BackgroundFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * The sentence; a blank one goes.
+ */
+text: string, };
+
+/**
+ * A backup that was made.
+ */
+export type BackupDone = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The folder that it lies in.
+ */
+folder: string, 
+/**
+ * Bytes of the database.
+ */
+size: number, 
+/**
+ * Files beside the database that are missing in the archive, and so in the backup.
+ */
+missing: Array<string>, 
+/**
+ * How many backups were past their time and are gone.
+ */
+removed: number, 
+/**
+ * Whether the folder lies on the disk of the archive, where one fault takes both; none when that cannot be told.
+ */
+same_disk: boolean | null, };
+
+/**
+ * A field with unfinished text.
+ */
+export type ClearScratch = { 
+/**
+ * The place.
+ */
+place: PlaceRef, 
+/**
+ * The field.
+ */
+field: string, };
+
+/**
  * Says why a command failed, in a form that the pages can branch on without reading text.
  *
  * `message` is for the log and for developers; what the user reads is worded from `code` and `params`.
@@ -22,7 +133,7 @@ export type CommandError = {
 /**
  * The kind of failure; the catalogue has a message under `error_<code>`.
  */
-code: ErrorCode, 
+code: string, 
 /**
  * A short English description without personal data.
  */
@@ -37,11 +148,1507 @@ field?: string,
 params?: { [key in string]: string }, };
 
 /**
- * Names the kinds of failure that the pages tell apart.
+ * A text for the clipboard.
  */
-export type ErrorCode = "internal";
+export type CopyText = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The format.
+ */
+format: Format, };
+
+/**
+ * Whether a paragraph stays.
+ */
+export type DiffKind = "same" | "old" | "new";
+
+/**
+ * A paragraph of the stored draft or of the one composed anew.
+ */
+export type DiffParagraph = { 
+/**
+ * Whether it stays.
+ */
+kind: DiffKind, 
+/**
+ * Its text, cut where words differ.
+ */
+pieces: Array<DiffPiece>, };
+
+/**
+ * A run of a paragraph.
+ */
+export type DiffPiece = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether the paragraph beside it has other words here.
+ */
+differs: boolean, };
+
+/**
+ * A double.
+ */
+export type DoubleView = { 
+/**
+ * Its own entry.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A draft with all that is to be looked at.
+ */
+export type DraftView = { 
+/**
+ * The release; none when nothing was set yet.
+ */
+release: string | null, 
+/**
+ * Whether a draft is stored; else it follows the record.
+ */
+stored: boolean, 
+/**
+ * The page as HTML, of the same tree as every file.
+ */
+html: string, 
+/**
+ * The headline that is set.
+ */
+headline: string, 
+/**
+ * The proposals, the one that is set first.
+ */
+headlines: Array<string>, 
+/**
+ * The paragraphs as they print.
+ */
+paragraphs: Array<string>, 
+/**
+ * What is not printed, and why.
+ */
+left_out: Array<LeftOutView>, 
+/**
+ * The gravest first.
+ */
+findings: Array<FindingView>, };
+
+/**
+ * The facts of an event as a form holds them.
+ */
+export type EventFacts = { 
+/**
+ * What is held.
+ */
+title: string, 
+/**
+ * How the news calls it.
+ */
+title_short: string | null, 
+/**
+ * The theme.
+ */
+theme: string | null, 
+/**
+ * The kind, which chooses the verb of the lead.
+ */
+kind: string, 
+/**
+ * The official name of the organiser.
+ */
+organiser: string | null, 
+/**
+ * The organiser as the news writes it.
+ */
+organiser_short: string | null, 
+/**
+ * The institution whose release this is.
+ */
+issuer: string | null, 
+/**
+ * The institution that receives a visit.
+ */
+host: string | null, 
+/**
+ * For whom the event is.
+ */
+participants: string | null, 
+/**
+ * The place.
+ */
+venue: string | null, 
+/**
+ * The city.
+ */
+city: string, 
+/**
+ * The first day, local.
+ */
+day: string, 
+/**
+ * The last day of an event of several days.
+ */
+day_until: string | null, 
+/**
+ * The local time of the beginning.
+ */
+time: string | null, 
+/**
+ * The local time of the end.
+ */
+end_time: string | null, 
+/**
+ * The zone, as in the tz database.
+ */
+zone: string, 
+/**
+ * The language of the release.
+ */
+language: string, 
+/**
+ * The purpose: a clause that can follow `untuk`.
+ */
+purpose: string | null, 
+/**
+ * What is new, in one line.
+ */
+news: string | null, 
+/**
+ * What happens next.
+ */
+next_step: string | null, 
+/**
+ * Sentences for the body.
+ */
+background: Array<BackgroundFact>, 
+/**
+ * Programmes and figures that were mentioned.
+ */
+programmes: Array<ProgrammeFact>, };
+
+/**
+ * An event in a list.
+ */
+export type EventItem = { 
+/**
+ * The event.
+ */
+id: string, 
+/**
+ * What is held.
+ */
+title: string, 
+/**
+ * The kind, as in the event file.
+ */
+kind: string, 
+/**
+ * The first day.
+ */
+day: string, 
+/**
+ * The last day.
+ */
+day_until: string | null, 
+/**
+ * The local time of the beginning.
+ */
+time: string | null, 
+/**
+ * The zone, as in the tz database.
+ */
+zone: string, 
+/**
+ * The place.
+ */
+venue: string | null, 
+/**
+ * The city.
+ */
+city: string, 
+/**
+ * How many statements, notes and markers it has.
+ */
+statements: number, 
+/**
+ * The state of its newest release; none without one.
+ */
+state: string | null, };
+
+/**
+ * An event with all that capture needs.
+ */
+export type EventSheet = { 
+/**
+ * The event.
+ */
+id: string, 
+/**
+ * The facts.
+ */
+facts: EventFacts, 
+/**
+ * Speakers and guests in the order of appearance.
+ */
+speakers: Array<SpeakerSheet>, 
+/**
+ * What was said, noted or marked, in the order of the story.
+ */
+statements: Array<StatementSheet>, 
+/**
+ * The first release; none when nothing was set yet.
+ */
+release: string | null, 
+/**
+ * Its state.
+ */
+state: string | null, 
+/**
+ * Its settings.
+ */
+settings: ReleaseFacts, };
+
+/**
+ * Files of a release.
+ */
+export type ExportFiles = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The formats.
+ */
+formats: Array<Format>, 
+/**
+ * The folder; the usual one when absent.
+ */
+folder: string | null, };
+
+/**
+ * A file that was written.
+ */
+export type ExportItem = { 
+/**
+ * The record of it.
+ */
+id: string, 
+/**
+ * The name of the format.
+ */
+format: string, 
+/**
+ * The name of the file.
+ */
+file_name: string, 
+/**
+ * When, milliseconds since 1970.
+ */
+at_ms: number, };
+
+/**
+ * A file that was written.
+ */
+export type ExportedFile = { 
+/**
+ * The format.
+ */
+format: Format, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+path: string, };
+
+/**
+ * Files of a release that were written.
+ */
+export type ExportedFiles = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The files.
+ */
+files: Array<ExportedFile>, };
+
+/**
+ * People of the register.
+ */
+export type FindPeople = { 
+/**
+ * Words of names, titles or institutions.
+ */
+text: string, 
+/**
+ * The day whose titles are shown.
+ */
+day: string, };
+
+/**
+ * A finding in words.
+ */
+export type FindingView = { 
+/**
+ * The rule.
+ */
+rule: string, 
+/**
+ * `info`, `warning` or `error`.
+ */
+severity: string, 
+/**
+ * What is wrong.
+ */
+text: string, 
+/**
+ * Why the rule asks for it.
+ */
+why: string, 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * Where: a JSON pointer, `headline`, `paragraph/3`, `release`.
+ */
+target: string, 
+/**
+ * A mend that [`mend`](super::mend) can make.
+ */
+fix: FixView | null, };
+
+/**
+ * What the first page asks.
+ */
+export type FirstStart = { 
+/**
+ * The name of whoever works with this copy.
+ */
+member: string, 
+/**
+ * The name of the office.
+ */
+office: string, 
+/**
+ * Its city.
+ */
+city: string, 
+/**
+ * Its zone, as in the tz database.
+ */
+zone: string, 
+/**
+ * Whether the sample event is wanted.
+ */
+sample: boolean, };
+
+/**
+ * A mend: what is found, and what stands there afterwards.
+ */
+export type FixView = { 
+/**
+ * What is found.
+ */
+find: string, 
+/**
+ * What replaces it.
+ */
+replace: string, };
+
+/**
+ * Where things of this computer lie.
+ */
+export type Folders = { 
+/**
+ * The archive.
+ */
+data: string, 
+/**
+ * Files of releases, unless another folder is chosen.
+ */
+exports: string, 
+/**
+ * Backups.
+ */
+backups: string, 
+/**
+ * The backups that are there, the newest first.
+ */
+made: Array<string>, };
+
+/**
+ * A format of a release.
+ */
+export type Format = "docx" | "md" | "txt" | "wa" | "html" | "eml";
+
+/**
+ * What a search found.
+ */
+export type Found = { 
+/**
+ * People first, then the newest day first.
+ */
+items: Array<FoundItem>, 
+/**
+ * Whether there are more than were asked for.
+ */
+more: boolean, };
+
+/**
+ * Something that was found.
+ */
+export type FoundItem = { 
+/**
+ * `event`, `statement`, `release`, `block`, `person`, `position`, `alias`, `programme`, `background`.
+ */
+kind: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The text that was searched, its fields a line each.
+ */
+text: string, 
+/**
+ * The event that it belongs to.
+ */
+event: string | null, 
+/**
+ * The title of that event.
+ */
+title: string | null, 
+/**
+ * The day of that event.
+ */
+day: string | null, 
+/**
+ * Who said it, or whom the title or name belongs to.
+ */
+person: string | null, 
+/**
+ * The name of that person.
+ */
+name: string | null, };
+
+/**
+ * What the doctor found.
+ */
+export type Health = { 
+/**
+ * Whether nothing is wrong.
+ */
+healthy: boolean, 
+/**
+ * What is wrong, in the order of looking.
+ */
+problems: Array<Problem>, 
+/**
+ * Entries of the log.
+ */
+entries: number, 
+/**
+ * Signed heads that were found in their chains.
+ */
+anchors: number, 
+/**
+ * Values that were erased on purpose.
+ */
+erased: number, 
+/**
+ * Whether full text and files were looked at, which takes the archive for writing.
+ */
+whole: boolean, };
+
+/**
+ * A language of messages, not of releases.
+ */
+export type Lang = "id" | "en";
+
+/**
+ * Something that is not printed, in words.
+ */
+export type LeftOutView = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
+ * Somebody of the register who may be meant.
+ */
+export type Likely = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The name in the register.
+ */
+name: string, 
+/**
+ * The title in the register on the day of the event.
+ */
+title: string | null, 
+/**
+ * Why: `name`, `alias`, `spelling`, `short_name`, `title`.
+ */
+grounds: Array<string>, };
+
+/**
+ * Which events are listed.
+ */
+export type ListRequest = { 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+until: string | null, 
+/**
+ * The kind, as in the event file.
+ */
+kind: string | null, 
+/**
+ * A person who spoke or was a guest.
+ */
+person: string | null, 
+/**
+ * The last event of the page before.
+ */
+after: [string, string] | null, 
+/**
+ * How many at most.
+ */
+most: number, };
+
+/**
+ * A page of events.
+ */
+export type Listed = { 
+/**
+ * The newest day first.
+ */
+events: Array<EventItem>, 
+/**
+ * What the next page begins after; none at the end.
+ */
+next: [string, string] | null, };
+
+/**
+ * A mend as a finding offered it.
+ */
+export type MendRequest = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Where: a JSON pointer of the record, `headline` or `paragraph/3`.
+ */
+target: string, 
+/**
+ * What is found.
+ */
+find: string, 
+/**
+ * What replaces it.
+ */
+replace: string, };
+
+/**
+ * Two people who may be one.
+ */
+export type MergePair = { 
+/**
+ * Who stays.
+ */
+kept: string, 
+/**
+ * Who becomes a double.
+ */
+double: string, 
+/**
+ * The day whose titles are shown.
+ */
+day: string, };
+
+/**
+ * What a merge would make of two people.
+ */
+export type MergePreview = { 
+/**
+ * Who stays.
+ */
+kept: PersonView, 
+/**
+ * Who becomes a double.
+ */
+double: PersonView, 
+/**
+ * Fields that both have and that differ; those of the one who stays are used.
+ */
+differing: Array<string>, };
+
+/**
+ * A row of an event that moves.
+ */
+export type MoveRow = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The person or statement.
+ */
+id: string, 
+/**
+ * What it goes behind; before all when absent.
+ */
+after: string | null, };
+
+/**
+ * Somebody as typed at the event.
+ */
+export type Newcomer = { 
+/**
+ * The full name without degrees and honorifics.
+ */
+name: string, 
+/**
+ * The title as it is printed before the name.
+ */
+title: string | null, 
+/**
+ * The name of later mentions; never derived.
+ */
+short_name: string | null, 
+/**
+ * Honorifics such as H., Hj., K.H.
+ */
+honorific: string | null, 
+/**
+ * Degrees before the name.
+ */
+degrees_before: string | null, 
+/**
+ * Degrees after the name.
+ */
+degrees_after: string | null, };
+
+/**
+ * What the settings page edits of the office; the rest of its file stays as it is.
+ */
+export type OfficeFacts = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The unit, for the number of a release.
+ */
+unit: string | null, 
+/**
+ * The government line of the letterhead.
+ */
+government_line: string | null, 
+/**
+ * The agency line of the letterhead.
+ */
+agency_line: string | null, 
+/**
+ * The postal address.
+ */
+address: string | null, 
+/**
+ * The telephone number.
+ */
+phone: string | null, 
+/**
+ * The e-mail address.
+ */
+email: string | null, 
+/**
+ * The web site.
+ */
+site: string | null, 
+/**
+ * The city.
+ */
+city: string, 
+/**
+ * The zone, as in the tz database.
+ */
+zone: string, 
+/**
+ * The house shape where a release does not say, `rilis` or `siaran-pers`.
+ */
+default_profile: string | null, };
+
+/**
+ * What somebody is at the event.
+ */
+export type Part = "speaker" | "guest";
+
+/**
+ * A person as edited.
+ */
+export type PersonEdit = { 
+/**
+ * Whom; a new person when absent.
+ */
+id: string | null, 
+/**
+ * The full name without degrees and honorifics.
+ */
+name: string, 
+/**
+ * The name of later mentions.
+ */
+short_name: string | null, 
+/**
+ * Honorifics.
+ */
+honorific: string | null, 
+/**
+ * Degrees before the name.
+ */
+degrees_before: string | null, 
+/**
+ * Degrees after the name.
+ */
+degrees_after: string | null, 
+/**
+ * Whether the degrees are printed.
+ */
+expert: boolean, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, };
+
+/**
+ * A person of the register.
+ */
+export type PersonView = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The full name without degrees and honorifics.
+ */
+name: string, 
+/**
+ * The full name with both.
+ */
+full_name: string, 
+/**
+ * The name of later mentions.
+ */
+short_name: string | null, 
+/**
+ * Honorifics such as H., Hj., K.H.
+ */
+honorific: string | null, 
+/**
+ * Degrees before the name.
+ */
+degrees_before: string | null, 
+/**
+ * Degrees after the name.
+ */
+degrees_after: string | null, 
+/**
+ * Whether the degrees are printed.
+ */
+expert: boolean, 
+/**
+ * The title held on the day asked about.
+ */
+title: string | null, 
+/**
+ * Other names.
+ */
+aliases: Array<AliasView>, 
+/**
+ * Positions in the order of the record.
+ */
+positions: Array<PositionView>, 
+/**
+ * Doubles that were merged into this person.
+ */
+doubles: Array<DoubleView>, 
+/**
+ * How many events have the person.
+ */
+events: number, };
+
+/**
+ * Where a step of undo, or an unfinished text, belongs.
+ */
+export type PlaceRef = "agenda" | { "event": string } | { "release": string } | "people" | "office";
+
+/**
+ * A position as edited.
+ */
+export type PositionEdit = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * Who holds it.
+ */
+person: string, 
+/**
+ * The title as it is printed before the name.
+ */
+title: string, 
+/**
+ * The institution.
+ */
+institution: string | null, 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+until: string | null, 
+/**
+ * The title alone as the news writes it.
+ */
+short_title: string | null, 
+/**
+ * The place that the title governs.
+ */
+place: string | null, };
+
+/**
+ * A title held from one day until another, both included.
+ */
+export type PositionView = { 
+/**
+ * The position.
+ */
+id: string, 
+/**
+ * The person, or the double, under whom it stands.
+ */
+person: string, 
+/**
+ * The title as it is printed before the name.
+ */
+title: string, 
+/**
+ * The institution.
+ */
+institution: string | null, 
+/**
+ * The first day; open when absent.
+ */
+from: string | null, 
+/**
+ * The last day; open when absent.
+ */
+until: string | null, 
+/**
+ * Whether it was held on the day asked about.
+ */
+held: boolean, };
+
+/**
+ * Something that is wrong, and where.
+ */
+export type Problem = { 
+/**
+ * The stable code; the catalogue has a message under `trouble_<code>`.
+ */
+code: string, 
+/**
+ * The place, for a report: table, row and column, or device and number. No texts.
+ */
+place: string, };
+
+/**
+ * A programme or figure.
+ */
+export type ProgrammeFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * The name; one that is blank goes.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+about: string | null, };
+
+/**
+ * The settings of a release as a form holds them; what is absent Kutip proposes, or the office says.
+ */
+export type ReleaseFacts = { 
+/**
+ * The house shape, `rilis` or `siaran-pers`.
+ */
+profile: string | null, 
+/**
+ * The headline.
+ */
+headline: string | null, 
+/**
+ * The line below it.
+ */
+subheadline: string | null, 
+/**
+ * The place before the lead.
+ */
+dateline: string | null, 
+/**
+ * Initials of writer and editor.
+ */
+byline: string | null, 
+/**
+ * The number.
+ */
+number: string | null, 
+/**
+ * The local time, in the zone of the event, before which nothing may be published.
+ */
+embargo: string | null, };
+
+/**
+ * Why a statement is not printed.
+ */
+export type Restriction = "background" | "off-record";
+
+/**
+ * A row of an event: a person among its speakers, or a statement.
+ */
+export type RowOfEvent = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The person or statement.
+ */
+id: string, };
+
+/**
+ * The facts of an event.
+ */
+export type SaveEvent = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * The facts.
+ */
+facts: EventFacts, };
+
+/**
+ * Settings of a release.
+ */
+export type SaveRelease = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
+ * The settings.
+ */
+facts: ReleaseFacts, };
+
+/**
+ * Unfinished text of a field.
+ */
+export type SaveScratch = { 
+/**
+ * The place.
+ */
+place: PlaceRef, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * Unfinished text of one field.
+ */
+export type ScratchView = { 
+/**
+ * Where it was typed; none for a place of a newer version.
+ */
+place: PlaceRef | null, 
+/**
+ * The field within the place, as the page names it.
+ */
+field: string, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * When it was saved, milliseconds since 1970.
+ */
+at_ms: number, };
+
+/**
+ * A search.
+ */
+export type SearchText = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * How many hits at most.
+ */
+most: number, };
+
+/**
+ * What the pages need to know before anything else.
+ */
+export type Session = { 
+/**
+ * Who works with this copy.
+ */
+member: string, 
+/**
+ * The office; none before the first start is over.
+ */
+office: OfficeFacts | null, 
+/**
+ * The language that was chosen.
+ */
+language: Lang | null, 
+/**
+ * What was being typed when the program ended, the newest first.
+ */
+unfinished: Array<ScratchView>, };
+
+/**
+ * The draft of an event, in words of a language.
+ */
+export type ShowDraft = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The language of findings.
+ */
+lang: Lang, };
+
+/**
+ * A person as of a day.
+ */
+export type ShowPerson = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The day whose title is shown.
+ */
+day: string, };
+
+/**
+ * What can be changed about a speaker.
+ */
+export type SpeakerEdit = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The person.
+ */
+person: string, 
+/**
+ * Speaker or guest.
+ */
+part: Part, 
+/**
+ * What a guest contributed.
+ */
+contribution: string | null, };
+
+/**
+ * A speaker or guest.
+ */
+export type SpeakerSheet = { 
+/**
+ * The person of the register.
+ */
+person: string, 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * The name of later mentions.
+ */
+short_name: string | null, 
+/**
+ * The title held on the day of the event.
+ */
+title: string | null, 
+/**
+ * Speaker or guest.
+ */
+part: Part, 
+/**
+ * What a guest contributed.
+ */
+contribution: string | null, };
+
+/**
+ * A statement as entered or edited.
+ */
+export type StatementEdit = { 
+/**
+ * Which one; a new one at the end when absent.
+ */
+id: string | null, 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Who said it; notes and markers have nobody.
+ */
+speaker: string | null, 
+/**
+ * What it is.
+ */
+kind: StatementKind, 
+/**
+ * Why it is not printed; of statements only.
+ */
+restriction: Restriction | null, 
+/**
+ * The text as typed; of a direct quote the verbatim one. A marker may do without.
+ */
+text: string, 
+/**
+ * The reporting verb; of a paraphrase that begins with one it is split off when absent.
+ */
+verb: string | null, 
+/**
+ * Whom a request is addressed to.
+ */
+addressee: string | null, 
+/**
+ * Place, question or occasion.
+ */
+context: string | null, 
+/**
+ * Whether it carries the news.
+ */
+angle: boolean, 
+/**
+ * The statement that it answers.
+ */
+reply_to: string | null, 
+/**
+ * The wording that is printed instead of the text.
+ */
+released: string | null, 
+/**
+ * Why it differs.
+ */
+released_reason: string | null, 
+/**
+ * The moment of the first keystroke, milliseconds since 1970; a known statement keeps its own.
+ */
+typed_ms: number | null, 
+/**
+ * Why a fixed text is replaced.
+ */
+reason: string | null, 
+/**
+ * The unfinished text that this one was: forgotten in the same transaction.
+ */
+scratch: string | null, };
+
+/**
+ * What an entry is.
+ */
+export type StatementKind = "direct" | "indirect" | "note" | "marker";
+
+/**
+ * A statement, note or marker.
+ */
+export type StatementSheet = { 
+/**
+ * The statement.
+ */
+id: string, 
+/**
+ * Who said it; notes and markers have nobody.
+ */
+speaker: string | null, 
+/**
+ * What it is.
+ */
+kind: StatementKind, 
+/**
+ * Why it is not printed.
+ */
+restriction: Restriction | null, 
+/**
+ * The text as typed.
+ */
+text: string, 
+/**
+ * The reporting verb.
+ */
+verb: string | null, 
+/**
+ * Whom a request is addressed to.
+ */
+addressee: string | null, 
+/**
+ * Place, question or occasion.
+ */
+context: string | null, 
+/**
+ * Whether it carries the news.
+ */
+angle: boolean, 
+/**
+ * The statement that it answers.
+ */
+reply_to: string | null, 
+/**
+ * The wording that is printed instead.
+ */
+released: string | null, 
+/**
+ * Why it differs.
+ */
+released_reason: string | null, 
+/**
+ * The clock time of the first keystroke, in the zone of the event.
+ */
+clock: string | null, 
+/**
+ * Whether the text can only be superseded.
+ */
+fixed: boolean, };
+
+/**
+ * What can be taken back and done again in a place: the names of the steps, for labels.
+ */
+export type StepsView = { 
+/**
+ * What undo takes back.
+ */
+undo: string | null, 
+/**
+ * What redo does again.
+ */
+redo: string | null, };
+
+/**
+ * What a write touched.
+ */
+export type Touched = { 
+/**
+ * Events, their lists included.
+ */
+events: Array<string>, 
+/**
+ * People, their positions and other names included.
+ */
+people: Array<string>, 
+/**
+ * Statements.
+ */
+statements: Array<string>, 
+/**
+ * Releases, their drafts included.
+ */
+releases: Array<string>, 
+/**
+ * Whether office or members changed.
+ */
+office: boolean, };
+
+/**
+ * Something in the trash.
+ */
+export type TrashItem = { 
+/**
+ * What it is.
+ */
+kind: TrashKind, 
+/**
+ * Which one.
+ */
+id: string, 
+/**
+ * Its title, text, name or headline.
+ */
+text: string, 
+/**
+ * The event that it belongs to.
+ */
+event: string | null, };
+
+/**
+ * What can be thrown away.
+ */
+export type TrashKind = "event" | "statement" | "person" | "release";
+
+/**
+ * Something for the trash, or out of it.
+ */
+export type TrashRef = { 
+/**
+ * What it is.
+ */
+kind: TrashKind, 
+/**
+ * Which one.
+ */
+id: string, };
+
+/**
+ * What an undo or redo did.
+ */
+export type Undone = { 
+/**
+ * The name of the step.
+ */
+op: string, 
+/**
+ * How many cells were left as they are, since somebody wrote them after that step.
+ */
+left: number, };
+
+/**
+ * What is to be done with a person of a file.
+ */
+export type Verdict = { "known": string } | "new" | "ask";
+
+/**
+ * Who is added.
+ */
+export type Who = { "known": string } | { "typed": Newcomer } | { "new": Newcomer };
+
+/**
+ * Somebody who may be in the register.
+ */
+export type WhoIs = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * As typed.
+ */
+newcomer: Newcomer, };
+
+/**
+ * Who a newcomer is to the register.
+ */
+export type WhoPlan = { 
+/**
+ * What would be done.
+ */
+verdict: Verdict, 
+/**
+ * Who it may be, the likeliest first; with [`Verdict::New`] who holds the same title.
+ */
+proposals: Array<Likely>, };
 
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
+  session: { request: null; response: Session };
+  reopen: { request: null; response: Session };
+  first_start: { request: FirstStart; response: Answer<string | null> };
+  set_language: { request: Lang; response: null };
+  rename_member: { request: string; response: Answer<string> };
+  office: { request: null; response: OfficeFacts | null };
+  save_office: { request: OfficeFacts; response: Answer<null> };
+  take_office: { request: null; response: Answer<null> | null };
+  folders: { request: null; response: Folders };
+  back_up: { request: null; response: BackupDone };
+  examine: { request: null; response: Health };
+  steps: { request: PlaceRef; response: StepsView };
+  undo: { request: PlaceRef; response: Answer<Undone> };
+  redo: { request: PlaceRef; response: Answer<Undone> };
+  search: { request: SearchText; response: Found };
+  trash: { request: null; response: Array<TrashItem> };
+  throw_away: { request: TrashRef; response: Answer<null> };
+  put_back: { request: TrashRef; response: Answer<null> };
+  events: { request: ListRequest; response: Listed };
+  event: { request: string; response: EventSheet };
+  save_event: { request: SaveEvent; response: Answer<string> };
+  add_speaker: { request: AddSpeaker; response: Answer<AddedSpeaker> };
+  edit_speaker: { request: SpeakerEdit; response: Answer<null> };
+  move_speaker: { request: MoveRow; response: Answer<null> };
+  remove_speaker: { request: RowOfEvent; response: Answer<null> };
+  who_is: { request: WhoIs; response: WhoPlan };
+  save_statement: { request: StatementEdit; response: Answer<StatementSheet> };
+  move_statement: { request: MoveRow; response: Answer<null> };
+  remove_statement: { request: RowOfEvent; response: Answer<null> };
+  save_scratch: { request: SaveScratch; response: null };
+  clear_scratch: { request: ClearScratch; response: null };
+  save_release: { request: SaveRelease; response: Answer<string> };
+  draft: { request: ShowDraft; response: DraftView };
+  difference: { request: string; response: Array<DiffParagraph> };
+  compose: { request: string; response: Answer<string> };
+  mend: { request: MendRequest; response: Answer<null> };
+  export: { request: ExportFiles; response: Answer<ExportedFiles> };
+  exports: { request: string; response: Array<ExportItem> };
+  copy_text: { request: CopyText; response: null };
+  choose_folder: { request: null; response: string | null };
+  open_file: { request: string; response: null };
+  show_file: { request: string; response: null };
+  people: { request: FindPeople; response: Array<PersonView> };
+  person: { request: ShowPerson; response: PersonView };
+  save_person: { request: PersonEdit; response: Answer<string> };
+  save_position: { request: PositionEdit; response: Answer<string> };
+  remove_position: { request: string; response: Answer<null> };
+  merge_preview: { request: MergePair; response: MergePreview };
+  merge: { request: MergePair; response: Answer<null> };
+  part: { request: string; response: Answer<null> };
 }

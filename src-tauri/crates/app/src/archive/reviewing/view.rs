@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::mending::can_mend;
 use crate::archive::drafts::release;
-use crate::catalogue::Lang;
+use crate::catalogue::{Lang, has, key, text};
 use crate::error::AppError;
 use crate::formats::{Format, write};
 use crate::make::{Moment, Noticed};
@@ -130,8 +130,15 @@ fn finding(noticed: &Noticed, lang: Lang) -> FindingView {
         severity: wording::severity(found.severity).to_owned(),
         text: wording::finding(lang, noticed),
         why: wording::rule_why(lang, found.rule),
-        place: wording::place_in_words(lang, noticed),
+        place: place(lang, noticed),
         target: wording::place(noticed),
         fix: fix.map(|fix| FixView { find: fix.find.clone(), replace: fix.replace.clone() }),
     }
+}
+
+/// Words a place; a field of the event goes by the name that its form has.
+fn place(lang: Lang, noticed: &Noticed) -> String {
+    let words = wording::place_in_words(lang, noticed);
+    let field = words.strip_prefix("/event/").map(|field| key("left_out_item", field));
+    field.filter(|key| has(lang, key)).map_or(words, |key| text(lang, &key, &[]))
 }

@@ -1,0 +1,175 @@
+//! Requests of commands whose use case takes more than one plain value, and answers that are made for a page.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
+use crate::archive::{PlaceRef, TrashKind};
+use crate::catalogue::Lang;
+use crate::formats::Format;
+
+macro_rules! requests {
+    ($($(#[$doc:meta])+ $name:ident { $($(#[$field_doc:meta])+ $field:ident: $type:ty,)+ })+) => {$(
+        $(#[$doc])+
+        #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub struct $name {
+            $($(#[$field_doc])+ pub $field: $type,)+
+        }
+    )+};
+}
+
+requests! {
+    /// The facts of an event.
+    SaveEvent {
+        /// Which one; a new one when absent.
+        id: Option<Uuid>,
+        /// The facts.
+        facts: EventFacts,
+    }
+    /// A row of an event: a person among its speakers, or a statement.
+    RowOfEvent {
+        /// The event.
+        event: Uuid,
+        /// The person or statement.
+        id: Uuid,
+    }
+    /// A row of an event that moves.
+    MoveRow {
+        /// The event.
+        event: Uuid,
+        /// The person or statement.
+        id: Uuid,
+        /// What it goes behind; before all when absent.
+        after: Option<Uuid>,
+    }
+    /// Somebody who may be in the register.
+    WhoIs {
+        /// The event.
+        event: Uuid,
+        /// As typed.
+        newcomer: Newcomer,
+    }
+    /// Unfinished text of a field.
+    SaveScratch {
+        /// The place.
+        place: PlaceRef,
+        /// The field.
+        field: String,
+        /// The text.
+        text: String,
+    }
+    /// A field with unfinished text.
+    ClearScratch {
+        /// The place.
+        place: PlaceRef,
+        /// The field.
+        field: String,
+    }
+    /// Settings of a release.
+    SaveRelease {
+        /// The event.
+        event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
+        /// The settings.
+        facts: ReleaseFacts,
+    }
+    /// The draft of an event, in words of a language.
+    ShowDraft {
+        /// The event.
+        event: Uuid,
+        /// The language of findings.
+        lang: Lang,
+    }
+    /// Files of a release.
+    ExportFiles {
+        /// The event.
+        event: Uuid,
+        /// The formats.
+        formats: Vec<Format>,
+        /// The folder; the usual one when absent.
+        folder: Option<String>,
+    }
+    /// A text for the clipboard.
+    CopyText {
+        /// The event.
+        event: Uuid,
+        /// The format.
+        format: Format,
+    }
+    /// People of the register.
+    FindPeople {
+        /// Words of names, titles or institutions.
+        text: String,
+        /// The day whose titles are shown.
+        day: NaiveDate,
+    }
+    /// A person as of a day.
+    ShowPerson {
+        /// The person.
+        id: Uuid,
+        /// The day whose title is shown.
+        day: NaiveDate,
+    }
+    /// Two people who may be one.
+    MergePair {
+        /// Who stays.
+        kept: Uuid,
+        /// Who becomes a double.
+        double: Uuid,
+        /// The day whose titles are shown.
+        day: NaiveDate,
+    }
+    /// A search.
+    SearchText {
+        /// The words.
+        text: String,
+        /// How many hits at most.
+        most: u32,
+    }
+    /// Something for the trash, or out of it.
+    TrashRef {
+        /// What it is.
+        kind: TrashKind,
+        /// Which one.
+        id: Uuid,
+    }
+}
+
+/// Files of a release that were written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ExportedFiles {
+    /// The folder.
+    pub folder: String,
+    /// The files.
+    pub files: Vec<ExportedFile>,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ExportedFile {
+    /// The format.
+    pub format: Format,
+    /// Its name.
+    pub name: String,
+    /// Where it stands.
+    pub path: String,
+}
+
+/// Where things of this computer lie.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Folders {
+    /// The archive.
+    pub data: String,
+    /// Files of releases, unless another folder is chosen.
+    pub exports: String,
+    /// Backups.
+    pub backups: String,
+    /// The backups that are there, the newest first.
+    pub made: Vec<String>,
+}

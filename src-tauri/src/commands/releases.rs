@@ -1,0 +1,117 @@
+//! Releases: the draft, its files, the clipboard.
+
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use kutip_app::archive::{self, ComposeRequest, ExportRequest, Home, capture, reviewing};
+use kutip_app::error::AppError;
+use kutip_app::host::Disk;
+use kutip_app::ipc::{Answer, ExportedFile, ExportedFiles, command};
+use kutip_core::id::EventId;
+use tauri::{AppHandle, State};
+use tauri_plugin_clipboard_manager::ClipboardExt;
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+use super::commands;
+use crate::workplace::{Answered, Workplace};
+
+commands! {
+    save_release(work, request) {
+        let done = work.desk(|desk| capture::save_release(desk, request.event, request.release, request.facts))?;
+        Ok(done.into())
+    }
+
+    draft(work, request) {
+        let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
+        work.read(|reader| reviewing::draft(reader, files, event, now.into(), request.lang))
+    }
+
+    difference(work, request) {
+        let (event, files, now) = (EventId(request), work.files()?, SystemTime::now());
+        work.read(|reader| reviewing::difference(reader, files, event, now.into()))
+    }
+
+    compose(work, request) {
+        let moment = SystemTime::now().into();
+        let request = ComposeRequest { event: EventId(request), moment, replace: true };
+        let done = work.desk(|desk| archive::compose(desk, &request))?;
+        Ok(Answer { value: done.value.release, changes: done.changes.into() })
+    }
+
+    mend(work, request) {
+        Ok(work.desk(|desk| reviewing::mend(desk, &request, SystemTime::now().into()))?.into())
+    }
+
+    export(work, request) {
+        let out = match request.folder {
+            Some(folder) => PathBuf::from(folder),
+            None => Home::usual_exports()?,
+        };
+        let asked = ExportRequest {
+            event: EventId(request.event),
+            release: None,
+            profile: None,
+            moment: SystemTime::now().into(),
+            out: out.clone(),
+            formats: request.formats,
+        };
+        let done = work.desk(|desk| archive::export(desk, &Disk, &asked))?;
+        work.remember(&out);
+        let files = done.value.files.into_iter().map(|(format, path)| {
+            work.remember(&path);
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            ExportedFile { format, name, path: path.to_string_lossy().into_owned() }
+        });
+        let value = ExportedFiles { folder: out.to_string_lossy().into_owned(), files: files.collect() };
+        Ok(Answer { value, changes: done.changes.into() })
+    }
+
+    exports(work, request) {
+        work.read(|reader| archive::exports(reader, EventId(request)))
+    }
+}
+
+/// Puts the release into the clipboard as text.
+#[tauri::command(async)]
+pub(crate) fn copy_text(
+    app: AppHandle,
+    work: State<'_, Workplace>,
+    request: command::copy_text::Request,
+) -> Answered<command::copy_text::Response> {
+    let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
+    let text = work.read(|reader| reviewing::in_format(reader, files, event, now.into(), request.format))?;
+    let failed = |_| AppError::failure("clipboard_failed", "the clipboard took no text");
+    Ok(app.clipboard().write_text(text).map_err(failed)?)
+}
+
+/// Lets the user choose a folder; none when nothing was chosen.
+#[tauri::command(async)]
+pub(crate) fn choose_folder(app: AppHandle) -> Answered<command::choose_folder::Response> {
+    let chosen = app.dialog().file().blocking_pick_folder();
+    Ok(chosen.and_then(|chosen| chosen.into_path().ok()).map(|path| path.to_string_lossy().into_owned()))
+}
+
+/// Opens a file of a release in its own program.
+#[tauri::command(async)]
+pub(crate) fn open_file(
+    app: AppHandle,
+    work: State<'_, Workplace>,
+    request: command::open_file::Request,
+) -> Answered<command::open_file::Response> {
+    let path = work.written(&request)?;
+    let failed = |_| AppError::failure("open_failed", "no program opened the file");
+    Ok(app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(failed)?)
+}
+
+/// Shows a file of a release in its folder.
+#[tauri::command(async)]
+pub(crate) fn show_file(
+    app: AppHandle,
+    work: State<'_, Workplace>,
+    request: command::show_file::Request,
+) -> Answered<command::show_file::Response> {
+    let path = work.written(&request)?;
+    let failed = |_| AppError::failure("open_failed", "no program showed the folder");
+    Ok(app.opener().reveal_item_in_dir(path).map_err(failed)?)
+}

@@ -1,0 +1,61 @@
+//! A power cut while somebody types.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::hands::Hands;
+use crate::until::until;
+use crate::window::{Home, Theme, Window};
+
+/// Asks the archive on the disk.
+fn ask(home: &Path, sql: &str) -> Option<String> {
+    let path = home.join("data/kutip-dev/data/kutip.db");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
+    Connection::open_with_flags(path, flags).ok()?.query_row(sql, [], |row| row.get(0)).ok()
+}
+
+#[tokio::test]
+#[ignore = "needs the program, a screen and a driver: `make e2e`"]
+async fn a_statement_that_was_being_typed_survives_a_kill() {
+    let home = Home::empty("killed");
+    let window = Window::open_in(&home, "killed", Theme::Light).await;
+    let mut hands = Hands::on(&window);
+    hands.begin().await;
+    hands.event().await;
+    hands.speaker("Ratna Wijaya", "Wali Kota Sukamaju").await;
+    hands.quote('1', "Kalimat ini sudah masuk.").await;
+    let half = "Kalimat ini belum sele";
+    hands.text(half).await;
+    until("the half sentence on the disk", async || {
+        ask(home.path(), "SELECT text FROM scratch WHERE field = 'entry'").filter(|text| text == half)
+    })
+    .await;
+    window.kill().await;
+
+    let window = Window::open_in(&home, "killed-again", Theme::Light).await;
+    window
+        .wait(
+            "the half sentence",
+            &format!(
+                "return document.querySelector('textarea[aria-label=\"Isi pernyataan\"]')?.value === {half:?}"
+            ),
+        )
+        .await;
+    window.shows("“Kalimat ini sudah masuk.”").await;
+    window.shows("Teks yang belum selesai dikembalikan").await;
+    let mut hands = Hands::on(&window);
+    hands.at("Isi pernyataan").await;
+    hands.text("sai.").await;
+    hands.key(crate::window::ENTER).await;
+    window.shows("“Kalimat ini belum selesai.”").await;
+    let said = ask(home.path(), "SELECT group_concat(text, ' ') FROM statement WHERE deleted = 0");
+    assert_eq!(said.as_deref(), Some("Kalimat ini sudah masuk. Kalimat ini belum selesai."));
+    assert_eq!(
+        ask(home.path(), "SELECT text FROM scratch WHERE field = 'entry'"),
+        None,
+        "entered, and forgotten"
+    );
+    assert_eq!(window.problems().await, [""; 0]);
+    window.close().await;
+}

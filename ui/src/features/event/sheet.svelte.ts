@@ -1,0 +1,87 @@
+import { getContext, setContext } from 'svelte';
+
+import type { EventSheet, SpeakerSheet, StatementEdit, StatementSheet, Touched } from '../../lib/api/client';
+import type { Work } from '../../lib/work/work.svelte';
+
+/** One event as its pages see it: read again when it changes, and patched with what a write answers. */
+export class Sheet {
+  readonly id: string;
+  readonly work: Work;
+  view = $state.raw<EventSheet>();
+  /** Entered, and not yet answered for. */
+  pending = $state.raw<readonly { key: number; edit: StatementEdit; failed: boolean }[]>([]);
+  /** What a finding points at in the record, until it has the focus: `/event/venue`, `/statements/3/text`. */
+  wanted = $state<string>();
+  /** Grows with every change of what a draft is made of. */
+  version = $state(0);
+  #turn = 0;
+  #key = 0;
+
+  constructor(work: Work, id: string) {
+    this.work = work;
+    this.id = id;
+  }
+
+  get speakers(): readonly SpeakerSheet[] {
+    return this.view?.speakers ?? [];
+  }
+
+  get statements(): readonly StatementSheet[] {
+    return this.view?.statements ?? [];
+  }
+
+  async read(): Promise<void> {
+    const turn = ++this.#turn;
+    const view = await this.work.ask('event', this.id);
+    if (view && turn === this.#turn) {
+      this.view = view;
+      this.version += 1;
+    }
+  }
+
+  /** Reads again what a write touched; a statement that was just entered is there already. */
+  follow(changes: Touched): void {
+    const alone = this.#entered && changes.statements.length > 0 && changes.people.length === 0;
+    const ours = changes.events.includes(this.id) || changes.people.length > 0;
+    if (ours && !alone) void this.read();
+  }
+
+  #entered = false;
+
+  /** Saves a statement; a new one is shown at once. Tells whether it was saved. */
+  async enter(edit: StatementEdit): Promise<boolean> {
+    const entry = { key: ++this.#key, edit, failed: false };
+    if (edit.id === null) this.pending = [...this.pending, entry];
+    try {
+      this.#entered = true;
+      const saved = await this.work.write('save_statement', edit);
+      this.#patch(edit.id, saved);
+      return true;
+    } catch (cause) {
+      this.work.fail(cause);
+      return false;
+    } finally {
+      this.#entered = false;
+      this.pending = this.pending.filter((known) => known.key !== entry.key);
+    }
+  }
+
+  #patch(old: string | null, saved: StatementSheet): void {
+    if (!this.view) return;
+    const known = this.view.statements;
+    const at = known.findIndex((statement) => statement.id === old);
+    const statements = at < 0 ? [...known, saved] : known.with(at, saved);
+    this.view = { ...this.view, statements };
+    this.version += 1;
+  }
+}
+
+const SHEET = Symbol('sheet');
+
+export function provideSheet(sheet: Sheet): Sheet {
+  return setContext(SHEET, sheet);
+}
+
+export function useSheet(): Sheet {
+  return getContext<Sheet>(SHEET);
+}
