@@ -1,18 +1,163 @@
 import { CommandFailure, createApi } from './client';
-import type { Api, CommandName, Request, Response, Transport } from './client';
+import type {
+  Api,
+  CommandName,
+  EventSheet,
+  OfficeFacts,
+  Request,
+  Response,
+  StatementSheet,
+  Touched,
+  Transport,
+} from './client';
 
-type Answers = {
+export type Answers = {
   [N in CommandName]?: (request: Request<N>) => Response<N> | Promise<Response<N>>;
 };
 
-/** Answers like a freshly installed program. */
-const fresh: Answers = {
+export const untouched: Touched = { events: [], people: [], statements: [], releases: [], office: false };
+
+export const office: OfficeFacts = {
+  name: 'Bagian Prokopim Kota Sukamaju',
+  unit: null,
+  government_line: null,
+  agency_line: null,
+  address: null,
+  phone: null,
+  email: null,
+  site: null,
+  city: 'Kota Sukamaju',
+  zone: 'Asia/Jakarta',
+  default_profile: null,
+};
+
+/** An event with two speakers and a statement of each kind. */
+export function sampleSheet(): EventSheet {
+  const said = firstSaid();
+  const speaker = { short_name: null, part: 'speaker', contribution: null } as const;
+  return {
+    id: 'event-1',
+    facts: {
+      title: 'Pelatihan Literasi Digital',
+      title_short: null,
+      theme: null,
+      kind: 'training',
+      organiser: 'Pemerintah Kota Sukamaju',
+      organiser_short: null,
+      issuer: null,
+      host: null,
+      participants: null,
+      venue: 'Balai Kota Sukamaju',
+      city: 'Kota Sukamaju',
+      day: '2025-12-18',
+      day_until: null,
+      time: '09:00:00',
+      end_time: null,
+      zone: 'Asia/Jakarta',
+      language: 'id',
+      purpose: null,
+      news: null,
+      next_step: null,
+      background: [{ id: 'background-1', text: 'Pelatihan ini yang kedua.' }],
+      programmes: [],
+    },
+    speakers: [
+      { ...speaker, person: 'ratna', name: 'Ratna Wijaya', title: 'Wali Kota Sukamaju' },
+      { ...speaker, person: 'bagus', name: 'Bagus Sutedja', title: null },
+    ],
+    statements: [
+      said,
+      { ...said, id: 's2', speaker: 'bagus', kind: 'indirect', text: 'kelas ditambah', verb: 'menegaskan' },
+      {
+        ...said,
+        id: 's3',
+        speaker: 'bagus',
+        kind: 'direct',
+        text: 'angkanya belum pasti',
+        restriction: 'off-record',
+      },
+      { ...said, id: 's4', speaker: null, kind: 'note', text: 'cek angka' },
+    ],
+    release: null,
+    state: null,
+    settings: {
+      profile: null,
+      headline: null,
+      subheadline: null,
+      dateline: null,
+      byline: null,
+      number: null,
+      embargo: null,
+    },
+  };
+}
+
+/** A statement as the program answers with it. */
+export function firstSaid(): StatementSheet {
+  return {
+    id: 's1',
+    speaker: 'ratna',
+    kind: 'direct',
+    text: 'Guru adalah kunci.',
+    verb: null,
+    addressee: null,
+    context: null,
+    angle: false,
+    reply_to: null,
+    released: null,
+    released_reason: null,
+    restriction: null,
+    clock: '09:12:40',
+    fixed: false,
+  };
+}
+
+/** Answers like a program that has one office and one event. */
+const usual: Answers = {
   app_info: () => ({ name: 'Kutip', version: '0.0.0' }),
+  session: () => ({ member: 'Sari', office, language: 'id', unfinished: [] }),
+  office: () => office,
+  folders: () => ({
+    data: '/data',
+    exports: '/dokumen/Kutip',
+    backups: '/cadangan',
+    made: ['20251218-090000'],
+  }),
+  events: () => ({ events: [], next: null }),
+  event: sampleSheet,
+  save_scratch: () => null,
+  clear_scratch: () => null,
+  set_language: () => null,
+  people: () => [],
+  search: () => ({ items: [], more: false }),
+  trash: () => [],
+  exports: () => [],
+  difference: () => [],
+  draft: () => ({
+    release: null,
+    stored: false,
+    html: '<style>h1 { color: #000; }</style><article><h1>Judul</h1><p class="lead">Isi.</p></article>',
+    headline: 'Judul',
+    headlines: ['Judul', 'Judul Lain'],
+    paragraphs: ['Isi.'],
+    left_out: [{ what: 'Catatan', why: 'catatan petugas' }],
+    findings: [
+      {
+        rule: 'word.list',
+        severity: 'warning',
+        text: 'Tulis kerja sama.',
+        why: 'Ejaan baku.',
+        place: 'Tujuan',
+        target: '/event/purpose',
+        fix: { find: 'kerjasama', replace: 'kerja sama' },
+      },
+    ],
+  }),
 };
 
 /** Stands in for Rust: in tests, and in a plain browser while a page is being drawn. */
 export function fakeApi(answers: Answers = {}): Api {
-  const all: Answers = { ...fresh, ...answers };
+  const all: Answers = { ...usual, ...answers };
   const transport: Transport = {
     async send(name, request) {
       const answer = all[name];

@@ -1,0 +1,115 @@
+import { afterEach, expect, it, vi } from 'vitest';
+
+import { CommandFailure } from '../../lib/api/client';
+import type { AddSpeaker, MoveRow, StatementEdit } from '../../lib/api/client';
+import { firstSaid, sampleSheet, untouched } from '../../lib/api/fake';
+import type { Answers } from '../../lib/api/fake';
+import { away, breaches, named, press, showAt, type } from '../../lib/testing';
+
+afterEach(away);
+
+const capture = (answers: Answers = {}): Promise<void> =>
+  showAt({ at: 'event', id: 'event-1', step: 'capture' }, answers);
+const entry = (): HTMLTextAreaElement => named<HTMLTextAreaElement>('.entry textarea', 'Isi pernyataan');
+
+function recording(): { saved: StatementEdit[]; answers: Answers } {
+  const saved: StatementEdit[] = [];
+  const save_statement: Answers['save_statement'] = (edit) => {
+    saved.push(edit);
+    const value = { ...firstSaid(), id: `n${saved.length}`, text: edit.text };
+    return { value, changes: untouched };
+  };
+  return { saved, answers: { save_statement } };
+}
+
+it('chooses speaker, kind and restriction by key while a text is typed', async () => {
+  const { saved, answers } = recording();
+  await capture(answers);
+  type(entry(), 'kelas akan ditambah');
+  press(entry(), '2', { ctrlKey: true });
+  press(entry(), 't', { ctrlKey: true });
+  press(entry(), 'o', { ctrlKey: true });
+  press(entry(), 'o', { ctrlKey: true });
+  expect(document.querySelector('.entry.off'), 'off the record is loud').not.toBeNull();
+  press(entry(), 'Enter');
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({ speaker: 'bagus', kind: 'indirect', restriction: 'off-record' });
+});
+
+it('breaks the line with Shift and Enter, and calls a speaker by @', async () => {
+  const { saved, answers } = recording();
+  await capture(answers);
+  type(entry(), 'satu');
+  press(entry(), 'Enter', { shiftKey: true });
+  expect(saved).toHaveLength(0);
+  type(entry(), '@bag');
+  press(entry(), 'Enter');
+  await vi.waitFor(() => expect(entry().value).toBe(''));
+  type(entry(), 'Kami siap.');
+  press(entry(), 'Enter');
+  await vi.waitFor(() => expect(saved[0]?.speaker).toBe('bagus'));
+});
+
+it('edits the last statement with the arrow, in an empty line only', async () => {
+  await capture();
+  type(entry(), 'x');
+  press(entry(), 'ArrowUp');
+  expect(document.querySelector('form[aria-label="Ubah pernyataan"]')).toBeNull();
+  type(entry(), '');
+  press(entry(), 'ArrowUp');
+  const area = document.querySelector<HTMLTextAreaElement>('form[aria-label="Ubah pernyataan"] textarea');
+  expect(area?.value).toBe('cek angka');
+  expect(await breaches()).toEqual([]);
+});
+
+it('moves a statement by key, behind the right one', async () => {
+  const moved: MoveRow[] = [];
+  await capture({
+    move_statement: (request) => {
+      moved.push(request);
+      return { value: null, changes: untouched };
+    },
+  });
+  const card = document.querySelector('[data-id=s3]');
+  expect(card).not.toBeNull();
+  press(card ?? document, 'ArrowUp', { altKey: true });
+  await vi.waitFor(() => expect(moved).toEqual([{ event: 'event-1', id: 's3', after: 's1' }]));
+});
+
+it('asks whether a speaker is known before one is doubled', async () => {
+  const asked: AddSpeaker[] = [];
+  await capture({
+    add_speaker: (request) => {
+      asked.push(request);
+      if ('typed' in request.who) throw new CommandFailure({ code: 'person_doubtful', message: '' });
+      return { value: { person: 'dewi', new: false }, changes: untouched };
+    },
+    who_is: () => ({
+      verdict: 'ask',
+      proposals: [{ person: 'dewi', name: 'Dewi Anggraini', title: null, grounds: ['spelling'] }],
+    }),
+  });
+  press(document.body, 'j', { ctrlKey: true });
+  type(named<HTMLInputElement>('dialog input', 'Nama lengkap'), 'Dewi Anggraeni');
+  named('dialog button', 'Tambah').click();
+  await vi.waitFor(() => named('dialog button', 'Ya, Dewi Anggraini'));
+  expect(document.querySelector('dialog [role=alert]')?.textContent).toContain('ejaan mirip');
+  expect(await breaches()).toEqual([]);
+  named('dialog button', 'Ya, Dewi').click();
+  await vi.waitFor(() => expect(document.querySelector('dialog')).toBeNull());
+  expect(asked.at(-1)?.who).toEqual({ known: 'dewi' });
+});
+
+it('saves a fact when its field is left, and only what changed', async () => {
+  const save_event = vi.fn(() => ({ value: 'event-1', changes: untouched }));
+  await capture({ save_event });
+  const purpose = named<HTMLTextAreaElement>('textarea', 'Tujuan');
+  purpose.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  await Promise.resolve();
+  expect(save_event, 'nothing changed').not.toHaveBeenCalled();
+  type(purpose, 'menambah kemampuan guru');
+  purpose.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  await vi.waitFor(() => expect(save_event).toHaveBeenCalledTimes(1));
+  const facts = { ...sampleSheet().facts, purpose: 'menambah kemampuan guru' };
+  expect(save_event).toHaveBeenCalledWith({ id: 'event-1', facts });
+});
