@@ -100,7 +100,7 @@ fuzz-smoke: ## A short run of every fuzzer
 
 ##### Now and then
 
-.PHONY: bindings bench soak icons clean
+.PHONY: bindings bench soak icons screenshots clean
 bindings: ## Write the TypeScript types, permissions and JSON Schemas anew after a change of their tables
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-files --lib schema::
@@ -111,6 +111,10 @@ bench: ## Measure speed and memory beside their targets
 soak: ## Long runs: property tests with many cases and chance seeds, 1,000 kills, every fuzzer for ten minutes
 	PROPTEST_CASES=$(or $(CASES),20000) KUTIP_KILL_ROUNDS=$(or $(KILLS),1000) cargo test $(WORLD)
 	@tests/fuzz/smoke $(or $(SECONDS),600)
+
+screenshots: build ## Take a picture of every place of the window in both themes, in docs/screenshots/
+	KUTIP_SCREENSHOTS="$(CURDIR)/docs/screenshots" KUTIP_APP_BIN="$(abspath $(TARGET))/debug/kutip" \
+	  cargo test $(WORLD) --test e2e -- --ignored looks::every_place
 
 icons: ## Draw the icons anew from src-tauri/icons/kutip.svg
 	tests/tools/icons

@@ -49,8 +49,12 @@ async fn a_statement_that_was_being_typed_survives_a_kill() {
     hands.text("sai.").await;
     hands.key(crate::window::ENTER).await;
     window.shows("“Kalimat ini belum selesai.”").await;
-    let said = ask(home.path(), "SELECT group_concat(text, ' ') FROM statement WHERE deleted = 0");
-    assert_eq!(said.as_deref(), Some("Kalimat ini sudah masuk. Kalimat ini belum selesai."));
+    let whole = "Kalimat ini sudah masuk. Kalimat ini belum selesai.";
+    until("both sentences on the disk", async || {
+        ask(home.path(), "SELECT group_concat(text, ' ') FROM statement WHERE deleted = 0")
+            .filter(|said| said == whole)
+    })
+    .await;
     assert_eq!(
         ask(home.path(), "SELECT text FROM scratch WHERE field = 'entry'"),
         None,

@@ -22,7 +22,7 @@ async fn look(window: &Window, theme: &str, place: &str) {
 }
 
 async fn every_place(name: &'static str, theme: Theme, shade: &str) {
-    let home = Home::empty(name);
+    let home = Home::for_pictures(name);
     let window = Window::open_in(&home, name, theme).await;
     window.shows("Nama kantor").await;
     look(&window, shade, "1-mulai").await;
@@ -54,7 +54,7 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
         look(&window, shade, place).await;
     }
     window.press(&format!("{ALT}2")).await;
-    window.run("document.querySelector('.person').click()").await;
+    window.click("[role=listitem] > .person").await;
     window.shows("Tambah jabatan").await;
     look(&window, shade, "6-orang-data").await;
     window.press(&format!("{ALT}3")).await;
@@ -79,4 +79,62 @@ async fn every_place_is_accessible_in_the_light() {
 #[ignore = "needs the program, a screen and a driver: `make e2e`"]
 async fn every_place_is_accessible_in_the_dark() {
     every_place("looks-dark", Theme::Dark, "gelap").await;
+}
+
+/// Names what is cut off or reaches beyond its page, on a laptop's smallest screen and in double size.
+const CUT: &str = "const wide = document.documentElement;
+    const found = wide.scrollWidth > wide.clientWidth ? ['the page scrolls sideways'] : [];
+    for (const at of document.querySelectorAll('button, h1, h2, label, .badge, .chip, .card p, input, textarea')) {
+        const box = at.getBoundingClientRect();
+        const shown = at.checkVisibility() && box.width > 1 && !at.closest('.unseen, .tools');
+        if (shown && (box.left < -1 || box.right > innerWidth + 1)) found.push(at.outerHTML.slice(0, 120));
+    }
+    // Panes that lie over each other take the clicks of one another.
+    const panes = [...document.querySelectorAll('.capture > section')].filter((at) => at.checkVisibility());
+    for (const [at, pane] of panes.entries()) for (const other of panes.slice(at + 1)) {
+        const [a, b] = [pane.getBoundingClientRect(), other.getBoundingClientRect()];
+        const over = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2
+            && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+        if (over) found.push(`${pane.ariaLabel} lies over ${other.ariaLabel}`);
+    }
+    return found";
+
+async fn nothing_is_cut(window: &Window, place: &str) {
+    let cut = window.run(CUT).await;
+    assert_eq!(cut, serde_json::json!([]), "{place}");
+}
+
+#[tokio::test]
+#[ignore = "needs the program, a screen and a driver: `make e2e`"]
+async fn nothing_is_cut_on_a_small_screen_or_in_double_size() {
+    let home = Home::empty("looks-small");
+    let window = Window::open_in(&home, "looks-small", Theme::Light).await;
+    Hands::on(&window).begin_with_sample().await;
+    window.resize(1024, 640).await;
+    for (size, zoom) in [("kecil", "1"), ("dua-kali", "2")] {
+        if zoom == "2" {
+            window.resize(1280, 800).await;
+            for _ in ["110", "125", "150", "175", "200"] {
+                window.press(&format!("{CONTROL}=")).await;
+            }
+            window.wait("double size", "return innerWidth === 640").await;
+        }
+        for (keys, place) in [
+            ("\u{E032}".to_owned(), "3-catat"),
+            (F3.to_string(), "4-rilis"),
+            (F4.to_string(), "5-kirim"),
+            (format!("{ALT}1"), "2-agenda"),
+            (format!("{ALT}2"), "6-orang"),
+            (format!("{ALT}3"), "7-arsip"),
+            (format!("{ALT}5"), "9-pengaturan"),
+        ] {
+            window.press(&keys).await;
+            window.picture_in(&folder().join(format!("{place}-{size}.png"))).await;
+            nothing_is_cut(&window, &format!("{place}, {size}")).await;
+        }
+        window.press(&format!("{ALT}1")).await;
+        window.click("[role=listitem] > button").await;
+        window.shows("Fakta acara").await;
+    }
+    window.close().await;
 }

@@ -34,7 +34,15 @@ pub(crate) struct Home(PathBuf);
 impl Home {
     /// Makes an empty one; `name` is that of the test.
     pub(crate) fn empty(name: &str) -> Self {
-        let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        Self::empty_at(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name))
+    }
+
+    /// Makes an empty one whose path may be seen in pictures.
+    pub(crate) fn for_pictures(name: &str) -> Self {
+        Self::empty_at(std::env::temp_dir().join("kutip").join(name))
+    }
+
+    fn empty_at(home: PathBuf) -> Self {
         if home.exists() {
             fs::remove_dir_all(&home).unwrap();
         }
@@ -185,6 +193,21 @@ impl Window {
             window.__TAURI_INTERNALS__.invoke(name).then(() => done(null), (why) => done(String(why)));";
         let answer = self.client.execute_async(script, vec![json!(command)]).await.unwrap();
         answer.as_str().unwrap_or_else(|| panic!("{command} was not refused")).to_owned()
+    }
+
+    /// Clicks an element once it is there.
+    pub(crate) async fn click(&self, css: &str) {
+        let script = "const at = document.querySelector(arguments[0]); at?.click(); return !!at";
+        until(&format!("something to click at {css}"), async || {
+            (self.client.execute(script, vec![json!(css)]).await.ok()? == true).then_some(())
+        })
+        .await;
+    }
+
+    /// Makes the window as large as on another screen.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap();
+        self.wait("the other size", &format!("return innerWidth === {width}")).await;
     }
 
     /// Lists what breaks the rules of accessibility, each with its element.

@@ -95,6 +95,11 @@ impl Bench {
         save_statement(&mut self.desk, edit).map(|done| done.value)
     }
 
+    /// Opens the archive beside the desk.
+    pub(super) fn archive(&self) -> kutip_app::archive::Archive {
+        self.home.archive().unwrap()
+    }
+
     pub(super) fn files(&self) -> std::path::PathBuf {
         self.home.folder().unwrap().files()
     }

@@ -5,4 +5,6 @@ mod facts;
 mod people;
 mod review;
 mod said;
+mod sent;
+mod start;
 mod unfinished;

@@ -128,6 +128,7 @@ const usual: Answers = {
   save_scratch: () => null,
   clear_scratch: () => null,
   set_language: () => null,
+  set_zoom: () => null,
   people: () => [],
   search: () => ({ items: [], more: false }),
   trash: () => [],

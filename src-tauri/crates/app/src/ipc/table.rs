@@ -12,6 +12,7 @@ macro_rules! command_table {
             reopen: () => Session,
             first_start: FirstStart => Answer<Option<Uuid>>,
             set_language: Lang => (),
+            set_zoom: u32 => (),
             rename_member: String => Answer<Uuid>,
             office: () => Option<OfficeFacts>,
             save_office: OfficeFacts => Answer<()>,

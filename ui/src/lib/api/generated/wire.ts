@@ -1605,6 +1605,7 @@ export interface Commands {
   reopen: { request: null; response: Session };
   first_start: { request: FirstStart; response: Answer<string | null> };
   set_language: { request: Lang; response: null };
+  set_zoom: { request: number; response: null };
   rename_member: { request: string; response: Answer<string> };
   office: { request: null; response: OfficeFacts | null };
   save_office: { request: OfficeFacts; response: Answer<null> };
