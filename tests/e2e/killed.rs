@@ -1,19 +1,9 @@
 //! A power cut while somebody types.
 
-use std::path::Path;
-
-use rusqlite::{Connection, OpenFlags};
-
+use crate::archive::ask;
 use crate::hands::Hands;
 use crate::until::until;
 use crate::window::{Home, Theme, Window};
-
-/// Asks the archive on the disk.
-fn ask(home: &Path, sql: &str) -> Option<String> {
-    let path = home.join("data/kutip-dev/data/kutip.db");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY;
-    Connection::open_with_flags(path, flags).ok()?.query_row(sql, [], |row| row.get(0)).ok()
-}
 
 #[tokio::test]
 #[ignore = "needs the program, a screen and a driver: `make e2e`"]

@@ -107,6 +107,14 @@ missing: Array<string>,
  */
 removed: number, 
 /**
+ * Older backups whose manifests are damaged; they cannot be restored, and are left as they are.
+ */
+unreadable: Array<string>, 
+/**
+ * Whether the doctor found nothing wrong with the archive; else nothing older was removed.
+ */
+healthy: boolean, 
+/**
  * Whether the folder lies on the disk of the archive, where one fault takes both; none when that cannot be told.
  */
 same_disk: boolean | null, };
