@@ -66,10 +66,12 @@ pub(super) fn cut_to_fit(
     clause: &str,
     worded: fn(&str) -> String,
 ) -> Option<String> {
-    let forms = shorter(clause);
-    let whole = |form: &String| fitting(case, format!("{lead_in} {}", worded(form)).trim());
-    if let Some(text) = forms.iter().find_map(whole) {
-        return Some(text);
+    let mut forms = Vec::new();
+    for form in shorter(clause) {
+        if let Some(text) = fitting(case, format!("{lead_in} {}", worded(&form)).trim()) {
+            return Some(text);
+        }
+        forms.push(form);
     }
     forms.iter().find_map(|form| cut_at_joints(case, lead_in, form, worded))
 }

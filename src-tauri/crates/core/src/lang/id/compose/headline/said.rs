@@ -46,7 +46,7 @@ fn stands_alone(case: &Case<'_>, said: usize) -> bool {
 pub(super) fn angle(case: &Case<'_>, wanted: impl Fn(&indirect::Framed) -> bool) -> Option<usize> {
     let fits = |said: usize| {
         usable(case, said)
-            && shorter(&case.said[said].text).first().is_some_and(|clause| !clause::is_anaphoric(clause))
+            && shorter(&case.said[said].text).next().is_some_and(|clause| !clause::is_anaphoric(&clause))
             && indirect::frame(&case.said[said], 0).is_ok_and(|framed| wanted(&framed))
     };
     if let Some(angle) = case.angle {
@@ -69,7 +69,7 @@ pub(super) fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<S
 fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<String> {
     let voice = &case.voices[case.said[said].voice];
     let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong)?;
-    if shorter(&framed.clause).iter().any(|clause| clause::is_anaphoric(clause)) {
+    if shorter(&framed.clause).any(|clause| clause::is_anaphoric(&clause)) {
         return None;
     }
     let head = voice.head.as_ref()?;
@@ -177,8 +177,8 @@ fn states(case: &Case<'_>, said: usize, framed: &indirect::Framed) -> bool {
         && framed.verb != "berharap"
         && (!framed.strong || case.angle == Some(said) && framed.conjunction == "bahwa")
         && shorter(&framed.clause.replacen("pihaknya", "pihak", 1))
-            .first()
-            .is_some_and(|clause| !clause::is_anaphoric(clause))
+            .next()
+            .is_some_and(|clause| !clause::is_anaphoric(&clause))
         && !clause::opens_with_auxiliary(&framed.clause)
 }
 

@@ -14,9 +14,12 @@ pub(super) fn written(case: &Case<'_>, text: &str) -> String {
 /// The same for a line that is not longer than `most` words then.
 pub(super) fn written_within(case: &Case<'_>, text: &str, most: usize) -> Option<String> {
     // Letters that only the office reads stand for a long form only where that has no room.
-    let readable = in_capitals(&unfolded(case, text));
-    if word_count(&readable) <= most && readable.chars().count() <= super::cut::MAX_CHARS {
-        return Some(readable);
+    let readable = unfolded(case, text);
+    if word_count(&readable) <= most + 1 {
+        let readable = in_capitals(&readable);
+        if word_count(&readable) <= most && readable.chars().count() <= super::cut::MAX_CHARS {
+            return Some(readable);
+        }
     }
     let shortened = shortened(case, text);
     // Capitals take no word away, but a word of stops alone at the end.
