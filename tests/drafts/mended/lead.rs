@@ -186,3 +186,16 @@ fn who_receives_closes_the_text_as_who_receives() {
     );
     assert!(text(&made).contains("Hibah itu diperuntukkan bagi 42 kelompok tani"), "{}", text(&made));
 }
+
+#[test]
+fn a_deed_recorded_in_indonesian_gives_the_lead_its_subject() {
+    for did in ["meresmikan", "meresmikan Pasar Rawa Indah"] {
+        let made = record(
+            json!({ "title": "Peresmian Pasar Rawa Indah", "kind": "opening", "actors": [{ "person": "w", "did": did }] }),
+            &[MAYOR, HEAD],
+            json!([direct("k", "Bus kami tambah")]),
+        );
+        let all = text(&made);
+        assert!(all.contains("Wali Kota Sukamaju Ratna Wijaya meresmikan Pasar Rawa Indah"), "{all}");
+    }
+}

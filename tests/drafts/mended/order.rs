@@ -28,18 +28,70 @@ fn a_new_speaker_enters_by_the_paraphrase_that_stands_next() {
 }
 
 #[test]
-fn without_a_paraphrase_a_sentence_says_who_speaks() {
+fn without_a_paraphrase_the_attribution_says_who_speaks() {
     let made = record(
         json!({}),
-        &[MAYOR, HEAD],
-        json!([direct("w", "Loket kita benahi"), direct("k", "Bus kami tambah")]),
+        &[MAYOR, HEAD, THIRD],
+        json!([
+            direct("w", "Loket kita benahi"),
+            direct("k", "Bus kami tambah"),
+            direct("c", "Terima kasih, warga kami jauh dari loket"),
+            direct("w", "Kita mulai pekan depan")
+        ]),
     );
     let all = text(&made);
     assert!(
-        all.contains("Sementara itu, Kepala Dinas Perhubungan Kota Sukamaju Bagus Sutedja menyampaikan pandangannya. “Bus"),
-        "two quotes of two people never run: {all}"
+        all.contains(
+            "\u{201c}Bus kami tambah,\u{201d} kata Kepala Dinas Perhubungan Kota Sukamaju Bagus Sutedja."
+        ),
+        "{all}"
     );
-    assert!(!all.contains("kesempatan yang sama"), "the connector stands before the name: {all}");
+    assert!(all.contains("jauh dari loket,\u{201d} ucap Camat Rawa Indah Dewi Anggraini."), "{all}");
+    for filler in ["pandangannya", "turut", "kembali", "penjelasan", "bercerita", "Sementara itu"] {
+        assert!(!all.contains(filler), "a sentence that only announces a quote says nothing: {all}");
+    }
+}
+
+#[test]
+fn what_goes_on_from_a_quote_stays_behind_it() {
+    let with = |verb: &str, said: &str| {
+        text(&record(
+            json!({}),
+            &[MAYOR, HEAD],
+            json!([
+                direct("w", "Loket kita benahi"),
+                direct("k", "Kami siap membeli seluruh sampah pasar"),
+                indirect("k", verb, said)
+            ]),
+        ))
+    };
+    let added = with("menambahkan", "loket buka sampai malam");
+    assert!(before(&added, "Kami siap", "menambahkan"), "nobody adds to nothing: {added}");
+    for said in ["harga belinya dihitung setelah uji coba", "sampah tersebut diolah di pasar"] {
+        let pointing = with("mengatakan", said);
+        assert!(before(&pointing, "Kami siap", said), "it points at what was said: {pointing}");
+    }
+}
+
+#[test]
+fn an_answer_of_a_date_is_printed_and_a_missing_one_reported() {
+    let with = |answer: &str, verb: &str| {
+        let answer =
+            json!({ "speaker": "w", "kind": "indirect", "verb": verb, "text": answer, "reply_to": 1 });
+        record(
+            json!({}),
+            &[MAYOR, HEAD, THIRD],
+            json!([direct("c", "Kapan selesai?"), answer, direct("k", "Saya cek sendiri!")]),
+        )
+    };
+    let dated = with("Desember 2027", "menjawab");
+    assert!(text(&dated).contains("menjawab Desember 2027."), "{}", text(&dated));
+    let missing = with("diselesaikan cepat", "mengatakan");
+    assert!(
+        missing.draft.findings.iter().any(|finding| finding.variant == "answer-missing"),
+        "another's quote must not become the answer unseen: {:?}",
+        missing.draft.findings
+    );
 }
 
 #[test]

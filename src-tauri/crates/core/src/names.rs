@@ -28,6 +28,22 @@ const DEEDS: &[(&str, Deed)] = &[
     ("visited", Deed::Visited),
 ];
 
+/// The verbs by which an Indonesian office records a deed, alone or with what it was done to.
+const VERBS: &[(&str, Deed)] = &[
+    ("membuka", Deed::Opened),
+    ("menutup", Deed::Closed),
+    ("menandatangani", Deed::Signed),
+    ("meneken", Deed::Signed),
+    ("menerima", Deed::Received),
+    ("meresmikan", Deed::Inaugurated),
+    ("melantik", Deed::Inaugurated),
+    ("meluncurkan", Deed::Launched),
+    ("mencanangkan", Deed::Launched),
+    ("meninjau", Deed::Inspected),
+    ("menyerahkan", Deed::Handed),
+    ("mengunjungi", Deed::Visited),
+];
+
 /// Returns the word for a value of a table; none for a value that the table does not hold.
 #[must_use]
 pub fn name_of<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> Option<&'static str> {
@@ -45,6 +61,14 @@ impl Deed {
     #[must_use]
     pub fn named(word: String) -> Self {
         DEEDS.iter().find(|(name, _)| *name == word).map_or(Self::Other(word), |(_, deed)| deed.clone())
+    }
+
+    /// Returns the known deed that a recorded verb means (`meresmikan`, `membuka acara`); any other stays.
+    #[must_use]
+    pub fn understood(&self) -> &Self {
+        let Self::Other(recorded) = self else { return self };
+        let verb = recorded.split_whitespace().next().unwrap_or_default().to_lowercase();
+        VERBS.iter().find(|(word, _)| *word == verb).map_or(self, |(_, deed)| deed)
     }
 
     /// Returns the word for the deed.
@@ -72,5 +96,16 @@ mod tests {
             "menari",
             "what has no verb here stays as recorded"
         );
+    }
+
+    #[test]
+    fn indonesian_verbs_are_understood_and_stay_as_typed() {
+        for typed in ["meresmikan", "Meresmikan gedung baru"] {
+            let deed = Deed::named(typed.to_owned());
+            assert_eq!(*deed.understood(), Deed::Inaugurated);
+            assert_eq!(deed.name(), typed, "a file keeps what was typed");
+        }
+        let odd = Deed::named("menari".to_owned());
+        assert_eq!(*odd.understood(), odd, "what has no verb here is not guessed at");
     }
 }

@@ -91,7 +91,13 @@ static RULES: [Rule; 42] = [
         &["missing", "before", "pronoun", "other-speaker", "unknown-person"],
         id::QUOTE_ATTRIBUTION,
     ),
-    rule(ids::QUOTE_DEPENDENCE, &[], Warning, &["first", "other-speaker", "torn"], id::QUOTE_DEPENDENCE),
+    rule(
+        ids::QUOTE_DEPENDENCE,
+        &[],
+        Warning,
+        &["first", "other-speaker", "torn", "answer-missing"],
+        id::QUOTE_DEPENDENCE,
+    ),
     rule(
         ids::ATTRIBUTION_VERB,
         &[6],

@@ -111,7 +111,7 @@ pub(super) fn actors(reader: &mut Reader<'_>, list: Vec<Node<'_>>) -> Result<Vec
     for (index, mut actor, pointer) in each("event/actors", list) {
         let (_, person) = named(reader, &mut actor, "person", &Path::Index(&root, index))?;
         let did = Deed::named(actor.text("did"));
-        if let Deed::Other(other) = &did {
+        if let Deed::Other(other) = did.understood() {
             let odd = finding("file.unknown-deed", "other", Severity::Info, format!("{pointer}/did"));
             reader.findings.push(odd.with("found", other.clone()));
         }

@@ -124,7 +124,7 @@ static ACTOR: Table = table(
         required(
             "did",
             Shape::Words,
-            "The deed: opened, signed, received, inaugurated, launched, inspected, handed, visited; others are kept.",
+            "The deed: opened, closed, signed, received, inaugurated, launched, inspected, handed, visited, or the Indonesian verb (membuka, meresmikan, with or without its object); others are kept.",
         ),
     ],
 );

@@ -113,9 +113,10 @@ fn guests(page: &Page<'_>, mentions: &[Mention], report: &mut Report<'_>) {
 /// A dependent quote that opens a paragraph needs its speaker in the paragraph before.
 fn torn(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mut Report<'_>) {
     for (paragraph, quote, statement) in page.live_quotes() {
-        // The first statement of all hangs on nothing anyway, which is reported at the record.
-        let opens = page.scope.record.statements().next().is_some_and(|first| first.id == statement.id);
-        if opens || quote.range.start > 0 || paragraph == 0 || statement.fields.reply_to.is_some() {
+        // What opens the record, or hangs on another's words in it, is reported there.
+        let before = page.scope.record.statements().take_while(|other| other.id != statement.id).last();
+        let own = before.is_some_and(|before| before.speaker == statement.speaker);
+        if !own || quote.range.start > 0 || paragraph == 0 || statement.fields.reply_to.is_some() {
             continue;
         }
         let words = page.scope.passage(statement.printed(), Place::Release, Voice::Quote);

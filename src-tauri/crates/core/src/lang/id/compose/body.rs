@@ -107,12 +107,28 @@ fn printable(case: &Case<'_>, lead: &Lead, report: &mut Report) -> Vec<usize> {
                     Gap::Subject => (Reason::NoSubject, "no-subject"),
                 };
                 let number = record.statement.number;
+                if entering::answers(case, said) && closes_up(case, said) {
+                    report.findings.push(finding(
+                        "quote.dependence",
+                        "answer-missing",
+                        Severity::Warning,
+                        number,
+                    ));
+                }
                 report.left_out.push(LeftOut { what: Item::Statement(number), why });
                 report.findings.push(finding("indirect.frame", variant, Severity::Warning, number));
             }
         }
     }
     printable
+}
+
+/// Whether a quote of somebody else would stand where an answer falls out.
+fn closes_up(case: &Case<'_>, said: usize) -> bool {
+    let asked = case.said[said].statement.fields.reply_to;
+    case.said.get(said + 1).is_some_and(|next| {
+        next.is_direct() && next.voice != case.said[said].voice && next.statement.fields.reply_to != asked
+    })
 }
 
 fn finding(rule: &'static str, variant: &'static str, severity: Severity, number: usize) -> Finding {
@@ -229,7 +245,7 @@ fn write_unit(
     }
     let led_in = if starts_with_quote { para.sentences.len() } else { 0 };
     if let Some(&quote) = unit.quotes.first().filter(|_| starts_with_quote)
-        && let Some(sentence) = entering::introduced(flow, quote, nth)
+        && let Some(sentence) = entering::introduced(flow, quote)
     {
         para.sentences.push(sentence);
     }

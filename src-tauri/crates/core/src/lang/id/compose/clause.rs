@@ -176,6 +176,14 @@ pub(super) fn at_predicate(clause: &str) -> Option<(&str, &str)> {
     None
 }
 
+/// What stands before the predicate; the first words of a clause whose predicate is not found.
+pub(super) fn subject(clause: &str) -> &str {
+    if let Some((subject, _)) = at_predicate(clause) {
+        return subject;
+    }
+    clause.match_indices(' ').nth(3).map_or(clause, |(at, _)| &clause[..at])
+}
+
 /// `tiga tahun berjualan kue`: a span of time and a verb, whose subject is the speaker.
 pub(super) fn opening_span(clause: &str) -> Option<&str> {
     let words: Vec<Word<'_>> = words(clause).take(3).map(Word::lowered).collect();

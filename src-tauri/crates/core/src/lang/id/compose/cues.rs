@@ -12,6 +12,7 @@ pub(super) struct Row {
 
 const EXCLAMATION: Row = Row { first: &["seru", "ajak"], later: &["seru"] };
 const THANKS: Row = Row { first: &["ucap"], later: &["ucap"] };
+const APOLOGY: Row = Row { first: &["ujar", "tutur"], later: &["tutur", "ujar"] };
 const PRAISE: Row = Row { first: &["ungkap", "tutur"], later: &["ungkap", "tutur"] };
 const HOPE: Row = Row { first: &["harap", "ungkap", "tutur"], later: &["harap", "tutur"] };
 const INVITATION: Row = Row { first: &["ajak"], later: &["ajak"] };
@@ -21,58 +22,6 @@ const PLAN: Row = Row { first: &["ujar", "ungkap", "terang"], later: &["kata", "
 const EXPLANATION: Row = Row { first: &["jelas", "terang", "papar"], later: &["jelas", "terang", "papar"] };
 pub(super) const PLAIN: Row =
     Row { first: &["ujar", "kata", "ucap", "tutur"], later: &["kata", "ujar", "ucap", "tutur"] };
-
-/// How a quote may be announced, as far as its words say so plainly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tone {
-    /// Advises or orders.
-    Advice,
-    /// Explains by figures or reasons.
-    Explanation,
-    /// Anything else, of who speaks for something.
-    Plain,
-    /// Tells of oneself, and holds no office.
-    Story,
-    /// Anything else, of who speaks for nobody else.
-    Word,
-}
-
-impl Tone {
-    /// Reads the tone of a quote.
-    pub(super) fn of(quote: &str, official: bool, titled: bool) -> Self {
-        let words = clause::lower_words(quote);
-        let rows = rows(quote, &words, false, official);
-        let is = |row: &'static Row| rows.iter().any(|other| std::ptr::eq(*other, row));
-        let own = |word: &Word<'_>| matches!(word.as_str(), "saya" | "aku");
-        if is(&APPEAL) && !words.iter().any(|word| lexicon::has_root(word, "pesan")) {
-            Self::Advice
-        } else if is(&EXPLANATION) {
-            Self::Explanation
-        } else if !official && words.iter().any(own) {
-            Self::Story
-        } else if official || titled {
-            Self::Plain
-        } else {
-            Self::Word
-        }
-    }
-
-    /// How a sentence announces a quote of this tone, and the reporting verbs that it spends.
-    pub(super) fn announced(self, used: usize, returns: bool) -> (&'static str, &'static [&'static str]) {
-        const EXPLAINS: [&str; 3] = ["menjelaskan", "menerangkan", "memaparkan"];
-        match (self, used.is_multiple_of(2)) {
-            (Self::Advice, _) => ("menyampaikan pesan", &["berpesan"]),
-            (Self::Explanation, true) => ("memberikan penjelasan", &EXPLAINS),
-            (Self::Explanation | Self::Plain, false) => ("memberikan keterangan", &EXPLAINS),
-            (Self::Plain, true) => ("menyampaikan pandangannya", &[]),
-            (Self::Story, _) if returns => ("bercerita", &[]),
-            (Self::Story, true) => ("turut bercerita", &[]),
-            (Self::Story, false) => ("turut berbagi cerita", &[]),
-            (Self::Word, _) if returns => ("berbicara", &[]),
-            (Self::Word, _) => ("turut berbicara", &[]),
-        }
-    }
-}
 
 /// Lists the cue rows that a quote matches, in the order of the table.
 pub(super) fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: bool) -> Vec<&'static Row> {
@@ -86,6 +35,9 @@ pub(super) fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: b
         || has(&["terimakasih", "mengucapkan", "syukur", "bersyukur", "alhamdulillah"])
     {
         rows.push(&THANKS);
+    }
+    if has(&["maaf"]) {
+        rows.push(&APOLOGY);
     }
     if phrase("saya", "melihat")
         || phrase("saya", "menilai")

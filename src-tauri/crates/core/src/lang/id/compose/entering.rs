@@ -1,12 +1,11 @@
-//! How a speaker enters behind somebody else's words: by a paraphrase, else by a sentence that says who speaks.
-//!
-//! Two quotes of two people running leave the second in the first one's mouth until its last word.
+//! How a speaker enters behind somebody else's words: by a paraphrase where the record has one that stands free,
+//! else by the quote, whose attribution names who speaks.
 
 use super::case::Case;
 use super::clause::{self, Dependence};
-use super::cues::Tone;
 use super::flow::{Connector, Flow};
 use super::piece::Sentence;
+use crate::lang::id::lexicon;
 
 /// Puts the first paraphrase of a run before the quotes that it opens with, so that it introduces who speaks.
 pub(super) fn paraphrase_first(case: &Case<'_>, run: &mut [usize]) {
@@ -17,7 +16,7 @@ pub(super) fn paraphrase_first(case: &Case<'_>, run: &mut [usize]) {
     }
     let Some(at) = run.iter().position(|&said| !case.said[said].is_direct()) else { return };
     // What answers somebody further on, or takes up the quote, stays where it is.
-    let stays = case.said[run[at]].statement.fields.reply_to.is_some() || takes_up(case, run[at], &run[..at]);
+    let stays = case.said[run[at]].statement.fields.reply_to.is_some() || goes_on(case, run[at]);
     if !stays {
         run[..=at].rotate_right(1);
     }
@@ -29,16 +28,21 @@ fn needs_introduction(case: &Case<'_>, said: usize) -> bool {
     this.is_direct() && !this.text.ends_with('?') && !answers(case, said)
 }
 
-/// Whether a statement takes up what a quote before it has named.
-fn takes_up(case: &Case<'_>, said: usize, quotes: &[usize]) -> bool {
-    let text = &case.said[said].text;
-    let first = clause::words(text).next().unwrap_or_default().to_lowercase();
-    if matches!(first.as_str(), "keduanya" | "mereka" | "itu" | "ini" | "hal") {
+/// Whether a statement goes on from the quote before it: by its verb, or by what it points back to.
+fn goes_on(case: &Case<'_>, said: usize) -> bool {
+    const GOES_ON: [&str; 5] = ["menambahkan", "melanjutkan", "mengimbuhkan", "menyambung", "menyimpulkan"];
+    let this = &case.said[said];
+    let verb = this.report.map(|report| report.verb).or(this.statement.fields.verb.as_deref());
+    if verb.is_some_and(|verb| GOES_ON.contains(&verb.trim())) {
         return true;
     }
-    clause::opens_pointing(text)
-        && quotes.iter().any(|&quote| clause::holds(&case.said[quote].text, &first))
-        && !clause::holds(&case.title, &first)
+    let first = clause::words(&this.text).next().unwrap_or_default().to_lowercase();
+    let bare = first.strip_suffix("nya").unwrap_or(&first);
+    // What the speaker's own institution does points at the speaker; what the title names is known.
+    let own = first != bare
+        && (lexicon::INSTITUTION_HEADS.contains(&bare) || matches!(bare, "pihak" | "kementerian" | "tim"));
+    let known = bare.len() > 3 && clause::holds(&case.title, bare);
+    clause::is_anaphoric(clause::subject(&this.text)) && !own && !known
 }
 
 /// The statement of somebody else that this one refers to, by the record.
@@ -78,36 +82,25 @@ pub(super) fn reacting(flow: &mut Flow<'_>, said: usize, verb: Option<&str>) -> 
         .then_some(Connector::Reacting)
 }
 
-/// The sentence before the quote of somebody who enters behind another's words; none where the quote needs none.
-pub(super) fn introduced(flow: &mut Flow<'_>, said: usize, order: usize) -> Option<Sentence> {
+/// `Hal itu ditanggapi {Nama}.`: what the record says is a reply, before the quote that gives it.
+///
+/// Any other quote says by its attribution whose it is; a sentence that only announces it tells nothing.
+pub(super) fn introduced(flow: &mut Flow<'_>, said: usize) -> Option<Sentence> {
     let case = flow.case;
     let voice = case.said[said].voice;
+    let answered = referred(case, said).filter(|answered| flow.last_said == Some(*answered))?;
     // `Itu …` behind another's words hangs on them: nothing stands between.
     let opens = clause::words(&case.said[said].text).next().map(crate::text::lowered);
     let hangs = opens.is_some_and(|first| matches!(&*first, "itu" | "ini" | "hal"));
     // A cry or a word of assent stands for itself.
     let brief = case.said[said].words() <= 3 && flow.known[voice].named;
-    if hangs || brief || !needs_introduction(case, said) || !flow.behind_another(voice) {
+    let stands = !hangs && !brief && needs_introduction(case, said) && flow.behind_another(voice);
+    if !stands || asks(case, answered) || !flow.use_connector(Connector::Reacting) {
         return None;
     }
-    if let Some(answered) = referred(case, said)
-        && flow.last_said == Some(answered)
-        && flow.use_connector(Connector::Reacting)
-    {
-        flow.reports.push("menanggapi".to_owned());
-        let who = flow.mention(voice);
-        return Some(Sentence::new().own("Hal itu ditanggapi ").then(who).own("."));
-    }
-    let returns = flow.known[voice].said > 0;
-    let subject = if flow.known[voice].named { flow.mention(voice) } else { flow.introduction(said, order) };
-    let who = &case.voices[voice];
-    let tone = Tone::of(&case.said[said].text, who.is_official(), who.has_title());
-    let used = flow.announced.iter().filter(|used| **used == tone).count();
-    let (phrase, verbs) = tone.announced(used, returns);
-    flow.announced.push(tone);
-    flow.reports.extend(verbs.iter().map(|verb| (*verb).to_owned()));
-    let again = if returns { " kembali " } else { " " };
-    Some(subject.own(format!("{again}{phrase}.")))
+    flow.reports.push("menanggapi".to_owned());
+    let who = flow.mention(voice);
+    Some(Sentence::new().own("Hal itu ditanggapi ").then(who).own("."))
 }
 
 impl Flow<'_> {

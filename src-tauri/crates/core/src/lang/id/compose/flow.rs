@@ -3,7 +3,6 @@
 use super::attribution::Verbs;
 use super::case::Case;
 use super::clause;
-use super::cues::Tone;
 use super::entering;
 use super::indirect::{self, Framed};
 use super::piece::{Para, Sentence};
@@ -78,8 +77,6 @@ pub(super) struct Flow<'c> {
     pub last_said: Option<usize>,
     /// Statements of the body that were printed.
     pub printed: Vec<usize>,
-    /// The tones of the quotes that a sentence of their own announced.
-    pub announced: Vec<Tone>,
     /// Whether the last paragraph that went on took a connector; every second one stays bare.
     pub last_connected: bool,
     /// Whether the last paragraph opened with `Ia`.
@@ -116,7 +113,6 @@ impl<'c> Flow<'c> {
             last_speaker: None,
             last_said: None,
             printed: Vec::new(),
-            announced: Vec::new(),
             last_connected: false,
             last_ia: false,
             only_ia: false,

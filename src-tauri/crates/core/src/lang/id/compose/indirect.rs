@@ -133,6 +133,8 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
                 one_request(&mut clause);
                 "agar"
             }
+            // `menjawab Desember 2027`, to the question that the record names.
+            Frame::That if verb == "menjawab" && fields.reply_to.is_some() && is_bare_date(&clause) => "",
             Frame::That => that(&mut clause, &mut verb, given)?,
             Frame::Bare => {
                 bare(&mut clause, addressee);
@@ -231,7 +233,7 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
         return Err(Gap::Subject);
     }
     // `menjawab Desember 2027`: a bare date answers nothing by itself.
-    if verb == "menjawab" && crate::text::word_count(clause) <= 3 && clause::is_bare_phrase(clause) {
+    if verb == "menjawab" && is_bare_date(clause) {
         return Err(Gap::Subject);
     }
     if let Some(span) = clause::opening_span(clause) {
@@ -249,6 +251,10 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
         return Ok("");
     }
     Ok("bahwa")
+}
+
+fn is_bare_date(clause: &str) -> bool {
+    crate::text::word_count(clause) <= 3 && clause::is_bare_phrase(clause)
 }
 
 /// `menambahkan kecamatan …` would add a district: what it adds is said; what is explained is a matter, or is said.

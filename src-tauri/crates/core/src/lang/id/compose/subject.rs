@@ -48,7 +48,7 @@ pub(super) fn actors(case: &Case<'_>, deeds: &[Deed]) -> Vec<usize> {
     case.event
         .actors
         .iter()
-        .filter(|actor| deeds.contains(&actor.did))
+        .filter(|actor| deeds.contains(actor.did.understood()))
         .filter_map(|actor| case.voice_of(actor.person))
         .collect()
 }

@@ -65,11 +65,6 @@ impl Voice<'_> {
         !neighbour && (self.rank() < 18 || heads || self.person.expert)
     }
 
-    /// Tells whether the person speaks for something: a title that stands before the name.
-    pub(super) fn has_title(&self) -> bool {
-        self.title.as_deref().is_some_and(|title| !self.title_stands_behind(title))
-    }
-
     /// Returns title and full name, the form of the first mention.
     pub(super) fn introduced(&self) -> String {
         match &self.title {

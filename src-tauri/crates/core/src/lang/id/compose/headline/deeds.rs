@@ -117,10 +117,10 @@ pub(super) fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
         TitleForm::Nominal { nominal, object } => {
             let base = lexicon::base_form(nominal.active)?;
             let object = core(object);
-            let acting =
-                case.event.actors.iter().find(|actor| {
-                    subject::deeds_of(nominal).contains(&actor.did) && actor.did != Deed::Received
-                });
+            let acting = case.event.actors.iter().find(|actor| {
+                subject::deeds_of(nominal).contains(actor.did.understood())
+                    && *actor.did.understood() != Deed::Received
+            });
             let actor = acting.and_then(|actor| case.voice_of(actor.person)).and_then(|voice| {
                 let voice = &case.voices[voice];
                 let head = voice.head.as_ref()?;

@@ -185,11 +185,9 @@ fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
     if lead.statement.is_some() || matches!(kind, EventKind::Meeting | EventKind::Inspection) {
         return vec![Clause, Statement, Colon, Deed, Aim];
     }
-    let acted = case
-        .event
-        .actors
-        .iter()
-        .any(|actor| !matches!(actor.did, crate::event::Deed::Received | crate::event::Deed::Other(_)));
+    let acted = case.event.actors.iter().any(|actor| {
+        !matches!(actor.did.understood(), crate::event::Deed::Received | crate::event::Deed::Other(_))
+    });
     let mut row = match kind {
         EventKind::Signing | EventKind::Launch => vec![Deed],
         EventKind::Opening if acted => vec![Statement, Deed],

@@ -109,7 +109,7 @@ fn deeds(case: &Case<'_>, lead: &mut Lead) {
         if voice.is_some_and(|voice| lead.named.contains(&voice)) {
             continue;
         }
-        let passive = match actor.did {
+        let passive = match actor.did.understood() {
             Deed::Opened => Some("dibuka"),
             Deed::Closed => Some("ditutup"),
             _ => None,
