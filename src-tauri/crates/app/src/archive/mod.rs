@@ -37,7 +37,7 @@ pub use events::{
 pub use handles::{event_of, handle, person_of, row_of, statement_of};
 pub use health::{Health, Problem, examine, examine_beside};
 pub use history::{CellView, HistoryItem, StepsView, Undone, history, redo, steps, undo};
-pub use home::Home;
+pub use home::{Home, system_user};
 pub use importing::{Choice, ImportRequest, Imported, PersonPlan, Plan, import, plan};
 pub use judging::{Likely, Verdict};
 pub use kutip_store::backup::Progress;
