@@ -73,7 +73,7 @@ fn a_figure_comes_before_what_only_says_that_something_was_held() {
             "aktivasi identitas di Kota Sukamaju baru 18,7 persen dari wajib KTP, target tahun ini 30 persen"
         )]),
     );
-    assert_eq!(texts(&made)[0], "Aktivasi Identitas di Kota Sukamaju Baru 18,7 Persen dari Wajib KTP");
+    assert_eq!(texts(&made)[0], "Aktivasi Identitas di Kota Sukamaju Baru Capai 18,7 Persen dari Wajib KTP");
 }
 
 #[test]
@@ -113,4 +113,54 @@ fn who_does_it_stands_before_what_is_not_done() {
         )]),
     );
     assert_eq!(texts(&made)[0], "Wali Kota Ratna Belum Setujui Rencana Kenaikan Tarif Air");
+}
+
+#[test]
+fn a_judgement_keeps_its_speaker() {
+    let mut statement = indirect(
+        "w",
+        "menegaskan",
+        "loket umum merupakan pelayanan dasar yang menjadi prioritas pemerintah kota tahun ini",
+    );
+    statement["angle"] = json!(true);
+    let made = record(json!({}), &[MAYOR], json!([direct("w", "Loket kita benahi"), statement]));
+    assert_eq!(
+        made.draft.headlines[0].text, "Wali Kota Ratna Tegaskan Loket Umum Merupakan Pelayanan Dasar",
+        "whose opinion it is stands in the headline"
+    );
+}
+
+#[test]
+fn a_quote_marked_as_the_news_leaves_the_headline_to_what_was_ordered() {
+    let mut quote = direct("w", "Loket kita benahi minggu depan");
+    quote["angle"] = json!(true);
+    let ordered = indirect("w", "memerintahkan", "Dinas Perhubungan menambah bus paling lambat akhir Maret");
+    let made = record(
+        json!({ "title": "Peninjauan Terminal Rawa Indah", "kind": "inspection", "purpose": null,
+                "actors": [{ "person": "w", "did": "inspected" }] }),
+        &[MAYOR],
+        json!([quote, ordered]),
+    );
+    assert!(
+        made.draft.headlines[0].text.contains("Perintahkan Dinas Perhubungan"),
+        "{:?}",
+        made.draft.headlines
+    );
+}
+
+#[test]
+fn a_headline_has_its_verb_and_no_word_twice() {
+    let told = indirect("w", "mengatakan", "aktivasi kartu di Kota Sukamaju baru 18,7 persen dari wajib KTP");
+    let made = record(json!({}), &[MAYOR], json!([told]));
+    let all: Vec<&str> = made.draft.headlines.iter().map(|headline| headline.text.as_str()).collect();
+    assert!(all.iter().any(|text| text.contains("Baru Capai 18,7 Persen")), "{all:?}");
+    let held = record(
+        json!({ "title": "Apel Siaga dan Gelar Peralatan", "organiser": null, "organiser_short": null, "kind": "ceremony" }),
+        &[MAYOR],
+        json!([direct("w", "Loket kita benahi")]),
+    );
+    for headline in &held.draft.headlines {
+        let twice = headline.text.contains("Gelar Peralatan") && headline.text.contains("Digelar");
+        assert!(!twice, "{:?}", held.draft.headlines);
+    }
 }

@@ -82,12 +82,24 @@ impl Composer for Indonesian {
         if !proposals.first().is_some_and(late) {
             return draft;
         }
-        let better = |other: &Proposal| !late(other) && !other.is_given() && !other.says_only_held(&form);
-        let Some(better) = proposals.iter().position(better) else {
+        // The officer's mark gives way to another statement only, never to an aim.
+        let marked = proposals.first().is_some_and(|first| first.said == case.angle);
+        let better = |other: &Proposal| {
+            !late(other)
+                && !other.is_given()
+                && !other.says_only_held(&form)
+                && (!marked || other.said.is_some())
+        };
+        let found = proposals.iter().position(better).or_else(|| {
+            proposals.extend(headline::told(&case).find(better));
+            proposals.iter().position(better)
+        });
+        let Some(better) = found else {
             draft.findings.push(Finding::new("headline.form", "late", Severity::Info, Place::Headline));
             return draft;
         };
         proposals[..=better].rotate_right(1);
+        proposals.truncate(3);
         write(&case, &form, &lead, &placement, &proposals)
     }
 }

@@ -45,7 +45,7 @@ pub(super) fn fits(case: &Case<'_>, text: &str) -> bool {
             .is_some_and(|last| lexicon::HEADLINE_LOW.contains(&&*lowered(last)))
 }
 
-pub(super) const JOINTS: [&str; 11] = [
+pub(super) const JOINTS: [&str; 13] = [
     " mulai ",
     ", ",
     " serta ",
@@ -57,6 +57,8 @@ pub(super) const JOINTS: [&str; 11] = [
     " menjelang ",
     " selama ",
     " dalam ",
+    " meskipun ",
+    " paling lambat ",
 ];
 
 /// Cuts a clause at its joints until the headline fits; never inside a name, never so that the sense turns.

@@ -32,7 +32,9 @@ pub(super) struct Proposal {
 impl Proposal {
     /// Makes a proposal about the event itself.
     fn of_event(pattern: Pattern, text: Option<String>) -> Option<Self> {
-        let text = text.filter(|text| !text.is_empty())?;
+        // `Gelar Peralatan Digelar` says its verb twice.
+        let twice = |text: &str| clause::holds(text, "gelar") && clause::holds(text, "digelar");
+        let text = text.filter(|text| !text.is_empty() && !twice(text))?;
         Some(Self { headline: Headline { pattern, text }, said: None })
     }
 
@@ -54,7 +56,13 @@ impl Proposal {
     pub(super) fn says_only_held(&self, form: &TitleForm) -> bool {
         self.is_held()
             || self.headline.pattern == Pattern::Deed
-                && matches!(form, TitleForm::Audience { .. } | TitleForm::Study | TitleForm::Visit { .. })
+                && match form {
+                    TitleForm::Audience { .. } | TitleForm::Study | TitleForm::Visit { .. } => true,
+                    TitleForm::Nominal { nominal, .. } => {
+                        matches!(nominal.active, "memperingati" | "meninjau")
+                    }
+                    _ => false,
+                }
     }
 
     /// Tells whether one of these says the same.
@@ -108,6 +116,11 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pro
             }
         }
     }
+    // What says only that something was held stands last, the active before the passive.
+    proposals.sort_by_key(|proposal| match proposal.headline.pattern {
+        Pattern::HeldAt => 2,
+        _ => u8::from(!proposal.is_given() && proposal.says_only_held(form)),
+    });
     // The officer's mark gives the first or the second.
     let marked = proposals.iter().position(|proposal| proposal.said.is_some() && proposal.said == case.angle);
     if let Some(at) = marked.filter(|&at| at > 1) {
@@ -136,11 +149,17 @@ fn candidates<'c>(
     });
     let of_kind = std::iter::once_with(move || row(case, form, lead)).flatten();
     let told = std::iter::once_with(move || by_rank(case)).flatten();
+    // What the first of the speakers said first is not passed over for a figure in it.
+    let first = std::iter::once_with(move || {
+        let said = by_rank(case).into_iter().next()?;
+        Proposal::of_statement(Pattern::Clause, said, said::figure(case, said))
+    });
     // Last stands what says only that something was held.
     let of_event = [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt];
     [given(), Proposal::of_event(Pattern::News, news)]
         .into_iter()
         .chain(of_kind.map(move |pattern| make(case, form, lead, pattern)))
+        .chain(first)
         .chain(told.flat_map(move |said| out_of(case, said)))
         .chain(of_event.into_iter().map(move |pattern| make(case, form, lead, pattern)))
         .flatten()
@@ -158,11 +177,21 @@ fn out_of(case: &Case<'_>, said: usize) -> impl Iterator<Item = Option<Proposal>
     })
 }
 
+/// What the statements of the whole record give beyond the proposals, best first.
+pub(super) fn told<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Proposal> + 'c {
+    let order = said::said_anywhere(case);
+    let figures = order
+        .clone()
+        .into_iter()
+        .filter_map(|said| Proposal::of_statement(Pattern::Clause, said, said::figure(case, said)));
+    order.into_iter().flat_map(|said| out_of(case, said)).flatten().chain(figures)
+}
+
 /// Tells whether readers know a short form by its letters.
 fn is_read(short: &str) -> bool {
-    const READ: [&str; 14] = [
+    const READ: [&str; 15] = [
         "ASN", "OPD", "UMKM", "SDM", "PPPK", "WTP", "APBD", "BUMD", "RKPD", "PAUD", "BPBD", "BPK", "PMI",
-        "BNN",
+        "BNN", "PUPR",
     ];
     READ.contains(&short) || lexicon::KNOWN.contains(&short)
 }
