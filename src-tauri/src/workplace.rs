@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use kutip_app::archive::{Desk, Home, Machine, Reader, Searcher, back_up_when_due};
+use kutip_app::archive::{Desk, Home, Machine, Reader, Searcher, back_up_when_due, system_user};
 use kutip_app::error::AppError;
 use kutip_app::ipc::CommandError;
 
@@ -111,8 +111,7 @@ impl Workplace {
 }
 
 fn open(home: &Result<Home, AppError>) -> Opening {
-    let user = ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default();
-    let opened = home.clone().and_then(|home| Desk::open(&home, Machine::system(), &user));
+    let opened = home.clone().and_then(|home| Desk::open(&home, Machine::system(), &system_user()));
     match opened {
         Ok(desk) => Opening::Open(Box::new(desk)),
         Err(error) => Opening::Failed(error),

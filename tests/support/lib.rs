@@ -31,5 +31,5 @@ pub fn artifact(name: &str) -> io::Result<PathBuf> {
 /// Computes the SHA-256 of some bytes, in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    kutip_export::wording::hexadecimal(&sha2::Sha256::digest(bytes))
 }

@@ -69,7 +69,6 @@ pub const CODES: &[&str] = &[
     "days_reversed",
     "draft_exists",
     "draft_outdated",
-    "file_changed",
     "backup_missing",
     "person_doubtful",
     "already_speaker",

@@ -66,13 +66,19 @@ pub(crate) fn usual_office(record: &EventRecord) -> Office {
     Office { zone: event.zone, language: event.language, ..Office::new(name, &event.city) }
 }
 
-pub(crate) fn open_office(
+fn open_office(host: &dyn Host, path: &Path, noticed: &mut Vec<Noticed>) -> Result<Office, AppError> {
+    let bytes = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
+    read_office(host, path, &bytes, noticed)
+}
+
+/// Reads the bytes of an office file, and the emblem that lies beside it.
+pub(crate) fn read_office(
     host: &dyn Host,
     path: &Path,
+    bytes: &[u8],
     noticed: &mut Vec<Noticed>,
 ) -> Result<Office, AppError> {
-    let bytes = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
-    let read = office::read(&bytes).map_err(|error| AppError::read(error, "office"))?;
+    let read = office::read(bytes).map_err(|error| AppError::read(error, "office"))?;
     note(noticed, Origin::Office, read.findings);
     let mut office = read.value.office;
     if let Some(file) = read.value.emblem {

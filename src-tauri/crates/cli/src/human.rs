@@ -129,10 +129,26 @@ fn section(out: &mut String, heading: &str, lines: impl Iterator<Item = (String,
     if lines.is_empty() {
         return;
     }
-    let width = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or_default();
     out.push_str(heading);
     out.push('\n');
-    for (label, line) in lines {
-        out.push_str(&format!("  {label:width$}  {line}\n"));
+    let rows: Vec<[String; 2]> =
+        lines.into_iter().map(|(label, line)| [format!("  {label}"), line]).collect();
+    out.push_str(&table(&rows));
+}
+
+/// Aligns the columns of lines but the last; trailing blanks are dropped.
+pub(crate) fn table<const N: usize>(rows: &[[String; N]]) -> String {
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..N).map(width).collect();
+    let mut out = String::new();
+    for row in rows {
+        let cells = row
+            .iter()
+            .zip(&widths)
+            .enumerate()
+            .map(|(at, (cell, width))| if at + 1 == N { cell.clone() } else { format!("{cell:width$}") });
+        out.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
+        out.push('\n');
     }
+    out
 }

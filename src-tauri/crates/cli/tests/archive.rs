@@ -163,6 +163,17 @@ fn files_before_the_one_that_is_refused_are_told() {
 }
 
 #[test]
+fn an_office_file_of_notepad_is_no_event() {
+    let laptop = Laptop::new();
+    let office = r#"{ "format": "kutip.office/1", "name": "Humas Kota", "city": "Batu" }"#;
+    let path = laptop.path("office.json");
+    std::fs::write(&path, format!("\u{feff}{office}")).unwrap();
+    let output = laptop.run(&["import", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "its byte order mark hides nothing: {}", text(&output.stderr));
+    assert_eq!(laptop.json(&["list"])["events"].as_array().unwrap().len(), 0, "it is an office");
+}
+
+#[test]
 fn the_backup_of_the_day_is_made_by_the_way() {
     let laptop = Laptop::new();
     let first = laptop.run(&["import", &case("00")]);

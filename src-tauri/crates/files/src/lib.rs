@@ -35,3 +35,22 @@ pub struct Read<T> {
     /// What was odd but could be kept.
     pub findings: Vec<Finding>,
 }
+
+/// Returns the text of a file, without the mark of UTF-8 that some editors put first.
+///
+/// # Errors
+/// A file that is empty, or no UTF-8.
+pub fn text_of(bytes: &[u8]) -> Result<&str, ReadError> {
+    json::decode(bytes)
+}
+
+/// Reads which format a file says that it has; none for what says nothing. The rest of the file is passed over.
+#[must_use]
+pub fn format_of(bytes: &[u8]) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Top {
+        format: Option<String>,
+    }
+    let text = text_of(bytes).ok()?;
+    serde_json::from_str::<Top>(text).ok()?.format
+}

@@ -62,7 +62,7 @@ pub use record::{Inserted, Loaded};
 pub use rusqlite::types::Value;
 pub use schema::SCHEMA;
 pub use scratch::Scratch;
-pub use search::{Hit, Hits, SHORTEST_WORD};
+pub use search::{Hit, Hits, SHORTEST_WORD, is_searchable};
 pub use store::Store;
 pub use undo::{CellRef, Reverted, Step, Steps};
 pub use write::{Changes, Op, Place, Tx, Undo, Written};

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use kutip_core::id::{BlockId, EventId};
+use kutip_core::record::EventRecord;
 use kutip_core::release::{Block, BlockKind, Profile};
+use kutip_export::wording::hexadecimal;
 use kutip_store::table::{BlockRow, ExportRow, ReleaseRow};
 use kutip_store::{Loaded, Op, Place, Reader, Tx, rank, spans};
 use sha2::{Digest, Sha256};
@@ -80,7 +82,7 @@ pub struct ExportRequest {
 pub fn compose(desk: &mut Desk, request: &ComposeRequest) -> Result<Done<Composed>, AppError> {
     let loaded = load_whole(desk.read(), request.event, None)?;
     let stored = stored_blocks(desk.read(), &loaded)?;
-    let opened = opened(desk.read(), desk.home.folder()?.files(), &loaded)?;
+    let opened = opened(desk.read(), desk.home.folder()?.files(), loaded.record.clone())?;
     let release = resolve(opened, None, None, request.moment)?;
     let is_same = |stored: &Vec<Block>| {
         stored.len() == release.draft.blocks.len()
@@ -92,11 +94,8 @@ pub fn compose(desk: &mut Desk, request: &ComposeRequest) -> Result<Done<Compose
         return Err(AppError::refusal("draft_exists", "a draft is stored that differs")
             .with("count", stored.len().to_string()));
     }
-    let id = loaded.release.map_or_else(|| desk.store.new_id(), Ok)?;
-    let done = desk.write(Op::undoable("release.compose", Place::Release(id)), |tx| {
-        if loaded.release.is_none() {
-            begin_release(tx, id, request.event)?;
-        }
+    let op = |place| Op::undoable("release.compose", place);
+    let done = write_release(desk, request.event, loaded.release, op, |tx, id| {
         store_blocks(tx, id, &loaded, &release.draft.blocks)?;
         Ok(id)
     })?;
@@ -137,14 +136,11 @@ pub fn export(desk: &mut Desk, host: &dyn Host, request: &ExportRequest) -> Resu
     let mut hashes = BTreeMap::new();
     for (format, path) in &made.files {
         let bytes = host.read(path, usize::MAX).map_err(|error| AppError::input(&error, path))?;
-        hashes.insert(*format, hex(&Sha256::digest(&bytes)));
+        hashes.insert(*format, hexadecimal(&Sha256::digest(&bytes)));
     }
     let member = desk.member;
-    let release = id.map_or_else(|| desk.store.new_id(), Ok)?;
-    let done = desk.write(Op::lasting("release.export", Place::Release(release)), |tx| {
-        if id.is_none() {
-            begin_release(tx, release, request.event)?;
-        }
+    let op = |place| Op::lasting("release.export", place);
+    let done = write_release(desk, request.event, id, op, |tx, release| {
         for (format, path) in &made.files {
             tx.put(&ExportRow {
                 id: tx.new_id()?,
@@ -166,9 +162,9 @@ pub fn export(desk: &mut Desk, host: &dyn Host, request: &ExportRequest) -> Resu
     Ok(Done { value: made, changes: done.changes })
 }
 
-pub(super) fn opened(reader: Reader<'_>, files: PathBuf, loaded: &Loaded) -> Result<Opened, AppError> {
-    let office = office_of(reader, &files, &loaded.record)?;
-    Ok(Opened { record: loaded.record.clone(), office, noticed: Vec::new() })
+pub(super) fn opened(reader: Reader<'_>, files: PathBuf, record: EventRecord) -> Result<Opened, AppError> {
+    let office = office_of(reader, &files, &record)?;
+    Ok(Opened { record, office, noticed: Vec::new() })
 }
 
 /// Resolves the stored draft of an event, or the one that would be composed; tells which, and the release.
@@ -185,16 +181,17 @@ pub(super) fn release(
         return Err(AppError::refusal("row_missing", "no such release stands"));
     }
     let blocks = stored_blocks(reader, &loaded)?;
-    let is_stored = blocks.is_some();
-    let release = resolve(opened(reader, files, &loaded)?, blocks, profile, moment).map_err(|error| {
-        // A quote that was thrown away or withdrawn from print since: the draft must be composed anew.
-        if is_stored && error.code == "internal" {
-            AppError::refusal("draft_outdated", "the draft has a quote that is not printed any more")
-        } else {
-            error
-        }
-    })?;
-    Ok((release, is_stored, loaded.release))
+    let (is_stored, id) = (blocks.is_some(), loaded.release);
+    let release =
+        resolve(opened(reader, files, loaded.record)?, blocks, profile, moment).map_err(|error| {
+            // A quote that was thrown away or withdrawn from print since: the draft must be composed anew.
+            if is_stored && error.code == "internal" {
+                AppError::refusal("draft_outdated", "the draft has a quote that is not printed any more")
+            } else {
+                error
+            }
+        })?;
+    Ok((release, is_stored, id))
 }
 
 fn stored_blocks(reader: Reader<'_>, loaded: &Loaded) -> Result<Option<Vec<Block>>, AppError> {
@@ -208,8 +205,22 @@ fn stored_blocks(reader: Reader<'_>, loaded: &Loaded) -> Result<Option<Vec<Block
     Ok((!rows.is_empty()).then(|| rows.into_iter().map(block).collect()))
 }
 
-pub(super) fn begin_release(tx: &Tx<'_>, id: Uuid, event: EventId) -> Result<(), AppError> {
-    Ok(tx.put(&ReleaseRow { id, event: event.0, state: "draft".to_owned(), ..ReleaseRow::default() })?)
+/// Writes in the place of a release, which is begun where there is none yet.
+pub(super) fn write_release<T>(
+    desk: &mut Desk,
+    event: EventId,
+    known: Option<Uuid>,
+    op: impl FnOnce(Place) -> Op,
+    work: impl FnOnce(&Tx<'_>, Uuid) -> Result<T, AppError>,
+) -> Result<Done<T>, AppError> {
+    let id = known.map_or_else(|| desk.store.new_id(), Ok)?;
+    desk.write(op(Place::Release(id)), |tx| {
+        if known.is_none() {
+            let state = "draft".to_owned();
+            tx.put(&ReleaseRow { id, event: event.0, state, ..ReleaseRow::default() })?;
+        }
+        work(tx, id)
+    })
 }
 
 /// Puts blocks in the place of those that stand; one that is the same as before is not written.
@@ -233,8 +244,4 @@ pub(super) fn store_blocks(
         tx.remove::<BlockRow>(row.id)?;
     }
     Ok(())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

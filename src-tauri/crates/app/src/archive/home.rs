@@ -96,6 +96,12 @@ impl Home {
     }
 }
 
+/// Returns the name by which the system knows its user; empty where it knows none.
+#[must_use]
+pub fn system_user() -> String {
+    ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+}
+
 /// Names the service that keeps a folder in step, by the name of a folder above it.
 fn synced(path: &Path) -> Option<&'static str> {
     let names = path.components().filter_map(|component| match component {

@@ -3,15 +3,14 @@
 use std::collections::BTreeMap;
 
 use kutip_core::id::{EventId, PersonId};
-use kutip_core::person::matching::{Ground, Match, Proposal, Register};
 use kutip_core::person::{Person, Position};
 use kutip_core::record::EventRecord;
 use kutip_files::event::Defaults;
-use kutip_store::table::{AliasRow, Json, PositionRow};
-use kutip_store::{Op, Place, Reader, Tx, rank};
+use kutip_store::{Op, Place, Reader, Tx};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::judging::{Judge, Likely, Verdict};
 use super::{Desk, Done, handle};
 use crate::error::AppError;
 use crate::host::Host;
@@ -40,19 +39,6 @@ pub enum Choice {
     Known(Uuid),
 }
 
-/// What is to be done with a person of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "lowercase")]
-pub enum Verdict {
-    /// The same as one of the register, beyond doubt or as chosen.
-    Known(Uuid),
-    /// Nobody of the register.
-    New,
-    /// Whoever knows them must say.
-    Ask,
-}
-
 /// A person of a file beside the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -67,20 +53,6 @@ pub struct PersonPlan {
     pub verdict: Verdict,
     /// Who it may be, the likeliest first; with [`Verdict::New`] who holds the same title.
     pub proposals: Vec<Likely>,
-}
-
-/// Somebody of the register who may be meant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Likely {
-    /// Who.
-    pub person: Uuid,
-    /// The name in the register.
-    pub name: String,
-    /// The title in the register on the day of the event.
-    pub title: Option<String>,
-    /// Why: `name`, `alias`, `spelling`, `short_name`, `title`.
-    pub grounds: Vec<&'static str>,
 }
 
 /// What an import would do.
@@ -177,7 +149,6 @@ fn read(reader: Reader<'_>, host: &dyn Host, event: &Input) -> Result<(EventReco
 fn known_event(reader: Reader<'_>, record: &EventRecord) -> Result<Option<EventId>, AppError> {
     let event = &record.event;
     let rows = reader.events_on(event.date)?;
-    let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     Ok(rows
         .into_iter()
         .find(|row| same(&row.title, &event.title) && same(&row.city, &event.city))
@@ -192,48 +163,19 @@ fn people(
     if let Some(key) = choices.keys().find(|key| !record.people.iter().any(|person| person.key == **key)) {
         return Err(AppError::refusal("person_key", "no person of the file has that key").with("key", key));
     }
-    let day = record.event.date;
     let known = reader.register()?;
-    let register = Register::new(&known);
-    let title = |person: &Person| person.position_on(day).map(|post| post.title.clone());
-    let likely = |proposal: &Proposal| {
-        known.iter().find(|person| person.id == proposal.person).map(|person| Likely {
-            person: person.id.0,
-            name: person.name.clone(),
-            title: title(person),
-            grounds: proposal.grounds.iter().map(ground).collect(),
-        })
-    };
+    let judge = Judge::new(&known, record.event.date);
     let plan = |person: &Person| {
-        let (verdict, proposals) = match register.find(person, day) {
-            Match::Same(id) => (Verdict::Known(id.0), Vec::new()),
-            Match::Ask(proposals) => (Verdict::Ask, proposals),
-            Match::New(hints) => (Verdict::New, hints),
-        };
+        let (verdict, proposals) = judge.judge(person);
         let verdict = match choices.get(&person.key) {
             Some(Choice::New) => Verdict::New,
             Some(Choice::Known(id)) => Verdict::Known(reader.resolve(*id)?),
             None => verdict,
         };
-        Ok(PersonPlan {
-            key: person.key.clone(),
-            name: person.name.clone(),
-            title: title(person),
-            verdict,
-            proposals: proposals.iter().filter_map(likely).collect(),
-        })
+        let (key, name, title) = (person.key.clone(), person.name.clone(), judge.title(person));
+        Ok(PersonPlan { key, name, title, verdict, proposals })
     };
     record.people.iter().map(plan).collect()
-}
-
-pub(super) const fn ground(ground: &Ground) -> &'static str {
-    match ground {
-        Ground::Name => "name",
-        Ground::Alias => "alias",
-        Ground::Spelling => "spelling",
-        Ground::ShortName => "short_name",
-        Ground::Title => "title",
-    }
 }
 
 /// Adds to a person of the register what the file knows besides: titles, and the name it uses.
@@ -255,32 +197,14 @@ fn complete(
         })
     };
     let new: Vec<&Position> = newcomer.positions.iter().filter(|post| !has(post)).collect();
-    let last = tx.last_rank::<PositionRow>("person", person.id.0)?;
-    for (post, rank) in new.iter().zip(rank::after(last.as_deref(), new.len())?) {
-        tx.put(&PositionRow {
-            id: tx.new_id()?,
-            person: person.id.0,
-            rank,
-            title: post.title.clone(),
-            institution: post.institution.clone(),
-            from_day: post.from,
-            until_day: post.until,
-            short_title: post.short_title.clone(),
-            place: post.place.clone(),
-            level: post.rank.map(i64::from),
-            extra: Json(post.extra.clone()),
-        })?;
-        added.push((newcomer.key.clone(), post.title.clone()));
-    }
+    tx.add_positions(person.id, &new)?;
+    added.extend(new.iter().map(|post| (newcomer.key.clone(), post.title.clone())));
     let names = std::iter::once(&newcomer.name).chain(&newcomer.aliases);
-    let names: Vec<&String> = names
+    let names: Vec<&str> = names
         .filter(|name| !same(name, &person.name) && !person.aliases.iter().any(|alias| same(alias, name)))
+        .map(String::as_str)
         .collect();
-    let last = tx.last_rank::<AliasRow>("person", person.id.0)?;
-    for (name, rank) in names.iter().zip(rank::after(last.as_deref(), names.len())?) {
-        tx.put(&AliasRow { id: tx.new_id()?, person: person.id.0, rank, name: (*name).clone() })?;
-    }
-    Ok(())
+    Ok(tx.add_aliases(person.id, &names)?)
 }
 
 fn same(a: &str, b: &str) -> bool {

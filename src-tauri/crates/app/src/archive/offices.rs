@@ -9,7 +9,7 @@ use kutip_core::release::Profile;
 use kutip_export::emblem;
 use kutip_files::event::Defaults;
 use kutip_files::office::{FORMAT, OfficeFile};
-use kutip_files::{MAX_FILE_BYTES, office};
+use kutip_files::{MAX_FILE_BYTES, office, text_of};
 use kutip_store::table::{Json, OfficeRow};
 use kutip_store::{Op, Place, Reader, Tx};
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ use super::{Desk, Done};
 use crate::error::AppError;
 use crate::host::Host;
 use crate::make::Noticed;
-use crate::opening::{open_office, usual_office};
+use crate::opening::{read_office, usual_office};
 
 /// Takes over an office file with its emblem; what was set before is replaced and can be had back by undo.
 ///
@@ -27,18 +27,16 @@ use crate::opening::{open_office, usual_office};
 /// A refused file or emblem; nothing is stored then.
 pub fn take_office(desk: &mut Desk, host: &dyn Host, path: &Path) -> Result<Done<Vec<Noticed>>, AppError> {
     let mut noticed = Vec::new();
-    let read = open_office(host, path, &mut noticed)?;
     let bytes = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
-    // The file was accepted a moment ago: what cannot be read now was changed in between.
-    let settings = serde_json::from_slice(&bytes)
-        .map_err(|_| AppError::refusal("file_changed", "the file changed while it was read"))?;
+    let read = read_office(host, path, &bytes, &mut noticed)?;
+    let text = text_of(&bytes).map_err(|error| AppError::read(error, "office"))?;
+    // Whatever the file says is kept, known or not: an accepted file is an object.
+    let settings = serde_json::from_str(text)
+        .map_err(|_| AppError::failure("internal", "an accepted office file could not be kept"))?;
     let emblem = read.emblem.as_ref().map(|emblem| desk.store.keep_file(&emblem.bytes)).transpose()?;
     let done = desk.write(Op::undoable("office.take", Place::Office), |tx| {
-        let known = tx.all::<OfficeRow>()?.into_iter().next();
-        let id = known.as_ref().map_or_else(|| tx.new_id(), |row| Ok(row.id))?;
-        let extra = known.map(|row| row.extra).unwrap_or_default();
-        tx.put(&OfficeRow { id, name: read.name.clone(), settings: Json(settings), extra, emblem })?;
-        Ok(())
+        let row = known_or_new(tx)?;
+        Ok(tx.put(&OfficeRow { name: read.name.clone(), settings: Json(settings), emblem, ..row })?)
     })?;
     Ok(Done { value: noticed, changes: done.changes })
 }
@@ -130,18 +128,12 @@ pub fn office_facts(reader: Reader<'_>) -> Result<Option<OfficeFacts>, AppError>
 pub fn save_office(desk: &mut Desk, facts: &OfficeFacts) -> Result<Done<()>, AppError> {
     required(&facts.name, "name")?;
     required(&facts.city, "city")?;
-    desk.write(Op::undoable("office.edit", Place::Office), |tx| {
-        let known = tx.all::<OfficeRow>()?.into_iter().next();
-        put_office(tx, known, facts)
-    })
+    desk.write(Op::undoable("office.edit", Place::Office), |tx| put_office(tx, facts))
 }
 
 /// Writes the office, new or known; keys that the page does not edit stay.
-pub(super) fn put_office(tx: &Tx<'_>, known: Option<OfficeRow>, facts: &OfficeFacts) -> Result<(), AppError> {
-    let mut row = match known {
-        Some(row) => row,
-        None => OfficeRow { id: tx.new_id()?, ..OfficeRow::default() },
-    };
+pub(super) fn put_office(tx: &Tx<'_>, facts: &OfficeFacts) -> Result<(), AppError> {
+    let mut row = known_or_new(tx)?;
     let settings = &mut row.settings.0;
     settings.entry("format".to_owned()).or_insert_with(|| FORMAT.into());
     for (key, value) in facts.keys() {
@@ -179,6 +171,14 @@ pub(super) fn defaults(reader: Reader<'_>) -> Result<Option<Defaults>, AppError>
     let Some(row) = office(reader)? else { return Ok(None) };
     let office = read(&row)?.office;
     Ok(Some(Defaults { zone: office.zone, language: office.language }))
+}
+
+/// Returns the row of the office, a new one where there is none.
+fn known_or_new(tx: &Tx<'_>) -> Result<OfficeRow, AppError> {
+    match tx.all::<OfficeRow>()?.into_iter().next() {
+        Some(row) => Ok(row),
+        None => Ok(OfficeRow { id: tx.new_id()?, ..OfficeRow::default() }),
+    }
 }
 
 /// Finds the office, where a file was taken over.

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use kutip_store::table::{EventRow, PersonRow, StatementRow};
-use kutip_store::{Archive, Hit, Reader, SHORTEST_WORD};
+use kutip_store::{Archive, Hit, Reader, is_searchable};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -50,8 +50,7 @@ pub struct Found {
 /// # Errors
 /// `search_short` without such a word; `search_overtaken` when another thread stopped it.
 pub fn search(reader: Reader<'_>, text: &str, most: u32) -> Result<Found, AppError> {
-    let long = |word: &str| word.chars().count() >= SHORTEST_WORD;
-    if !text.split(|c: char| !c.is_alphanumeric()).any(long) {
+    if !is_searchable(text) {
         return Err(AppError::refusal("search_short", "no word is long enough"));
     }
     let hits = reader.search(text, most)?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use kutip_core::event::Zone;
 use kutip_core::id::EventId;
-use kutip_store::table::{MemberRow, OfficeRow};
+use kutip_store::table::MemberRow;
 use kutip_store::{Local, Op, Place, Reader, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -104,8 +104,7 @@ pub fn first_start(
         if !name.is_empty() {
             tx.put(&MemberRow { name, ..row })?;
         }
-        let known: Option<OfficeRow> = tx.all()?.into_iter().next();
-        put_office(tx, known, &facts)
+        put_office(tx, &facts)
     })?;
     let mut changes = begun.changes;
     let mut event = None;

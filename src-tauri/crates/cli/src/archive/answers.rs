@@ -5,6 +5,8 @@ use kutip_app::catalogue::{Lang, has, key, tame, text};
 use serde::Serialize;
 use serde_json::Value;
 
+pub(super) use crate::human::table;
+
 /// Makes JSON of an answer.
 pub(super) fn json<T: Serialize>(value: &T) -> Value {
     // The answers are plain data with text keys: there is nothing that could fail.
@@ -41,21 +43,4 @@ pub(super) fn short(text: &str, most: usize) -> String {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,
     }
-}
-
-/// Aligns the columns of lines but the last; trailing blanks are dropped.
-pub(super) fn table<const N: usize>(rows: &[[String; N]]) -> String {
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
-    let widths: Vec<usize> = (0..N).map(width).collect();
-    let mut out = String::new();
-    for row in rows {
-        let cells = row
-            .iter()
-            .zip(&widths)
-            .enumerate()
-            .map(|(at, (cell, width))| if at + 1 == N { cell.clone() } else { format!("{cell:width$}") });
-        out.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
-        out.push('\n');
-    }
-    out
 }

@@ -27,7 +27,7 @@ pub(super) fn back_up(context: Context<'_>, arguments: &Backup) -> Result<Answer
             if names.is_empty() { say(lang, "cli_no_backups", &[]) + "\n" } else { names.join("\n") + "\n" };
         return Ok(Answer::new(text, json!({ "backups": names })));
     }
-    let desk = Desk::open(&context.home()?, archive::Machine::system(), &super::user())?;
+    let desk = context.desk()?;
     let bar = Bar::new(context, "cli_backing_up", 0);
     let done =
         archive::back_up(&desk, arguments.backup_folder.as_deref(), &mut |progress| bar.show(progress));
@@ -100,7 +100,7 @@ pub(super) fn doctor(context: Context<'_>) -> Result<Answer, AppError> {
     let home = context.home()?;
     // Looking must not make an archive where there is none.
     let beside = home.archive()?;
-    let health = match Desk::open(&home, archive::Machine::system(), &super::user()) {
+    let health = match context.desk() {
         Ok(desk) => {
             let health = examine(&desk);
             desk.close()?;

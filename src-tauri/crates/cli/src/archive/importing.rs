@@ -11,8 +11,8 @@ use kutip_app::catalogue::Lang;
 use kutip_app::error::AppError;
 use kutip_app::host::{Disk, Host as _};
 use kutip_app::make::{Input, Noticed};
-use kutip_files::MAX_FILE_BYTES;
-use serde_json::{Map, Value, json};
+use kutip_files::{MAX_FILE_BYTES, format_of};
+use serde_json::{Value, json};
 
 use super::answers::{json as as_json, named, say};
 use super::progress::Bar;
@@ -45,7 +45,8 @@ pub(super) fn import(context: Context<'_>, arguments: &Import) -> Result<Answer,
 fn one(context: Context<'_>, desk: &mut Desk, path: &Path, arguments: &Import) -> Result<Answer, AppError> {
     let lang = context.lang;
     let bytes = Disk.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
-    if is_office(&bytes) {
+    // Whether the file is refused is for its reader to say.
+    if format_of(&bytes).is_some_and(|format| format.starts_with("kutip.office/")) {
         let noticed = take_office(desk, &Disk, path)?.value;
         let mut text = say(lang, "cli_office_taken", &[]) + "\n";
         push_noticed(lang, &mut text, &noticed);
@@ -61,14 +62,6 @@ fn one(context: Context<'_>, desk: &mut Desk, path: &Path, arguments: &Import) -
         }
         Err(error) => Err(error),
     }
-}
-
-/// Looks only at the top of a file: whether it is refused is for its reader to say.
-fn is_office(bytes: &[u8]) -> bool {
-    let top: Result<Map<String, Value>, _> = serde_json::from_slice(bytes);
-    top.is_ok_and(|top| {
-        top.get("format").and_then(Value::as_str).is_some_and(|text| text.starts_with("kutip.office/"))
-    })
 }
 
 fn choices(reader: Reader<'_>, arguments: &Import) -> Result<BTreeMap<String, Choice>, AppError> {

@@ -62,9 +62,14 @@ impl Context<'_> {
         self.home()?.archive()
     }
 
+    /// Opens the archive for writing.
+    fn desk(&self) -> Result<Desk, AppError> {
+        Desk::open(&self.home()?, Machine::system(), &archive::system_user())
+    }
+
     /// Opens the archive for writing, does the work, closes it, and makes the backup of the day.
     fn write(&self, work: impl FnOnce(&mut Desk) -> Result<Answer, AppError>) -> Result<Answer, AppError> {
-        let mut desk = Desk::open(&self.home()?, Machine::system(), &user())?;
+        let mut desk = self.desk()?;
         let answer = work(&mut desk);
         if answer.is_ok() {
             backups::of_the_day(*self, &desk);
@@ -72,11 +77,6 @@ impl Context<'_> {
         desk.close()?;
         answer
     }
-}
-
-/// The name that the system knows the user by.
-fn user() -> String {
-    ["USER", "USERNAME"].into_iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
 }
 
 /// Runs a command; none for one that needs no archive.

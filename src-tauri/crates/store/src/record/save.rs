@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry as Slot;
 use kutip_core::event::Event;
 use kutip_core::id::{EventId, PersonId, StatementId};
 use kutip_core::names::{ASIDES, FORMS, RESTRICTIONS, ROLES, STANCES, name_of};
-use kutip_core::person::Person;
+use kutip_core::person::{Person, Position};
 use kutip_core::record::{EventRecord, Extra};
 use kutip_core::release::{Contact, ReleaseSettings, Signatory};
 use kutip_core::statement::{Entry, Fields, Form, Withholding};
@@ -90,10 +90,21 @@ impl Tx<'_> {
             merged_into: None,
             extra: Json(person.extra.clone()),
         })?;
-        for (position, rank) in person.positions.iter().zip(rank::sequence(person.positions.len())) {
+        self.add_positions(PersonId(id), &person.positions.iter().collect::<Vec<_>>())?;
+        self.add_aliases(PersonId(id), &person.aliases.iter().map(String::as_str).collect::<Vec<_>>())?;
+        Ok(PersonId(id))
+    }
+
+    /// Adds positions to a person of the register, behind those it has.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_positions(&self, person: PersonId, positions: &[&Position]) -> Result<()> {
+        let last = self.last_rank::<PositionRow>("person", person.0)?;
+        for (position, rank) in positions.iter().zip(rank::after(last.as_deref(), positions.len())?) {
             self.put(&PositionRow {
                 id: self.new_id()?,
-                person: id,
+                person: person.0,
                 rank,
                 title: position.title.clone(),
                 institution: position.institution.clone(),
@@ -105,10 +116,20 @@ impl Tx<'_> {
                 extra: Json(position.extra.clone()),
             })?;
         }
-        for (name, rank) in person.aliases.iter().zip(rank::sequence(person.aliases.len())) {
-            self.put(&AliasRow { id: self.new_id()?, person: id, rank, name: name.clone() })?;
+        Ok(())
+    }
+
+    /// Adds other names to a person of the register, behind those it has.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn add_aliases(&self, person: PersonId, names: &[&str]) -> Result<()> {
+        let last = self.last_rank::<AliasRow>("person", person.0)?;
+        for (name, rank) in names.iter().zip(rank::after(last.as_deref(), names.len())?) {
+            let name = (*name).to_owned();
+            self.put(&AliasRow { id: self.new_id()?, person: person.0, rank, name })?;
         }
-        Ok(PersonId(id))
+        Ok(())
     }
 }
 

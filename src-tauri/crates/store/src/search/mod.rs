@@ -4,6 +4,6 @@ mod query;
 mod refresh;
 mod sources;
 
-pub use query::{Hit, Hits, SHORTEST_WORD};
+pub use query::{Hit, Hits, SHORTEST_WORD, is_searchable};
 pub(crate) use refresh::{holds, refresh, remake};
 pub(crate) use sources::SOURCES;

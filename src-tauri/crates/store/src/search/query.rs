@@ -70,6 +70,12 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
         .map(str::to_lowercase)
 }
 
+/// Tells whether a text has a word that is long enough to be searched.
+#[must_use]
+pub fn is_searchable(text: &str) -> bool {
+    words(text).next().is_some()
+}
+
 /// Makes the expression of the full text; none when no word is long enough. Words hold letters, marks and digits only, and stand
 /// in quotation marks.
 fn full_text_query(text: &str) -> Option<String> {

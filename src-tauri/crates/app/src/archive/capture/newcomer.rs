@@ -1,7 +1,6 @@
 //! Somebody who speaks and may be in the register: held against it before anybody is added.
 
 use kutip_core::id::{EventId, PersonId};
-use kutip_core::person::matching::{Match, Proposal, Register};
 use kutip_core::person::{Person, Position};
 use kutip_core::record::Extra;
 use kutip_store::Reader;
@@ -10,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::archive::fields::{filled, required};
-use crate::archive::importing::{Likely, Verdict, ground};
+use crate::archive::judging::{Judge, Likely, Verdict};
 use crate::error::AppError;
 
 /// Somebody as typed at the event.
@@ -81,18 +80,6 @@ pub fn who_is(reader: Reader<'_>, event: EventId, newcomer: &Newcomer) -> Result
         .ok_or_else(|| AppError::refusal("row_missing", "no such event stands"))?;
     let person = newcomer.person()?;
     let known = reader.register()?;
-    let (verdict, proposals) = match Register::new(&known).find(&person, row.day) {
-        Match::Same(id) => (Verdict::Known(id.0), Vec::new()),
-        Match::Ask(proposals) => (Verdict::Ask, proposals),
-        Match::New(hints) => (Verdict::New, hints),
-    };
-    let likely = |proposal: &Proposal| {
-        known.iter().find(|person| person.id == proposal.person).map(|person| Likely {
-            person: person.id.0,
-            name: person.name.clone(),
-            title: person.position_on(row.day).map(|post| post.title.clone()),
-            grounds: proposal.grounds.iter().map(ground).collect(),
-        })
-    };
-    Ok(WhoPlan { verdict, proposals: proposals.iter().filter_map(likely).collect() })
+    let (verdict, proposals) = Judge::new(&known, row.day).judge(&person);
+    Ok(WhoPlan { verdict, proposals })
 }

@@ -2,12 +2,14 @@
 
 use chrono::{DateTime, NaiveDateTime};
 use kutip_core::event::Zone;
+use kutip_core::id::EventId;
 use kutip_core::release::Profile;
 use kutip_store::table::{EventRow, ReleaseRow};
-use kutip_store::{Op, Place, StoreError};
+use kutip_store::{Op, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::archive::drafts::write_release;
 use crate::archive::fields::{filled, word};
 use crate::archive::{Desk, Done};
 use crate::error::AppError;
@@ -67,14 +69,9 @@ pub fn save_release(
         None => None,
     };
     let known = first_or_named(desk, event, release)?;
-    let id = known.as_ref().map_or_else(|| desk.store.new_id(), |row| Ok(row.id))?;
-    desk.write(Op::undoable("release.edit", Place::Release(id)), |tx| {
-        let row = known.unwrap_or_else(|| ReleaseRow {
-            id,
-            event,
-            state: "draft".to_owned(),
-            ..ReleaseRow::default()
-        });
+    let op = |place| Op::undoable("release.edit", place);
+    write_release(desk, EventId(event), known, op, |tx, id| {
+        let row = tx.get::<ReleaseRow>(id)?.ok_or(StoreError::NoRow("release"))?;
         tx.put(&ReleaseRow {
             profile: facts.profile.as_ref().map(word),
             headline: filled(facts.headline),
@@ -89,13 +86,13 @@ pub fn save_release(
     })
 }
 
-fn first_or_named(desk: &Desk, event: Uuid, release: Option<Uuid>) -> Result<Option<ReleaseRow>, AppError> {
+fn first_or_named(desk: &Desk, event: Uuid, release: Option<Uuid>) -> Result<Option<Uuid>, AppError> {
     let reader = desk.read();
     match release {
         Some(id) => {
             let row = reader.get::<ReleaseRow>(id)?.filter(|row| row.event == event);
-            Ok(Some(row.ok_or(StoreError::NoRow("release"))?))
+            Ok(Some(row.ok_or(StoreError::NoRow("release"))?.id))
         }
-        None => Ok(reader.of::<ReleaseRow>("event", event)?.into_iter().min_by_key(|row| row.id)),
+        None => Ok(reader.of::<ReleaseRow>("event", event)?.into_iter().map(|row| row.id).min()),
     }
 }

@@ -1,6 +1,7 @@
 //! Editing the register.
 
 use chrono::NaiveDate;
+use kutip_core::id::PersonId;
 use kutip_store::table::{AliasRow, PersonRow, PositionRow};
 use kutip_store::{Op, Place, StoreError, Tx, rank};
 use serde::Deserialize;
@@ -104,11 +105,7 @@ fn save_aliases(tx: &Tx<'_>, person: Uuid, names: Vec<String>) -> Result<(), App
             None => tx.remove::<AliasRow>(row.id)?,
         }
     }
-    let last = tx.last_rank::<AliasRow>("person", person)?;
-    for (rank, name) in rank::after(last.as_deref(), wanted.len())?.into_iter().zip(wanted) {
-        tx.put(&AliasRow { id: tx.new_id()?, person, rank, name })?;
-    }
-    Ok(())
+    Ok(tx.add_aliases(PersonId(person), &wanted.iter().map(String::as_str).collect::<Vec<_>>())?)
 }
 
 /// Saves a position.

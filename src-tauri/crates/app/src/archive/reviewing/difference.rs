@@ -57,7 +57,7 @@ pub fn difference(
     moment: Moment,
 ) -> Result<Vec<DiffParagraph>, AppError> {
     let loaded = load(reader, event, None)?;
-    let fresh = crate::release::resolve(opened(reader, files.clone(), &loaded)?, None, None, moment)?;
+    let fresh = crate::release::resolve(opened(reader, files.clone(), loaded.record)?, None, None, moment)?;
     let old = match release(reader, files, event, None, None, moment) {
         Ok((_, false, _)) => return Ok(Vec::new()),
         Ok((stored, ..)) => texts(&stored.document.body),

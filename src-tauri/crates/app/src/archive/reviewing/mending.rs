@@ -9,7 +9,7 @@ use kutip_store::{Loaded, Op, Place, Reader, StoreError};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::archive::drafts::{begin_release, release, store_blocks};
+use crate::archive::drafts::{release, store_blocks, write_release};
 use crate::archive::events::load;
 use crate::archive::{Desk, Done};
 use crate::error::AppError;
@@ -148,14 +148,16 @@ fn mend_headline(desk: &mut Desk, request: &MendRequest, moment: Moment) -> Resu
     let (event, files) = (EventId(request.event), desk.home.folder()?.files());
     let (draft, _, known) = release(desk.read(), files, event, None, None, moment)?;
     let headline = replaced(&draft.document.headline, request).ok_or_else(gone)?;
-    let id = known.map_or_else(|| desk.store.new_id(), Ok)?;
-    desk.write(Op::undoable("release.edit", Place::Release(id)), |tx| {
-        if known.is_none() {
-            begin_release(tx, id, event)?;
-        }
-        let row = tx.get::<ReleaseRow>(id)?.ok_or(StoreError::NoRow("release"))?;
-        Ok(tx.put(&ReleaseRow { headline: Some(headline), ..row })?)
-    })
+    write_release(
+        desk,
+        event,
+        known,
+        |place| Op::undoable("release.edit", place),
+        |tx, id| {
+            let row = tx.get::<ReleaseRow>(id)?.ok_or(StoreError::NoRow("release"))?;
+            Ok(tx.put(&ReleaseRow { headline: Some(headline), ..row })?)
+        },
+    )
 }
 
 fn mend_paragraph(
@@ -170,13 +172,13 @@ fn mend_paragraph(
     let mut blocks = draft.draft.blocks;
     let block = number.checked_sub(1).and_then(|at| blocks.get_mut(at)).ok_or_else(gone)?;
     mend_block(block, request)?;
-    let id = known.map_or_else(|| desk.store.new_id(), Ok)?;
-    desk.write(Op::undoable("release.mend", Place::Release(id)), |tx| {
-        if known.is_none() {
-            begin_release(tx, id, event)?;
-        }
-        store_blocks(tx, id, &loaded, &blocks)
-    })
+    write_release(
+        desk,
+        event,
+        known,
+        |place| Op::undoable("release.mend", place),
+        |tx, id| store_blocks(tx, id, &loaded, &blocks),
+    )
 }
 
 /// Mends the one run of text that holds what was found.
