@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::corpus::Composed;
-use crate::made::{HEAD, MAYOR, direct, indirect, record};
+use crate::made::{HEAD, MAYOR, direct, indirect, record, text};
 
 fn marked(verb: &str, said: &str) -> Value {
     let mut statement = indirect("w", verb, said);
@@ -54,7 +54,7 @@ fn the_mark_gives_the_first_or_second_proposal() {
     );
     let made = record(signing, &[MAYOR], json!([statement]));
     assert!(
-        texts(&made)[..2].iter().any(|text| text.contains("40 Dokter Muda Akan Menjalani")),
+        texts(&made)[..2].iter().any(|text| text.contains("40 Dokter Muda Akan Jalani")),
         "a month falls out before the news does: {:?}",
         texts(&made)
     );
@@ -162,5 +162,42 @@ fn a_headline_has_its_verb_and_no_word_twice() {
     for headline in &held.draft.headlines {
         let twice = headline.text.contains("Gelar Peralatan") && headline.text.contains("Digelar");
         assert!(!twice, "{:?}", held.draft.headlines);
+    }
+}
+
+#[test]
+fn the_organiser_is_called_by_what_the_text_has() {
+    let signed = json!({ "title": "Penandatanganan Nota Kesepahaman Pendampingan Hukum Desa", "kind": "signing",
+                         "organiser": "Universitas Samawa Raya", "organiser_short": "Unsara",
+                         "actors": [{ "person": "w", "did": "signed" }] });
+    let rector = ("w", "Ratna Wijaya", "Ratna", "Rektor Universitas Samawa Raya");
+    let made = record(signed, &[rector], json!([direct("w", "Loket kita benahi")]));
+    assert_eq!(
+        made.draft.headlines[0].text,
+        "Universitas Samawa Raya Teken Nota Kesepahaman Pendampingan Hukum Desa",
+        "nobody can read Unsara: {}",
+        text(&made)
+    );
+}
+
+#[test]
+fn the_officers_mark_comes_before_the_event() {
+    let mut marked = indirect("w", "menegaskan", "sampah pasar tidak lagi dibuang ke sungai");
+    marked["angle"] = json!(true);
+    let made = record(
+        json!({ "title": "Peluncuran Aplikasi Sapa Warga", "kind": "launch" }),
+        &[MAYOR],
+        json!([direct("w", "Loket kita benahi"), marked]),
+    );
+    assert!(made.draft.headlines[0].text.contains("Sampah Pasar"), "{:?}", made.draft.headlines);
+}
+
+#[test]
+fn a_headline_leaves_brackets_to_the_text_and_is_no_stump() {
+    let told = indirect("w", "menyebutkan", "pada Oktober terjadi inflasi 0,42 persen (mtm)");
+    let made =
+        record(json!({}), &[MAYOR], json!([told, indirect("w", "menyebutkan", "dua orang tersangka")]));
+    for text in texts(&made) {
+        assert!(!text.contains('(') && text != "Dua Orang Tersangka", "{:?}", texts(&made));
     }
 }

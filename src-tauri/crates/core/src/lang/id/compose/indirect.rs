@@ -140,17 +140,18 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
                 bare(&mut clause, addressee);
                 ""
             }
-            Frame::Opinion => opinion(&clause, given)?,
+            Frame::Opinion => opinion(&mut clause, given)?,
             Frame::Request => request(&mut clause, &verb, addressee)?,
             Frame::Phrase => {
                 complained(&verb, &mut clause);
-                clause_for_phrase = clause::is_clause(&clause);
+                clause_for_phrase = clause::is_clause(&clause) && !names_an_act(&clause);
                 ""
             }
             Frame::Aim => {
-                if clause::opening(&clause) == Opening::Subject
-                    && clause::is_clause(&clause)
-                    && !clause::opens_with_auxiliary(&clause)
+                if named_behind_span(&mut clause)
+                    || clause::opening(&clause) == Opening::Subject
+                        && clause::is_clause(&clause)
+                        && !clause::opens_with_auxiliary(&clause)
                 {
                     "bahwa"
                 } else {
@@ -200,6 +201,12 @@ fn without_own_verb(clause: &str, recorded: Report) -> Option<&str> {
     (first == recorded.verb || base_form(recorded.verb) == Some(first.as_str())).then_some(rest)
 }
 
+/// `kesediaan UTB menerima anak-anak`: a noun made of a verb takes its subject and its object along.
+fn names_an_act(clause: &str) -> bool {
+    let first = clause.split_whitespace().next().unwrap_or_default();
+    first.len() > 6 && (first.starts_with("ke") || first.starts_with("pe")) && first.ends_with("an")
+}
+
 /// `mengeluhkan harga garam turun …` names what is complained of: `harga garam yang turun …`.
 fn complained(verb: &str, clause: &mut String) {
     const BEFALLS: [&str; 8] =
@@ -227,6 +234,10 @@ fn without_wish(clause: &str) -> String {
 fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&'static str, Gap> {
     let opens = clause::opening(clause);
     if clause::opens_with_auxiliary(clause) || asks(clause) {
+        // `menuturkan masih menemukan`: who tells it states it.
+        if matches!(verb.as_str(), "menuturkan" | "mengatakan" | "menyampaikan") && !asks(clause) {
+            "menyatakan".clone_into(verb);
+        }
         return Ok("");
     }
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
@@ -235,6 +246,9 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
     // `menjawab Desember 2027`: a bare date answers nothing by itself.
     if verb == "menjawab" && is_bare_date(clause) {
         return Err(Gap::Subject);
+    }
+    if named_behind_span(clause) {
+        return Ok("bahwa");
     }
     if let Some(span) = clause::opening_span(clause) {
         *clause = format!("ia {span}");
@@ -322,14 +336,27 @@ fn asks(clause: &str) -> bool {
     ASKING.contains(&first.as_str()) || clause.starts_with("di mana ") || clause.starts_with("ke mana ")
 }
 
-fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
+fn opinion(clause: &mut String, given: &'static str) -> Result<&'static str, Gap> {
     let opens = clause::opening(clause);
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
         // `berharap dapat …` and `optimistis dapat …` need no subject; a bare verb does.
         return if clause::opens_with_auxiliary(clause) { Ok("") } else { Err(Gap::Subject) };
     }
     let long = crate::text::word_count(clause) > 14 && !clause::opens_with_auxiliary(clause);
-    Ok(if long || opens == Opening::Verb || given == "bahwa" { "bahwa" } else { "" })
+    Ok(if named_behind_span(clause) || long || opens == Opening::Verb || given == "bahwa" {
+        "bahwa"
+    } else {
+        ""
+    })
+}
+
+/// `selama empat tahun harus menempuh …`: behind `bahwa` who it was stands between time and predicate.
+fn named_behind_span(clause: &mut String) -> bool {
+    let Some(named) = clause::behind_span(clause).map(|(span, what)| format!("{span} ia {what}")) else {
+        return false;
+    };
+    *clause = named;
+    true
 }
 
 /// `untuk A, B` is turned to `B untuk A`; a bare `untuk A` has no main clause.
@@ -373,10 +400,28 @@ fn chosen(clause: &str, addressed: bool, turn: usize) -> (&'static str, String) 
     }
     let predicate =
         words.iter().any(|word| crate::lang::id::lexicon::is_verb(word) || clause::is_predicate(word));
+    // `penyumbang terbesar cabai merah`: what is the largest is told, not looked at.
+    if let Some(told) = superlative(clause).filter(|_| !predicate) {
+        return ("menyebutkan", told);
+    }
     if !predicate && words.len() <= 10 {
         return ("menyoroti", clause_text);
     }
     (one_of(&["mengatakan", "menyampaikan", "menuturkan"]), clause_text)
+}
+
+/// `penyumbang inflasi terbesar cabai merah`: the copula that haste left out stands behind the superlative.
+fn superlative(clause: &str) -> Option<String> {
+    const MOST: [&str; 6] = ["terbesar", "tertinggi", "terbanyak", "terendah", "terkecil", "utama"];
+    let words: Vec<&str> = clause.split(' ').collect();
+    let at = words.iter().position(|word| MOST.contains(word)).filter(|&at| at > 0)?;
+    let next = words.get(at + 1)?;
+    let joined = lexicon_small(next) || next.starts_with(char::is_numeric);
+    (!joined).then(|| format!("{} adalah {}", words[..=at].join(" "), words[at + 1..].join(" ")))
+}
+
+fn lexicon_small(word: &str) -> bool {
+    crate::lang::id::lexicon::is_function_word(word) || clause::is_predicate(word)
 }
 
 /// Swaps a neutral verb for another of its class, so that a speaker does not repeat it.

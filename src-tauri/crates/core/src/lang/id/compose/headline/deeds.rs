@@ -48,6 +48,7 @@ pub(super) fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
         // The dateline has the place: without it there is room for the whole thought.
         .or_else(|| {
             let bare = subject.strip_suffix(bare_city(case).as_str()).map(str::trim_end)?;
+            let bare = [" Kota", " Kabupaten"].iter().find_map(|kind| bare.strip_suffix(kind)).unwrap_or(bare);
             let whole = format!("{bare} {base} {}", coordinated(object));
             if bare.contains(' ') { fitting(case, &whole) } else { None }
         })

@@ -40,6 +40,13 @@ impl Proposal {
 
     /// Makes a proposal out of a statement.
     fn of_statement(pattern: Pattern, said: usize, text: Option<String>) -> Option<Self> {
+        // `Dua Orang Tersangka` is a stump: a headline has its verb.
+        let tells = |text: &str| {
+            clause::lower_words(text)
+                .iter()
+                .any(|word| lexicon::is_verb(word) || lexicon::is_base(word) || clause::is_predicate(word))
+        };
+        let text = text.filter(|text| tells(text));
         Self::of_event(pattern, text).map(|proposal| Self { said: Some(said), ..proposal })
     }
 
@@ -121,10 +128,11 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pro
         Pattern::HeldAt => 2,
         _ => u8::from(!proposal.is_given() && proposal.says_only_held(form)),
     });
-    // The officer's mark gives the first or the second.
+    // The officer's mark comes before everything but the officer's own words.
+    let own = proposals.iter().take_while(|proposal| proposal.is_given()).count();
     let marked = proposals.iter().position(|proposal| proposal.said.is_some() && proposal.said == case.angle);
-    if let Some(at) = marked.filter(|&at| at > 1) {
-        proposals[1..=at].rotate_right(1);
+    if let Some(at) = marked.filter(|&at| at > own) {
+        proposals[own..=at].rotate_right(1);
     }
     if proposals.is_empty() {
         // Nothing fits: the title stands, cut or over-long as it may be, and the finding asks for the news.
@@ -149,11 +157,17 @@ fn candidates<'c>(
     });
     let of_kind = std::iter::once_with(move || row(case, form, lead)).flatten();
     let told = std::iter::once_with(move || by_rank(case)).flatten();
-    // What the first of the speakers said first is not passed over for a figure in it.
+    // What the first of the speakers said first, and what was said first of all, are not passed over for a figure in it.
     let first = std::iter::once_with(move || {
-        let said = by_rank(case).into_iter().next()?;
-        Proposal::of_statement(Pattern::Clause, said, said::figure(case, said))
-    });
+        let ranked = by_rank(case);
+        let first = ranked.contains(&0).then_some(0);
+        let saids: Vec<usize> = ranked.first().copied().into_iter().chain(first).collect();
+        saids
+            .into_iter()
+            .map(|said| Proposal::of_statement(Pattern::Clause, said, said::figure(case, said)))
+            .collect::<Vec<_>>()
+    })
+    .flatten();
     // Last stands what says only that something was held.
     let of_event = [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt];
     [given(), Proposal::of_event(Pattern::News, news)]
@@ -185,6 +199,52 @@ pub(super) fn told<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Proposal> + '
         .into_iter()
         .filter_map(|said| Proposal::of_statement(Pattern::Clause, said, said::figure(case, said)));
     order.into_iter().flat_map(|said| out_of(case, said)).flatten().chain(figures)
+}
+
+/// The statement that tells what a line of the officer's tells: the marked one, else the one that shares most of it.
+pub(super) fn told_by(case: &Case<'_>, line: &str) -> Option<usize> {
+    const MARKED: f64 = 0.4;
+    let shared = |said: usize| clause::overlap(line, &case.said[said].text);
+    if let Some(marked) = case.angle.filter(|&said| shared(said) >= MARKED) {
+        return Some(marked);
+    }
+    let best = (0..case.said.len()).max_by(|&a, &b| shared(a).total_cmp(&shared(b)).then(b.cmp(&a)))?;
+    (shared(best) >= clause::SAYS_IT).then_some(best)
+}
+
+/// Lets no headline call the organiser by letters that the text nowhere has: it takes the full name that stands there, or
+/// falls out where another is left. Tells whether the first one fell.
+pub(super) fn keep_named(case: &Case<'_>, text: &str, proposals: &mut Vec<Proposal>) -> bool {
+    let (Some(short), Some(full)) = (&case.organiser_short, &case.organiser) else { return false };
+    let reads = |word: &str| {
+        !word.starts_with(char::is_uppercase)
+            || clause::holds(text, word)
+            || is_read(word)
+            || clause::holds(&case.title, word)
+    };
+    if short.split_whitespace().all(reads) {
+        return false;
+    }
+    // A headline may have left `Provinsi` out of it.
+    let start = short.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+    let told = clause::holds(text, full);
+    let first = proposals.first().map(|proposal| proposal.headline.text.clone());
+    let total = proposals.len();
+    let mut fallen = 0;
+    proposals.retain_mut(|proposal| {
+        if proposal.is_given() || !clause::holds(&proposal.headline.text, &start) {
+            return true;
+        }
+        let named = proposal.headline.text.replacen(short.as_str(), full, 1);
+        if let Some(named) = fitting(case, &named).filter(|_| told) {
+            proposal.headline.text = named;
+            return true;
+        }
+        fallen += 1;
+        // One that few can read is better than none.
+        fallen == total
+    });
+    first != proposals.first().map(|proposal| proposal.headline.text.clone())
 }
 
 /// Tells whether readers know a short form by its letters.
@@ -231,9 +291,7 @@ fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
         _ => ordinary(case),
     };
     if case.angle.is_some() {
-        // What is launched or signed is the news; what was said of it comes second.
-        let at = usize::from(matches!(kind, EventKind::Launch | EventKind::Signing));
-        row.splice(at..at, [Clause, Statement, Colon]);
+        row.splice(0..0, [Clause, Statement, Colon]);
     }
     row
 }
@@ -279,10 +337,12 @@ fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Opt
             Proposal::of_statement(pattern, said, colon(case, said))
         }
         Pattern::Clause => {
+            // A marked paraphrase is asked alone; what stands beside a marked quote may give the clause.
+            let marked = case.angle.filter(|&said| !case.said[said].is_direct());
             let top = case.angle.map(|said| case.said[said].voice).or_else(|| case.top_voice());
             by_rank(case)
                 .into_iter()
-                .filter(|&said| Some(case.said[said].voice) == top && (said < 4 || case.angle == Some(said)))
+                .filter(|&said| marked.map_or(Some(case.said[said].voice) == top, |marked| marked == said))
                 .find_map(|said| Proposal::of_statement(pattern, said, bare_clause(case, said)))
         }
         _ => Proposal::of_event(pattern, about_event(case, form, lead, pattern)),

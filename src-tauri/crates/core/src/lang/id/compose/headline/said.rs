@@ -69,7 +69,8 @@ pub(super) fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<S
 
 fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<String> {
     let voice = &case.voices[case.said[said].voice];
-    let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong)?;
+    let marked = case.angle == Some(said);
+    let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong || marked)?;
     if shorter(&framed.clause).any(|clause| clause::is_anaphoric(&clause)) {
         return None;
     }
@@ -157,17 +158,24 @@ pub(super) fn colon(case: &Case<'_>, said: usize) -> Option<String> {
         _ => head.clone(),
     };
     let who = without_military_rank(&who);
-    (states(case, said, &framed)
+    let clause = shorter(&framed.clause).next()?;
+    // Behind the colon a thought begins with what it is about.
+    let opens_low = clause.split(' ').next().is_some_and(|first| lexicon::HEADLINE_LOW.contains(&first));
+    (!opens_low
+        && states(case, said, &framed)
         && !own_person(&framed.clause)
-        && word_count(&framed.clause) <= 8
+        && word_count(&clause) <= 8
         && word_count(&who) <= 5)
-        .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?
+        .then(|| fitting(case, &format!("{who}: {clause}")))?
 }
 
 /// A whole clause of the first speaker's that tells a figure, without its speaker.
 pub(super) fn figure(case: &Case<'_>, said: usize) -> Option<String> {
     let framed = indirect::frame(&case.said[said], 0).ok()?;
-    let tells = framed.clause.contains(|c: char| c.is_ascii_digit())
+    // `empat tersangka ditangkap` counts, too.
+    let opens = framed.clause.split(' ').next().unwrap_or_default();
+    let counted = super::wording::NUMBERS.iter().skip(2).any(|number| number.eq_ignore_ascii_case(opens));
+    let tells = (counted || framed.clause.contains(|c: char| c.is_ascii_digit()))
         && (case.top_voice() == Some(case.said[said].voice) || case.of_organiser(case.said[said].voice))
         && bare_clause(case, said).is_none()
         && !["terdapat ", "ada ", "tersedia "].iter().any(|start| framed.clause.starts_with(start))

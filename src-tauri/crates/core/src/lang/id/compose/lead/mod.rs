@@ -3,6 +3,7 @@
 mod issue;
 mod said;
 
+use super::capitals;
 use super::case::Case;
 use super::clause;
 use super::facts;
@@ -92,6 +93,8 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     let mut opened = subject::open(case, form);
     let added = facts.purpose.as_deref().and_then(|purpose| said::added_by_purpose(case, purpose));
     if let Some(added) = added.filter(|_| opened.head.text().ends_with(case.title.as_str())) {
+        // Behind a name it belongs to the name.
+        let added = capitals::of_name(&added);
         opened.head = opened.head.own(" ").running(added, Source::Event("purpose"));
         facts.purpose = None;
     }
@@ -103,32 +106,57 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
 
 /// What S1 has no verb for: `Kegiatan itu dibuka …` stands before the other facts, any other deed is listed.
 fn deeds(case: &Case<'_>, lead: &mut Lead) {
-    let mut told: Option<Sentence> = None;
+    let mut told: Option<(usize, bool)> = None;
     for actor in &case.event.actors {
         let voice = case.voice_of(actor.person);
         if voice.is_some_and(|voice| lead.named.contains(&voice)) {
             continue;
         }
-        let passive = match actor.did.understood() {
-            Deed::Opened => Some("dibuka"),
-            Deed::Closed => Some("ditutup"),
+        let opened = match actor.did.understood() {
+            Deed::Opened => Some(true),
+            Deed::Closed => Some(false),
             _ => None,
         };
-        match voice.zip(passive).filter(|_| told.is_none()) {
-            Some((voice, passive)) => {
-                lead.named.push(voice);
-                let introduced = case.voices[voice].introduced();
-                let sentence = Sentence::new()
-                    .own(format!("{} itu {passive} ", lead.noun))
-                    .fixed(introduced, Source::Event("actors"));
-                told = Some(sentence.own("."));
-            }
+        match voice.zip(opened).filter(|_| told.is_none()) {
+            Some(deed) => told = Some(deed),
             None => {
                 lead.left_out.push(LeftOut { what: Item::Person(actor.person), why: Reason::DeedUnsaid });
             }
         }
     }
-    lead.opening.splice(0..0, told);
+    if let Some((voice, opened)) = told {
+        lead.named.push(voice);
+        opened_by(case.voices[voice].introduced(), opened, lead);
+    }
+}
+
+/// `Festival yang dibuka {Jabatan Nama} itu bertujuan …`: with what is said next of the same noun, so that it does not open
+/// sentence after sentence; where that has no room, who opened it is the subject.
+fn opened_by(who: String, opened: bool, lead: &mut Lead) {
+    const ROOM: usize = 35;
+    let (active, passive) = if opened { ("membuka", "dibuka") } else { ("menutup", "ditutup") };
+    let noun = lead.noun.as_str();
+    let source = Source::Event("actors");
+    let heads =
+        |sentence: &Sentence| sentence.pieces.first().is_some_and(|piece| piece.text().trim_end() == noun);
+    if let Some(next) = lead.opening.first_mut()
+        && heads(next)
+        && next.pieces.get(1).is_some_and(|that| matches!(that.text(), " itu " | " tersebut "))
+        && next.words() + crate::text::word_count(&who) + 2 <= ROOM
+    {
+        let rest = next.pieces.split_off(2);
+        *next = Sentence::new().own(noun).own(format!(" yang {passive} ")).fixed(who, source).own(" itu ");
+        next.pieces.extend(rest);
+        return;
+    }
+    let repeats = lead.opening.first().is_some_and(heads) || lead.sentences.last().is_some_and(heads);
+    let sentence = if repeats {
+        let noun = capitals::lower_first(noun);
+        Sentence::new().fixed(who, source).own(format!(" {active} {noun} itu."))
+    } else {
+        Sentence::new().own(format!("{noun} itu {passive} ")).fixed(who, source).own(".")
+    };
+    lead.opening.insert(0, sentence);
 }
 
 /// Every other lead: S1 from the title, S2 the first pair of facts that fits in the words of a lead.
