@@ -10,6 +10,7 @@ mod background;
 mod body;
 mod capitals;
 mod case;
+mod chosen;
 mod clause;
 mod closing;
 mod cues;

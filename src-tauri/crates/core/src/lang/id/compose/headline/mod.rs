@@ -3,6 +3,7 @@
 mod cut;
 mod deeds;
 mod further;
+mod named;
 mod said;
 mod squeeze;
 mod wording;
@@ -17,6 +18,7 @@ use crate::release::{Headline, HeadlinePattern as Pattern, Item};
 use crate::text::one_line;
 use cut::fitting;
 use deeds::{aim, core, deed, held, visitors};
+pub(super) use named::{keep_named, told_by};
 use said::{angle, bare_clause, by_rank, colon, statement};
 use wording::{as_given, bare_city, written};
 
@@ -199,52 +201,6 @@ pub(super) fn told<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Proposal> + '
         .into_iter()
         .filter_map(|said| Proposal::of_statement(Pattern::Clause, said, said::figure(case, said)));
     order.into_iter().flat_map(|said| out_of(case, said)).flatten().chain(figures)
-}
-
-/// The statement that tells what a line of the officer's tells: the marked one, else the one that shares most of it.
-pub(super) fn told_by(case: &Case<'_>, line: &str) -> Option<usize> {
-    const MARKED: f64 = 0.4;
-    let shared = |said: usize| clause::overlap(line, &case.said[said].text);
-    if let Some(marked) = case.angle.filter(|&said| shared(said) >= MARKED) {
-        return Some(marked);
-    }
-    let best = (0..case.said.len()).max_by(|&a, &b| shared(a).total_cmp(&shared(b)).then(b.cmp(&a)))?;
-    (shared(best) >= clause::SAYS_IT).then_some(best)
-}
-
-/// Lets no headline call the organiser by letters that the text nowhere has: it takes the full name that stands there, or
-/// falls out where another is left. Tells whether the first one fell.
-pub(super) fn keep_named(case: &Case<'_>, text: &str, proposals: &mut Vec<Proposal>) -> bool {
-    let (Some(short), Some(full)) = (&case.organiser_short, &case.organiser) else { return false };
-    let reads = |word: &str| {
-        !word.starts_with(char::is_uppercase)
-            || clause::holds(text, word)
-            || is_read(word)
-            || clause::holds(&case.title, word)
-    };
-    if short.split_whitespace().all(reads) {
-        return false;
-    }
-    // A headline may have left `Provinsi` out of it.
-    let start = short.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-    let told = clause::holds(text, full);
-    let first = proposals.first().map(|proposal| proposal.headline.text.clone());
-    let total = proposals.len();
-    let mut fallen = 0;
-    proposals.retain_mut(|proposal| {
-        if proposal.is_given() || !clause::holds(&proposal.headline.text, &start) {
-            return true;
-        }
-        let named = proposal.headline.text.replacen(short.as_str(), full, 1);
-        if let Some(named) = fitting(case, &named).filter(|_| told) {
-            proposal.headline.text = named;
-            return true;
-        }
-        fallen += 1;
-        // One that few can read is better than none.
-        fallen == total
-    });
-    first != proposals.first().map(|proposal| proposal.headline.text.clone())
 }
 
 /// Tells whether readers know a short form by its letters.

@@ -1,5 +1,6 @@
 //! The lead: what, who, where, when; and what of the facts waits for the second paragraph.
 
+mod deeds;
 mod issue;
 mod said;
 
@@ -13,7 +14,7 @@ use super::participants::{self, Participants};
 use super::piece::Sentence;
 use super::subject::{self, Opened};
 use super::title::{self, TitleForm};
-use crate::event::{Deed, EventKind};
+use crate::event::EventKind;
 use crate::lang::Words;
 use crate::lang::id::compose::abbreviations;
 use crate::lang::id::{Indonesian, lexicon};
@@ -87,7 +88,7 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
         Participants::Absent | Participants::Voices(_) => {}
     }
     if issue::issue(case, form, &mut facts, &mut lead) {
-        deeds(case, &mut lead);
+        deeds::tell(case, &mut lead);
         return lead;
     }
     let mut opened = subject::open(case, form);
@@ -100,63 +101,8 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     }
     event_lead(case, opened, facts, &participants, &mut lead);
     lead.opening.extend(residue);
-    deeds(case, &mut lead);
+    deeds::tell(case, &mut lead);
     lead
-}
-
-/// What S1 has no verb for: `Kegiatan itu dibuka …` stands before the other facts, any other deed is listed.
-fn deeds(case: &Case<'_>, lead: &mut Lead) {
-    let mut told: Option<(usize, bool)> = None;
-    for actor in &case.event.actors {
-        let voice = case.voice_of(actor.person);
-        if voice.is_some_and(|voice| lead.named.contains(&voice)) {
-            continue;
-        }
-        let opened = match actor.did.understood() {
-            Deed::Opened => Some(true),
-            Deed::Closed => Some(false),
-            _ => None,
-        };
-        match voice.zip(opened).filter(|_| told.is_none()) {
-            Some(deed) => told = Some(deed),
-            None => {
-                lead.left_out.push(LeftOut { what: Item::Person(actor.person), why: Reason::DeedUnsaid });
-            }
-        }
-    }
-    if let Some((voice, opened)) = told {
-        lead.named.push(voice);
-        opened_by(case.voices[voice].introduced(), opened, lead);
-    }
-}
-
-/// `Festival yang dibuka {Jabatan Nama} itu bertujuan …`: with what is said next of the same noun, so that it does not open
-/// sentence after sentence; where that has no room, who opened it is the subject.
-fn opened_by(who: String, opened: bool, lead: &mut Lead) {
-    const ROOM: usize = 35;
-    let (active, passive) = if opened { ("membuka", "dibuka") } else { ("menutup", "ditutup") };
-    let noun = lead.noun.as_str();
-    let source = Source::Event("actors");
-    let heads =
-        |sentence: &Sentence| sentence.pieces.first().is_some_and(|piece| piece.text().trim_end() == noun);
-    if let Some(next) = lead.opening.first_mut()
-        && heads(next)
-        && next.pieces.get(1).is_some_and(|that| matches!(that.text(), " itu " | " tersebut "))
-        && next.words() + crate::text::word_count(&who) + 2 <= ROOM
-    {
-        let rest = next.pieces.split_off(2);
-        *next = Sentence::new().own(noun).own(format!(" yang {passive} ")).fixed(who, source).own(" itu ");
-        next.pieces.extend(rest);
-        return;
-    }
-    let repeats = lead.opening.first().is_some_and(heads) || lead.sentences.last().is_some_and(heads);
-    let sentence = if repeats {
-        let noun = capitals::lower_first(noun);
-        Sentence::new().fixed(who, source).own(format!(" {active} {noun} itu."))
-    } else {
-        Sentence::new().own(format!("{noun} itu {passive} ")).fixed(who, source).own(".")
-    };
-    lead.opening.insert(0, sentence);
 }
 
 /// Every other lead: S1 from the title, S2 the first pair of facts that fits in the words of a lead.
