@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::made::{MAYOR, direct, indirect, record, text};
+use crate::made::{MAYOR, checked, direct, indirect, record, text};
 
 #[test]
 fn letters_of_government_are_spelt_out_without_a_list() {
@@ -53,4 +53,23 @@ fn half_of_a_pair_is_not_spelt_out() {
         json!([direct("w", "Loket kita benahi")]),
     );
     assert!(text(&made).contains("SD/MI"), "{}", text(&made));
+}
+
+#[test]
+fn letters_of_the_title_are_explained_where_their_long_form_stands() {
+    let made = record(
+        json!({ "title": "Pencanangan Vaksinasi PMK Ternak Sapi", "kind": "launch",
+                "purpose": "mencegah penyebaran penyakit mulut dan kuku",
+                "abbreviations": [{ "short": "PMK", "full": "penyakit mulut dan kuku" }] }),
+        &[MAYOR],
+        json!([direct("w", "Loket kita benahi")]),
+    );
+    assert!(text(&made).contains("penyakit mulut dan kuku (PMK)"), "{}", text(&made));
+}
+
+#[test]
+fn a_degree_typed_into_the_name_is_reported() {
+    let mayor = ("w", "Hj. Ratna Wijaya", "Ratna", "Wali Kota Sukamaju");
+    let made = record(json!({}), &[mayor], json!([direct("w", "Loket kita benahi")]));
+    assert!(checked(&made).iter().any(|finding| finding.variant == "in-name"), "{:?}", checked(&made));
 }

@@ -178,6 +178,8 @@ fn a_noun_with_its_list_takes_no_bahwa() {
 fn a_span_of_time_is_followed_by_who_it_was() {
     let all = behind_a_quote("mengaku", "selama empat tahun harus menempuh perjalanan dua jam");
     assert!(all.contains("bahwa selama empat tahun ia harus menempuh"), "{all}");
+    let past = behind_a_quote("menuturkan", "tahun lalu kehilangan empat ekor sapi karena terlambat vaksin");
+    assert!(past.contains("bahwa tahun lalu ia kehilangan"), "{past}");
 }
 
 #[test]

@@ -148,7 +148,7 @@ static RULES: [Rule; 42] = [
         id::MENTION_SHORT_NAME,
     ),
     rule(ids::MENTION_SPELLING, &[8], Warning, &["near"], id::MENTION_SPELLING),
-    rule(ids::MENTION_DEGREES, &[9], Info, &["unwanted", "misplaced"], id::MENTION_DEGREES),
+    rule(ids::MENTION_DEGREES, &[9], Info, &["unwanted", "misplaced", "in-name"], id::MENTION_DEGREES),
     rule(
         ids::TITLE_REGISTER,
         &[10],

@@ -100,7 +100,7 @@ impl CheckPack for Indonesian {
     }
 
     fn degree(&self, word: &str) -> bool {
-        matches!(word, "Prof" | "Dr" | "Drs" | "Dra" | "Ir" | "drg")
+        matches!(word, "Prof" | "Dr" | "Drs" | "Dra" | "Ir" | "drg" | "drh")
     }
 
     fn honorific(&self, word: &str) -> bool {

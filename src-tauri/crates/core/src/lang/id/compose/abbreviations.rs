@@ -139,9 +139,11 @@ fn expand_one<'p>(
     let full = abbreviation.full.trim();
     // `Pansus` is a word by now, and typed like one.
     let word = short.chars().skip(1).all(char::is_lowercase);
-    let mut quoted = false;
+    let mut met = false;
     while let Some((opens, piece)) = pieces.next() {
-        quoted |= matches!(piece, Piece::Quote(_, text) if find(text, short, word).is_some());
+        met |= matches!(piece, Piece::Quote(_, text) if find(text, short, word).is_some());
+        // Letters that the title has were met before they are explained.
+        met |= matches!(piece, Piece::Fixed(text, Some(Source::Event("title"))) if find(text, short, word).is_some());
         let running = matches!(piece, Piece::Running(..));
         let (Piece::Running(text, source) | Piece::Fixed(text, source)) = piece else {
             continue;
@@ -169,8 +171,9 @@ fn expand_one<'p>(
                 let bracketed = text.get(end..).is_some_and(|rest| {
                     rest.trim_start().starts_with('(') || rest.contains(&format!("({short} "))
                 });
-                let again =
-                    later.is_some() || find(text.get(end..).unwrap_or_default(), short, word).is_some();
+                let again = met
+                    || later.is_some()
+                    || find(text.get(end..).unwrap_or_default(), short, word).is_some();
                 // A short form that is a name of its own (`Jaring Pukat`) is what people call it by.
                 let name = short.contains(' ') && !in_title_field;
                 if !bracketed
@@ -182,7 +185,7 @@ fn expand_one<'p>(
             }
             (_, Some(at)) => {
                 let end = at + short.len();
-                let again = quoted || find(text.get(end..).unwrap_or_default(), short, word).is_some();
+                let again = met || find(text.get(end..).unwrap_or_default(), short, word).is_some();
                 let typed = text.get(at..end).unwrap_or(short).to_owned();
                 // Readers know the longer ones by their letters, or as a word (musrenbang).
                 let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 3

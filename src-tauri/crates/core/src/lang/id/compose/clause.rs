@@ -193,12 +193,15 @@ pub(super) fn subject(clause: &str) -> &str {
 
 /// `selama empat tahun harus menempuh …`: a time and a predicate, between which the speaker is the subject.
 pub(super) fn behind_span(clause: &str) -> Option<(&str, &str)> {
-    let first = clause.split(' ').next()?;
-    let at = clause.match_indices(' ').nth(2)?.0;
+    let mut opening = clause.split(' ');
+    let (first, second) = (opening.next()?, opening.next()?);
+    // `tahun lalu kehilangan …`
+    let past = is_unit_of_time(first) && second == "lalu";
+    let at = clause.match_indices(' ').nth(if past { 1 } else { 2 })?.0;
     let (span, what) = (clause.get(..at)?, clause.get(at + 1..)?);
     let unit = span.split(' ').next_back()?;
     let next = what.split(' ').next()?;
-    let timed = matches!(first, "selama" | "sudah" | "sejak") && is_unit_of_time(unit);
+    let timed = past || matches!(first, "selama" | "sudah" | "sejak") && is_unit_of_time(unit);
     (timed && (is_predicate(next) || lexicon::is_verb(next))).then_some((span, what))
 }
 

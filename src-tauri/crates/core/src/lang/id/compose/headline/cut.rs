@@ -205,19 +205,22 @@ fn cuts(clause: &str) -> Vec<usize> {
 pub(super) fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
     let next = clause[at + joint.len()..].split_whitespace().next().unwrap_or_default();
     if joint == " dalam " {
-        // Only a span of time falls out.
-        return matches!(
-            next,
-            "setahun"
-                | "sebulan"
-                | "sepekan"
-                | "seminggu"
-                | "semalam"
-                | "sehari"
-                | "kurun"
-                | "waktu"
-                | "beberapa"
-        );
+        // Only a span of time falls out: `dalam sepuluh hari`.
+        let unit = clause[at + joint.len()..].split(' ').nth(1).unwrap_or_default();
+        let counted = matches!(unit, "hari" | "pekan" | "minggu" | "bulan" | "tahun" | "jam");
+        return counted
+            || matches!(
+                next,
+                "setahun"
+                    | "sebulan"
+                    | "sepekan"
+                    | "seminggu"
+                    | "semalam"
+                    | "sehari"
+                    | "kurun"
+                    | "waktu"
+                    | "beberapa"
+            );
     }
     if joint == " untuk " {
         // What it is done for falls out, for whom it is stays.
