@@ -201,3 +201,15 @@ fn a_headline_leaves_brackets_to_the_text_and_is_no_stump() {
         assert!(!text.contains('(') && text != "Dua Orang Tersangka", "{:?}", texts(&made));
     }
 }
+
+#[test]
+fn an_aim_keeps_what_a_feeling_is_for() {
+    let made = record(
+        json!({ "title": "Lomba Bertutur", "kind": "training", "organiser_short": "Dispusip Kota Sukamaju",
+                "organiser": "Dinas Perpustakaan dan Kearsipan Kota Sukamaju",
+                "purpose": "menumbuhkan minat baca dan kecintaan anak pada cerita rakyat daerah" }),
+        &[MAYOR],
+        json!([direct("w", "Loket kita benahi")]),
+    );
+    assert_eq!(texts(&made)[0], "Dispusip Tumbuhkan Minat Baca dan Kecintaan Anak pada Cerita Rakyat Daerah");
+}
