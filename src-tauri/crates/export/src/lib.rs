@@ -13,6 +13,7 @@ mod gate;
 pub mod html;
 pub mod markdown;
 mod outline;
+pub mod quotation;
 pub mod text;
 pub mod whatsapp;
 pub mod wording;

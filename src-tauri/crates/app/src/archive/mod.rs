@@ -4,6 +4,7 @@
 //! takes a [`Reader`], from a desk or from an [`Archive`] beside the writing process. Where the archive lies says a
 //! [`Home`]; clock, chance and folders are passed in.
 
+pub mod approving;
 mod backups;
 pub mod capture;
 mod desk;
@@ -25,11 +26,14 @@ mod searching;
 mod sending;
 mod starting;
 mod trash;
+pub mod verifying;
 
 pub use backups::{BackupDone, RestoreDone, back_up, back_up_when_due, backup_folder, backups, restore};
 pub use capture::ScratchView;
 pub use desk::{Desk, Done, STEPS};
-pub use drafts::{CheckedDraft, ComposeRequest, Composed, ExportRequest, check_event, compose, export};
+pub use drafts::{
+    CheckedDraft, ComposeRequest, Composed, ExportRequest, check_event, compose, export, export_early,
+};
 pub use erasing::{Erasing, Standing, Target, erase, footprint};
 pub use events::{
     EventItem, EventView, ListRequest, Listed, SpeakerView, StatementView, event_file, list, show,
