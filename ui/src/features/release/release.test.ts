@@ -24,7 +24,7 @@ it('shows the page of the files, and mends what a finding offers', async () => {
   named('button', 'Perbaiki').click();
   await vi.waitFor(() =>
     expect(mended).toEqual([
-      { event: 'event-1', target: '/event/purpose', find: 'kerjasama', replace: 'kerja sama' },
+      { event: 'event-1', release: null, target: '/event/purpose', find: 'kerjasama', replace: 'kerja sama' },
     ]),
   );
 });
