@@ -19,8 +19,18 @@ import type { Unsaved } from './unsaved';
 
 /** The text of a release in its editor, and what Rust knows of it. */
 export class DraftText {
-  view: EditorView | undefined;
   readonly #ledger = new Ledger();
+  #view: EditorView | undefined;
+
+  /** The editor, while it is shown. */
+  get view(): EditorView | undefined {
+    return this.#view?.isDestroyed ? undefined : this.#view;
+  }
+
+  /** Takes the editor away. What stood in it can still be sent. */
+  close(): void {
+    this.view?.destroy();
+  }
 
   /** Shows an editor in an element, with a text that was not saved where there is one. */
   show(
@@ -33,12 +43,12 @@ export class DraftText {
     const blocks = draft?.blocks ?? [];
     this.#ledger.read(blocks);
     const paragraphs = unsaved ? restored(unsaved.text, blocks, this.#ledger) : this.#paragraphs(blocks);
-    this.view = showEditor(host, docWith(paragraphs), hands, { 'aria-label': label });
+    this.#view = showEditor(host, docWith(paragraphs), hands, { 'aria-label': label });
   }
 
   /** What is to be saved; none when all of it is. */
   sending(): Sending | undefined {
-    return this.view && this.#ledger.sending(this.view.state.doc);
+    return this.#view && this.#ledger.sending(this.#view.state.doc);
   }
 
   saved(sending: Sending, stamps: readonly (BlockStamp | null)[]): void {

@@ -89,7 +89,7 @@ export class Writing {
     }
     return () => {
       void this.flush();
-      this.text.view?.destroy();
+      this.text.close();
     };
   }
 
@@ -171,7 +171,7 @@ export class Writing {
       this.saving = false;
     }
     if (first) await this.#sheet.read();
-    await this.look();
+    if (this.text.view) await this.look();
   }
 
   /** Takes what changed in paragraphs that were not touched here, and asks about the others. */
