@@ -151,6 +151,15 @@ impl<'a> Case<'a> {
         self.event.abbreviations.iter().chain(self.context.abbreviations)
     }
 
+    /// Lists what is spelt out: the same, then what means one thing to everybody and is not listed.
+    pub(super) fn spelt_out(&self) -> impl Iterator<Item = &crate::event::Abbreviation> {
+        let listed = |short: &str| {
+            self.abbreviations().any(|abbreviation| abbreviation.short.trim().eq_ignore_ascii_case(short))
+        };
+        let national = lexicon::NATIONAL.iter().filter(move |national| !listed(&national.short));
+        self.abbreviations().chain(national)
+    }
+
     pub(super) fn date(&self) -> NaiveDate {
         self.event.date
     }

@@ -45,7 +45,7 @@ pub(super) fn fits(case: &Case<'_>, text: &str) -> bool {
             .is_some_and(|last| lexicon::HEADLINE_LOW.contains(&&*lowered(last)))
 }
 
-pub(super) const JOINTS: [&str; 11] = [
+pub(super) const JOINTS: [&str; 15] = [
     " mulai ",
     ", ",
     " serta ",
@@ -57,6 +57,10 @@ pub(super) const JOINTS: [&str; 11] = [
     " menjelang ",
     " selama ",
     " dalam ",
+    " meskipun ",
+    " paling lambat ",
+    " akibat ",
+    " untuk ",
 ];
 
 /// Cuts a clause at its joints until the headline fits; never inside a name, never so that the sense turns.
@@ -126,6 +130,7 @@ fn cut_at_joints(case: &Case<'_>, lead_in: &str, clause: &str, worded: fn(&str) 
                     | "asal"
             ) || word.contains(|c: char| c.is_ascii_digit()) && !spare(kept, lost)
         });
+        let turns = turns || ends_a_ban(kept, lost) || halves_a_feeling(kept, lost);
         // `didahulukan` alone: in what? A passive at the end is half a thought.
         let half = kept
             .split_whitespace()
@@ -139,6 +144,22 @@ fn cut_at_joints(case: &Case<'_>, lead_in: &str, clause: &str, worded: fn(&str) 
             fitting(case, format!("{lead_in} {}", worded(kept)).trim())
         }
     })
+}
+
+/// `tidak dibenarkan selama status siaga`: what holds for a time does not hold for ever.
+fn ends_a_ban(kept: &str, lost: &str) -> bool {
+    let timed = [" selama ", " sampai ", " hingga ", " sebelum "].iter().any(|joint| lost.starts_with(joint));
+    timed
+        && ["tidak", "tak", "dilarang", "wajib", "harus", "boleh"]
+            .iter()
+            .any(|word| clause::holds(kept, word))
+}
+
+/// `kecintaan anak | pada cerita rakyat`: the love of what?
+fn halves_a_feeling(kept: &str, lost: &str) -> bool {
+    let last: Vec<&str> = kept.split_whitespace().rev().take(3).collect();
+    let felt = |word: &&str| word.len() > 7 && word.starts_with("ke") && word.ends_with("an");
+    (lost.starts_with(" pada ") || lost.starts_with(" terhadap ")) && last.iter().any(felt)
 }
 
 fn tells_figure(text: &str) -> bool {
@@ -184,19 +205,26 @@ fn cuts(clause: &str) -> Vec<usize> {
 pub(super) fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
     let next = clause[at + joint.len()..].split_whitespace().next().unwrap_or_default();
     if joint == " dalam " {
-        // Only a span of time falls out.
-        return matches!(
-            next,
-            "setahun"
-                | "sebulan"
-                | "sepekan"
-                | "seminggu"
-                | "semalam"
-                | "sehari"
-                | "kurun"
-                | "waktu"
-                | "beberapa"
-        );
+        // Only a span of time falls out: `dalam sepuluh hari`.
+        let unit = clause[at + joint.len()..].split(' ').nth(1).unwrap_or_default();
+        let counted = matches!(unit, "hari" | "pekan" | "minggu" | "bulan" | "tahun" | "jam");
+        return counted
+            || matches!(
+                next,
+                "setahun"
+                    | "sebulan"
+                    | "sepekan"
+                    | "seminggu"
+                    | "semalam"
+                    | "sehari"
+                    | "kurun"
+                    | "waktu"
+                    | "beberapa"
+            );
+    }
+    if joint == " untuk " {
+        // What it is done for falls out, for whom it is stays.
+        return lexicon::is_verb(&lowered(next)) && next.starts_with("me");
     }
     if joint == " mulai " {
         // A month, a day of the week, a date: a time at the end falls out.

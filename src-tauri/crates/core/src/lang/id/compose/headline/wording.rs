@@ -122,7 +122,9 @@ pub(super) fn title_case(text: &str) -> String {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         // `saat ini` is a time, no preposition.
         let time = bare == "saat" && words.peek().is_some_and(|next| lowered(next) == "ini");
-        if !opens && !time && lexicon::HEADLINE_LOW.contains(&&*lowered(bare)) {
+        // `3 x 24 jam` multiplies.
+        let times = bare == "x" && out.trim_end().ends_with(|c: char| c.is_ascii_digit());
+        if times || !opens && !time && lexicon::HEADLINE_LOW.contains(&&*lowered(bare)) {
             out.push_str(&lowered(word));
         // `dr.` is a physician, `Dr.` a doctorate.
         } else if matches!(word, "dr." | "drg." | "drh.") || word.chars().any(char::is_uppercase) {
