@@ -3,7 +3,7 @@
 pub(super) use super::pointing::{
     Dependence, dependence, is_anaphoric, opens_pointing, points_at_event, takes_up,
 };
-pub(super) use super::word::{Word, content, holds, lower_words, overlap, shared_content, words};
+pub(super) use super::word::{Content, Word, content, holds, lower_words, overlap, shared_content, words};
 use crate::lang::id::lexicon;
 
 /// Tells whether a word is a year of this century.

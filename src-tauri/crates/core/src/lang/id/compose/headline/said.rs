@@ -2,7 +2,7 @@
 
 use super::super::case::Case;
 use super::super::{clause, indirect};
-use super::cut::{cut_to_fit, fitting};
+use super::cut::{Forms, cut_to_fit, fitting};
 use super::squeeze::{asked, shorter};
 use super::wording::bare_city;
 use crate::lang::id::lexicon;
@@ -71,7 +71,8 @@ fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<Stri
     let voice = &case.voices[case.said[said].voice];
     let marked = case.angle == Some(said);
     let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong || marked)?;
-    if shorter(&framed.clause).any(|clause| clause::is_anaphoric(&clause)) {
+    let forms: Vec<String> = shorter(&framed.clause).collect();
+    if forms.iter().any(|clause| clause::is_anaphoric(clause)) {
         return None;
     }
     let head = voice.head.as_ref()?;
@@ -92,12 +93,14 @@ fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<Stri
     let clause = tightened(&framed.clause);
     let requests = matches!(framed.conjunction, "agar" | "") && report_is_request(&framed.verb);
     let worded: fn(&str) -> String = if requests { asked } else { str::to_owned };
+    let forms = if clause == framed.clause { forms } else { shorter(&clause).collect() };
+    let forms = Forms::of(forms, worded);
     // `belum menyetujui …`: who says it does it.
     let does = clause::opens_with_auxiliary(&clause);
     let whole = callings.iter().find_map(|who| {
         let lead_in = format!("{who} {base}");
         if may_cut {
-            cut_to_fit(case, &lead_in, &clause, worded)
+            forms.cut_to_fit(case, &lead_in)
         } else {
             fitting(case, &format!("{lead_in} {}", worded(&clause)))
         }
