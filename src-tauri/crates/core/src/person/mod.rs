@@ -2,6 +2,7 @@
 
 pub mod matching;
 mod name;
+mod prefix;
 
 pub use name::NameStyle;
 
