@@ -25,6 +25,8 @@ mod connection;
 pub mod doctor;
 mod erase;
 mod error;
+#[cfg(any(test, feature = "fake"))]
+pub mod fake;
 mod files;
 mod folder;
 mod handle;
