@@ -60,7 +60,7 @@ pub use keys::{Anchor, FolderKeys, KeyRing};
 pub use local::Local;
 pub use merge::{Merged, Rival};
 pub use read::{Archive, Reader};
-pub use record::{Inserted, Loaded};
+pub use record::{Inserted, Loaded, RegisterEntry};
 pub use rusqlite::types::Value;
 pub use schema::SCHEMA;
 pub use scratch::Scratch;

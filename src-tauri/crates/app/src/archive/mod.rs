@@ -44,8 +44,8 @@ pub use kutip_store::backup::Progress;
 pub use kutip_store::{Archive, Changes, Host as Machine, Place, Reader};
 pub use offices::{OfficeFacts, office_facts, office_of, save_office, take_office};
 pub use people::{
-    AliasView, DoubleView, MergePreview, PersonEdit, PersonView, PositionChange, PositionEdit, PositionView,
-    change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
+    AliasView, DoubleView, MergePreview, PersonEdit, PersonItem, PersonView, PositionChange, PositionEdit,
+    PositionView, change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
     save_position,
 };
 pub use places::PlaceRef;

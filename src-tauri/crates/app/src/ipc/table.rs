@@ -54,7 +54,7 @@ macro_rules! command_table {
             open_file: String => (),
             show_file: String => (),
             // The people register.
-            people: FindPeople => Vec<PersonView>,
+            people: FindPeople => Vec<PersonItem>,
             person: ShowPerson => PersonView,
             save_person: PersonEdit => Answer<Uuid>,
             save_position: PositionEdit => Answer<Uuid>,

@@ -1,6 +1,8 @@
 //! `people`: the register.
 
-use kutip_app::archive::{self, PersonView, PositionView, merge_preview, people, person, person_of};
+use kutip_app::archive::{
+    self, PersonItem, PersonView, PositionView, merge_preview, people, person, person_of,
+};
 use kutip_app::catalogue::{Lang, tame};
 use kutip_app::error::AppError;
 use serde_json::json;
@@ -49,7 +51,7 @@ pub(super) fn run(context: Context<'_>, action: &PeopleAction) -> Result<Answer,
     }
 }
 
-fn row(person: &PersonView) -> [String; 2] {
+fn row(person: &PersonItem) -> [String; 2] {
     let title = person.title.as_deref().map(|title| format!(" – {}", tame(title))).unwrap_or_default();
     [handle(person.id), format!("{}{title}", tame(&person.full_name))]
 }

@@ -1,6 +1,48 @@
 // generated from the table of commands in src-tauri/crates/app by `make bindings`; do not edit.
 
 /**
+ * An abbreviation and its long form.
+ */
+export type AbbreviationFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * The short form; an entry without one goes.
+ */
+short: string, 
+/**
+ * The long form; an entry without one goes.
+ */
+full: string, 
+/**
+ * Whether readers know the short form, so that it needs no long form.
+ */
+known: boolean | null, 
+/**
+ * Whether the long form is a proper name, written with capitals.
+ */
+proper: boolean | null, };
+
+/**
+ * What somebody did at the event.
+ */
+export type ActorFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The deed as the event file calls it, or as typed; a blank one goes.
+ */
+did: string, };
+
+/**
  * A speaker to be added.
  */
 export type AddSpeaker = { 
@@ -80,7 +122,11 @@ id: string | null,
 /**
  * The sentence; a blank one goes.
  */
-text: string, };
+text: string, 
+/**
+ * The statement that it belongs to.
+ */
+statement: string | null, };
 
 /**
  * A backup that was made.
@@ -340,7 +386,15 @@ background: Array<BackgroundFact>,
 /**
  * Programmes and figures that were mentioned.
  */
-programmes: Array<ProgrammeFact>, };
+programmes: Array<ProgrammeFact>, 
+/**
+ * Who opened, signed, received or inaugurated.
+ */
+actors: Array<ActorFact>, 
+/**
+ * Abbreviations to spell out at first use.
+ */
+abbreviations: Array<AbbreviationFact>, };
 
 /**
  * An event in a list.
@@ -407,6 +461,10 @@ facts: EventFacts,
  * Speakers and guests in the order of appearance.
  */
 speakers: Array<SpeakerSheet>, 
+/**
+ * People of the event who neither speak nor are guests, such as whoever signed.
+ */
+involved: Array<InvolvedSheet>, 
 /**
  * What was said, noted or marked, in the order of the story.
  */
@@ -682,6 +740,19 @@ erased: number,
 whole: boolean, };
 
 /**
+ * A person of the event.
+ */
+export type InvolvedSheet = { 
+/**
+ * The person of the register.
+ */
+person: string, 
+/**
+ * The full name.
+ */
+name: string, };
+
+/**
  * A language of messages, not of releases.
  */
 export type Lang = "id" | "en";
@@ -760,7 +831,11 @@ events: Array<EventItem>,
 /**
  * What the next page begins after; none at the end.
  */
-next: [string, string] | null, };
+next: [string, string] | null, 
+/**
+ * Events of this page that hold what cannot be read; they are not listed.
+ */
+unreadable: number, };
 
 /**
  * A mend as a finding offered it.
@@ -955,6 +1030,27 @@ expert: boolean,
 aliases: Array<string>, };
 
 /**
+ * A person in a list of the register.
+ */
+export type PersonItem = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The full name without degrees and honorifics.
+ */
+name: string, 
+/**
+ * The full name with both.
+ */
+full_name: string, 
+/**
+ * The title held on the day asked about.
+ */
+title: string | null, };
+
+/**
  * A person of the register.
  */
 export type PersonView = { 
@@ -1082,6 +1178,14 @@ from: string | null,
  */
 until: string | null, 
 /**
+ * The title alone as the news writes it.
+ */
+short_title: string | null, 
+/**
+ * The place that the title governs.
+ */
+place: string | null, 
+/**
  * Whether it was held on the day asked about.
  */
 held: boolean, };
@@ -1114,7 +1218,11 @@ name: string,
 /**
  * What it is.
  */
-about: string | null, };
+about: string | null, 
+/**
+ * The statement that it belongs to.
+ */
+statement: string | null, };
 
 /**
  * The settings of a release as a form holds them; what is absent Kutip proposes, or the office says.
@@ -1652,7 +1760,7 @@ export interface Commands {
   choose_folder: { request: null; response: string | null };
   open_file: { request: string; response: null };
   show_file: { request: string; response: null };
-  people: { request: FindPeople; response: Array<PersonView> };
+  people: { request: FindPeople; response: Array<PersonItem> };
   person: { request: ShowPerson; response: PersonView };
   save_person: { request: PersonEdit; response: Answer<string> };
   save_position: { request: PositionEdit; response: Answer<string> };
