@@ -4,6 +4,7 @@ mod backing_up;
 mod drafting;
 mod erasing;
 mod importing;
+mod officials;
 mod opening;
 mod people;
 mod round_trip;

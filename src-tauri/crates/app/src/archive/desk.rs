@@ -34,6 +34,7 @@ pub const STEPS: &[&str] = &[
     "office.begin",
     "office.edit",
     "office.take",
+    "people.import",
     "person.add",
     "person.edit",
     "person.merge",

@@ -18,6 +18,7 @@ mod home;
 mod importing;
 mod judging;
 mod offices;
+mod officials;
 mod people;
 mod places;
 pub mod reviewing;
@@ -43,6 +44,10 @@ pub use judging::{Likely, Verdict};
 pub use kutip_store::backup::Progress;
 pub use kutip_store::{Archive, Changes, Host as Machine, Place, Reader};
 pub use offices::{OfficeFacts, office_facts, office_of, save_office, take_office};
+pub use officials::{
+    OfficialChoice, OfficialPlan, OfficialProblem, OfficialVerdict, OfficialsImported, OfficialsLayout,
+    OfficialsOptions, OfficialsPreview, OfficialsSample, import_officials, officials_file, officials_preview,
+};
 pub use people::{
     AliasView, DoubleView, MergePreview, PersonEdit, PersonItem, PersonView, PositionChange, PositionEdit,
     PositionView, change_positions, merge, merge_preview, part, people, person, remove_position, save_person,

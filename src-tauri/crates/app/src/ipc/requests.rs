@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
-use crate::archive::{PlaceRef, TrashKind};
+use crate::archive::{OfficialsOptions, PlaceRef, PositionChange, TrashKind};
 use crate::catalogue::Lang;
 use crate::formats::Format;
 
@@ -121,6 +121,20 @@ requests! {
         double: Uuid,
         /// The day whose titles are shown.
         day: NaiveDate,
+    }
+    /// Titles that change on one day.
+    ChangePositions {
+        /// The first day of the new titles.
+        day: NaiveDate,
+        /// The changes.
+        changes: Vec<PositionChange>,
+    }
+    /// A list of officials.
+    ReadOfficials {
+        /// A file that the user gave to the window.
+        path: String,
+        /// How it is taken in.
+        options: OfficialsOptions,
     }
     /// A search.
     SearchText {

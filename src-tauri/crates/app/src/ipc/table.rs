@@ -59,9 +59,13 @@ macro_rules! command_table {
             save_person: PersonEdit => Answer<Uuid>,
             save_position: PositionEdit => Answer<Uuid>,
             remove_position: Uuid => Answer<()>,
+            change_positions: ChangePositions => Answer<usize>,
             merge_preview: MergePair => MergePreview,
             merge: MergePair => Answer<()>,
             part: Uuid => Answer<()>,
+            choose_officials: () => Option<String>,
+            preview_officials: ReadOfficials => OfficialsPreview,
+            import_officials: ReadOfficials => Answer<OfficialsImported>,
         }
     };
 }

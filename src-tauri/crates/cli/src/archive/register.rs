@@ -43,6 +43,7 @@ pub(super) fn run(context: Context<'_>, action: &PeopleAction) -> Result<Answer,
             text.push('\n');
             Ok(Answer::new(text, json!({ "merged": yes, "preview": as_json(&preview) })))
         }),
+        PeopleAction::Import(arguments) => super::officials::run(context, arguments),
         PeopleAction::Part { double } => context.write(|desk| {
             let double = person_of(desk.read(), double)?;
             archive::part(desk, double.0)?;

@@ -180,7 +180,13 @@ fn shares_title(known: &Person, newcomer: &Person, day: NaiveDate) -> bool {
     })
 }
 
-/// Reduces a name to what tells people apart: words in lower case, without marks, ranks, honorifics and degrees.
+/// Reduces a name to what tells people apart; two of one list with the same may be one.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    folded(name)
+}
+
+/// Reduces a name to words in lower case, without marks, ranks, honorifics and degrees.
 fn folded(name: &str) -> String {
     fold(name, true)
 }

@@ -166,6 +166,19 @@ healthy: boolean,
 same_disk: boolean | null, };
 
 /**
+ * Titles that change on one day.
+ */
+export type ChangePositions = { 
+/**
+ * The first day of the new titles.
+ */
+day: string, 
+/**
+ * The changes.
+ */
+changes: Array<PositionChange>, };
+
+/**
  * A field with unfinished text.
  */
 export type ClearScratch = { 
@@ -988,6 +1001,187 @@ zone: string,
 default_profile: string | null, };
 
 /**
+ * What is to be done with a row.
+ */
+export type OfficialChoice = "skip" | "new" | { "known": string } | { "row": number };
+
+/**
+ * A row of a list beside the register.
+ */
+export type OfficialPlan = { 
+/**
+ * The number of the row in the file.
+ */
+row: number, 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The institution.
+ */
+institution: string | null, 
+/**
+ * The first day of the title.
+ */
+from: string | null, 
+/**
+ * What it is to the register.
+ */
+verdict: OfficialVerdict, 
+/**
+ * Who it is in the register.
+ */
+person: string | null, 
+/**
+ * Who it may be, the likeliest first; of somebody new who holds the same title.
+ */
+proposals: Array<Likely>, 
+/**
+ * The earlier row of the same name.
+ */
+same_as: number | null, 
+/**
+ * Whether the title is new to the person.
+ */
+gains: boolean, 
+/**
+ * The titles that the person lays down.
+ */
+ends: Array<string>, 
+/**
+ * What else is new: `name`, `honorific`, `degrees_before`, `degrees_after`, `short_name`, `from`.
+ */
+adds: Array<string>, 
+/**
+ * What is wrong about it.
+ */
+problem: OfficialProblem | null, };
+
+/**
+ * What is wrong about a row.
+ */
+export type OfficialProblem = { 
+/**
+ * Its code: `no_name`, `too_long`, `bad_day`, `days_reversed`.
+ */
+code: string, 
+/**
+ * The column, from 1.
+ */
+column: number, 
+/**
+ * What stands there, cut short.
+ */
+found: string, };
+
+/**
+ * What a row is to the register.
+ */
+export type OfficialVerdict = "new" | "same" | "changed" | "ask" | "wrong" | "skip";
+
+/**
+ * What was imported, in rows.
+ */
+export type OfficialsImported = { 
+/**
+ * People who are new.
+ */
+new: number, 
+/**
+ * People about whom something is new.
+ */
+changed: number, 
+/**
+ * Rows that said nothing new.
+ */
+same: number, 
+/**
+ * Rows that were left out, as was said.
+ */
+skipped: number, 
+/**
+ * Rows of which nobody could be made.
+ */
+wrong: number, };
+
+/**
+ * What the columns of a list are.
+ */
+export type OfficialsLayout = { 
+/**
+ * The place of the header among the rows, from 0; the list begins behind it.
+ */
+header: number | null, 
+/**
+ * What each column holds.
+ */
+columns: string[], };
+
+/**
+ * How a list is taken in.
+ */
+export type OfficialsOptions = { 
+/**
+ * What the columns are; guessed when absent.
+ */
+layout: OfficialsLayout | null, 
+/**
+ * The day on which the titles of the list are held.
+ */
+day: string, 
+/**
+ * Whether somebody who gets a title lays those down that the list does not have.
+ */
+ends: boolean, 
+/**
+ * What is to be done with a row, by its number, where that was said.
+ */
+choices: { [key in number]: OfficialChoice }, };
+
+/**
+ * What an import would do.
+ */
+export type OfficialsPreview = { 
+/**
+ * What the file is: `csv`, `xlsx`, `vcard`.
+ */
+kind: string, 
+/**
+ * What the columns are taken for.
+ */
+layout: OfficialsLayout, 
+/**
+ * The first rows.
+ */
+sample: Array<OfficialsSample>, 
+/**
+ * Whether a column is said to hold names; without one no row says anything.
+ */
+named: boolean, 
+/**
+ * The rows, in the order of the file.
+ */
+rows: Array<OfficialPlan>, };
+
+/**
+ * The first rows of a list as they stand in the file.
+ */
+export type OfficialsSample = { 
+/**
+ * The number of the row in the file.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, };
+
+/**
  * What somebody is at the event.
  */
 export type Part = "speaker" | "guest";
@@ -1113,6 +1307,27 @@ events: number, };
 export type PlaceRef = "agenda" | { "event": string } | { "release": string } | "people" | "office";
 
 /**
+ * One of many changes of a day: somebody takes a title, and lays another one down.
+ */
+export type PositionChange = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The position that ends on the day before.
+ */
+ends: string | null, 
+/**
+ * The title that begins.
+ */
+title: string | null, 
+/**
+ * Its institution.
+ */
+institution: string | null, };
+
+/**
  * A position as edited.
  */
 export type PositionEdit = { 
@@ -1223,6 +1438,19 @@ about: string | null,
  * The statement that it belongs to.
  */
 statement: string | null, };
+
+/**
+ * A list of officials.
+ */
+export type ReadOfficials = { 
+/**
+ * A file that the user gave to the window.
+ */
+path: string, 
+/**
+ * How it is taken in.
+ */
+options: OfficialsOptions, };
 
 /**
  * The settings of a release as a form holds them; what is absent Kutip proposes, or the office says.
@@ -1765,7 +1993,11 @@ export interface Commands {
   save_person: { request: PersonEdit; response: Answer<string> };
   save_position: { request: PositionEdit; response: Answer<string> };
   remove_position: { request: string; response: Answer<null> };
+  change_positions: { request: ChangePositions; response: Answer<number> };
   merge_preview: { request: MergePair; response: MergePreview };
   merge: { request: MergePair; response: Answer<null> };
   part: { request: string; response: Answer<null> };
+  choose_officials: { request: null; response: string | null };
+  preview_officials: { request: ReadOfficials; response: OfficialsPreview };
+  import_officials: { request: ReadOfficials; response: Answer<OfficialsImported> };
 }
