@@ -7,6 +7,7 @@ mod importing;
 mod officials;
 mod opening;
 mod people;
+mod photos;
 mod round_trip;
 mod undoing;
 

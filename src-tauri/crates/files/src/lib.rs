@@ -5,7 +5,7 @@
 //! and `event::read` or `office::read` makes the domain types of it. The JSON Schemas are made from the same
 //! tables as the refusals, so that they cannot differ.
 //!
-//! `officials` reads what other programs write: lists of officials as CSV, XLSX or vCard.
+//! `officials` reads what other programs write: lists of officials as CSV, XLSX or vCard. `photo` looks at pictures.
 
 mod canonical;
 mod error;
@@ -17,6 +17,7 @@ mod object;
 pub mod office;
 pub mod officials;
 mod path;
+pub mod photo;
 mod schema;
 mod shape;
 mod text;

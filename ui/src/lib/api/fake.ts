@@ -133,6 +133,7 @@ const usual: Answers = {
   set_language: () => null,
   set_zoom: () => null,
   people: () => [],
+  photos: () => [],
   search: () => ({ items: [], more: false }),
   trash: () => [],
   exports: () => [],

@@ -20,6 +20,7 @@ mod judging;
 mod offices;
 mod officials;
 mod people;
+mod photos;
 mod places;
 pub mod reviewing;
 mod searching;
@@ -52,6 +53,10 @@ pub use people::{
     AliasView, DoubleView, MergePreview, PersonEdit, PersonItem, PersonView, PositionChange, PositionEdit,
     PositionView, change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
     save_position,
+};
+pub use photos::{
+    AddedPhotos, PhotoEdit, PhotoItem, RefusedPhoto, add_photos, export_photos, move_photo, photos,
+    remove_photo, save_photo,
 };
 pub use places::PlaceRef;
 pub use searching::{Found, FoundItem, Searcher, search};

@@ -51,6 +51,22 @@ requests! {
         /// As typed.
         newcomer: Newcomer,
     }
+    /// Photos for an event.
+    AddPhotos {
+        /// The event.
+        event: Uuid,
+        /// Files that the user gave to the window.
+        paths: Vec<String>,
+        /// Whether what tells where they were taken is kept.
+        keep_location: bool,
+    }
+    /// The photos of an event, for others.
+    ExportPhotos {
+        /// The event.
+        event: Uuid,
+        /// The folder; the usual one when absent.
+        folder: Option<String>,
+    }
     /// Unfinished text of a field.
     SaveScratch {
         /// The place.
@@ -172,6 +188,16 @@ pub struct ExportedFile {
     pub name: String,
     /// Where it stands.
     pub path: String,
+}
+
+/// Files that were written, of no format of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WrittenFiles {
+    /// The folder.
+    pub folder: String,
+    /// Where each file stands.
+    pub paths: Vec<String>,
 }
 
 /// Where things of this computer lie.

@@ -39,6 +39,13 @@ macro_rules! command_table {
             save_statement: StatementEdit => Answer<StatementSheet>,
             move_statement: MoveRow => Answer<()>,
             remove_statement: RowOfEvent => Answer<()>,
+            photos: Uuid => Vec<PhotoItem>,
+            choose_photos: () => Vec<String>,
+            add_photos: AddPhotos => Answer<AddedPhotos>,
+            save_photo: PhotoEdit => Answer<()>,
+            move_photo: MoveRow => Answer<()>,
+            remove_photo: RowOfEvent => Answer<()>,
+            export_photos: ExportPhotos => Answer<WrittenFiles>,
             save_scratch: SaveScratch => (),
             clear_scratch: ClearScratch => (),
             // Releases.

@@ -43,6 +43,23 @@ person: string,
 did: string, };
 
 /**
+ * Photos for an event.
+ */
+export type AddPhotos = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Files that the user gave to the window.
+ */
+paths: Array<string>, 
+/**
+ * Whether what tells where they were taken is kept.
+ */
+keep_location: boolean, };
+
+/**
  * A speaker to be added.
  */
 export type AddSpeaker = { 
@@ -58,6 +75,23 @@ who: Who,
  * Speaker or guest.
  */
 part: Part, };
+
+/**
+ * What became of files that were given as photos.
+ */
+export type AddedPhotos = { 
+/**
+ * The photos that are kept now.
+ */
+added: Array<string>, 
+/**
+ * Of how many of them place, device and person were taken out.
+ */
+cleaned: number, 
+/**
+ * The files that are none.
+ */
+refused: Array<RefusedPhoto>, };
 
 /**
  * A speaker who was added.
@@ -532,6 +566,19 @@ file_name: string,
  * When, milliseconds since 1970.
  */
 at_ms: number, };
+
+/**
+ * The photos of an event, for others.
+ */
+export type ExportPhotos = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The folder; the usual one when absent.
+ */
+folder: string | null, };
 
 /**
  * A file that was written.
@@ -1302,6 +1349,56 @@ doubles: Array<DoubleView>,
 events: number, };
 
 /**
+ * What is said of a photo.
+ */
+export type PhotoEdit = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The photo.
+ */
+id: string, 
+/**
+ * The caption.
+ */
+caption: string | null, 
+/**
+ * Who took it.
+ */
+credit: string | null, };
+
+/**
+ * A photo of an event.
+ */
+export type PhotoItem = { 
+/**
+ * The photo.
+ */
+id: string, 
+/**
+ * The name that it came with.
+ */
+file_name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * The caption.
+ */
+caption: string | null, 
+/**
+ * Who took it.
+ */
+credit: string | null, 
+/**
+ * A small picture of it as a `data:` address; none when its file is missing or damaged.
+ */
+thumbnail: string | null, };
+
+/**
  * Where a step of undo, or an unfinished text, belongs.
  */
 export type PlaceRef = "agenda" | { "event": string } | { "release": string } | "people" | "office";
@@ -1451,6 +1548,19 @@ path: string,
  * How it is taken in.
  */
 options: OfficialsOptions, };
+
+/**
+ * A file that was not taken as a photo.
+ */
+export type RefusedPhoto = { 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * Why: a code as errors have it.
+ */
+code: string, };
 
 /**
  * The settings of a release as a form holds them; what is absent Kutip proposes, or the office says.
@@ -1942,6 +2052,19 @@ verdict: Verdict,
  */
 proposals: Array<Likely>, };
 
+/**
+ * Files that were written, of no format of a release.
+ */
+export type WrittenFiles = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Where each file stands.
+ */
+paths: Array<string>, };
+
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
@@ -1975,6 +2098,13 @@ export interface Commands {
   save_statement: { request: StatementEdit; response: Answer<StatementSheet> };
   move_statement: { request: MoveRow; response: Answer<null> };
   remove_statement: { request: RowOfEvent; response: Answer<null> };
+  photos: { request: string; response: Array<PhotoItem> };
+  choose_photos: { request: null; response: Array<string> };
+  add_photos: { request: AddPhotos; response: Answer<AddedPhotos> };
+  save_photo: { request: PhotoEdit; response: Answer<null> };
+  move_photo: { request: MoveRow; response: Answer<null> };
+  remove_photo: { request: RowOfEvent; response: Answer<null> };
+  export_photos: { request: ExportPhotos; response: Answer<WrittenFiles> };
   save_scratch: { request: SaveScratch; response: null };
   clear_scratch: { request: ClearScratch; response: null };
   save_release: { request: SaveRelease; response: Answer<string> };

@@ -16,6 +16,7 @@ mod superseding;
 pub use fact_lists::{AbbreviationFact, ActorFact, BackgroundFact, ProgrammeFact};
 pub use facts::{EventFacts, FACTS_FIELD, save_event};
 pub use newcomer::{Newcomer, WhoPlan, who_is};
+pub(super) use order::rank_after;
 pub use scratch::{ScratchView, clear_scratch, save_scratch, scratch};
 pub use settings::{ReleaseFacts, save_release};
 pub use sheet::{EventSheet, InvolvedSheet, SpeakerSheet, StatementSheet, sheet};
