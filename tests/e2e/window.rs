@@ -10,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::process::{Running, Screen};
-use crate::until::until;
+use crate::until::{until, until_or};
 
 /// Keys as the protocol names them.
 pub(crate) const CONTROL: char = '\u{E009}';
@@ -165,25 +165,19 @@ impl Window {
 
     /// Waits until the page shows a text.
     pub(crate) async fn shows(&self, text: &str) {
-        let script = "return document.body.innerText.includes(arguments[0])";
-        until(&format!("the page to show {text:?}"), async || {
-            let found = self.client.execute(script, vec![json!(text)]).await.ok()?;
-            (found == true).then_some(())
+        let script = "return document.body.innerText.includes(arguments[0]) || document.body.innerText";
+        until_or(&format!("the page to show {text:?}"), async || {
+            let shown = self.client.execute(script, vec![json!(text)]).await;
+            let shown = shown.map_err(|error| error.to_string())?;
+            if shown == true { Ok(()) } else { Err(shown.to_string()) }
         })
         .await;
     }
 
     /// Ends the program as a power cut would.
     pub(crate) async fn kill(self) {
-        let mark = format!("HOME={}", self.home.display());
-        for process in fs::read_dir("/proc").unwrap().flatten() {
-            let Ok(id) = process.file_name().to_string_lossy().parse::<u32>() else { continue };
-            let program = fs::read_link(process.path().join("exe")).unwrap_or_default();
-            let environ = fs::read(process.path().join("environ")).unwrap_or_default();
-            let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
-            if ours && program == binary() {
-                assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
-            }
+        for id in running_in(&self.home) {
+            assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
         }
     }
 
@@ -264,10 +258,26 @@ impl Window {
         .await;
     }
 
-    /// Closes the window as the user would.
+    /// Closes the window as the user would, and waits for the program to end: a second one finds its archive free.
     pub(crate) async fn close(self) {
         self.client.close().await.unwrap();
+        until("the program to end", async || running_in(&self.home).is_empty().then_some(())).await;
     }
+}
+
+/// Finds the programs under test that have their data in a home.
+fn running_in(home: &Path) -> Vec<u32> {
+    let mark = format!("HOME={}", home.display());
+    let processes = fs::read_dir("/proc").unwrap().flatten();
+    let ours = processes.filter_map(|process| {
+        let id = process.file_name().to_string_lossy().parse().ok()?;
+        // What ended meanwhile has neither.
+        let program = fs::read_link(process.path().join("exe")).ok()?;
+        let environ = fs::read(process.path().join("environ")).ok()?;
+        let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
+        (ours && program == binary()).then_some(id)
+    });
+    ours.collect()
 }
 
 fn binary() -> PathBuf {
