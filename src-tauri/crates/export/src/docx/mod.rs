@@ -9,7 +9,6 @@
 mod body;
 mod build;
 mod finish;
-mod layout;
 mod letterhead;
 mod order;
 mod pack;
@@ -22,7 +21,7 @@ mod relations;
 mod stencil;
 mod styles;
 
-pub(crate) use layout::font;
+pub(crate) use letterhead::emblem_size;
 pub use pack::{Part, pack};
 pub use read::{FoundQuote, FoundQuotes, ReadError, quotes};
 
