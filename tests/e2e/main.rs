@@ -12,3 +12,4 @@ mod release;
 mod start;
 mod until;
 mod window;
+mod writing;

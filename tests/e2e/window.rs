@@ -10,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::process::{Running, Screen};
-use crate::until::until;
+use crate::until::{until, until_or};
 
 /// Keys as the protocol names them.
 pub(crate) const CONTROL: char = '\u{E009}';
@@ -18,6 +18,7 @@ pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const TAB: char = '\u{E004}';
+pub(crate) const END: char = '\u{E010}';
 pub(crate) const F3: char = '\u{E033}';
 pub(crate) const F4: char = '\u{E034}';
 
@@ -160,26 +161,22 @@ impl Window {
 
     /// Waits until the page shows a text.
     pub(crate) async fn shows(&self, text: &str) {
-        let script = "return document.body.innerText.includes(arguments[0])";
-        until(&format!("the page to show {text:?}"), async || {
-            let found = self.client.execute(script, vec![json!(text)]).await.ok()?;
-            (found == true).then_some(())
+        let script = "return document.body.innerText.includes(arguments[0]) || document.body.innerText";
+        until_or(&format!("the page to show {text:?}"), async || {
+            let shown = self.client.execute(script, vec![json!(text)]).await;
+            let shown = shown.map_err(|error| error.to_string())?;
+            if shown == true { Ok(()) } else { Err(shown.to_string()) }
         })
         .await;
     }
 
     /// Ends the program as a power cut would.
     pub(crate) async fn kill(self) {
-        let mark = format!("HOME={}", self.home.display());
-        for process in fs::read_dir("/proc").unwrap().flatten() {
-            let Ok(id) = process.file_name().to_string_lossy().parse::<u32>() else { continue };
-            let program = fs::read_link(process.path().join("exe")).unwrap_or_default();
-            let environ = fs::read(process.path().join("environ")).unwrap_or_default();
-            let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
-            if ours && program == binary() {
-                assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
-            }
+        for id in running_in(&self.home) {
+            assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
         }
+        // Until it is gone it holds the archive, and the next one would be told so.
+        until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
     }
 
     /// Runs a function body in the page and returns what it returns.
@@ -202,6 +199,11 @@ impl Window {
             (self.client.execute(script, vec![json!(css)]).await.ok()? == true).then_some(())
         })
         .await;
+    }
+
+    /// Clicks the first element of a kind with the pointer itself.
+    pub(crate) async fn point_at(&self, css: &str) {
+        self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
     }
 
     /// Makes the window as large as on another screen.
@@ -259,10 +261,26 @@ impl Window {
         .await;
     }
 
-    /// Closes the window as the user would.
+    /// Closes the window as the user would, and waits for the program to end: a second one finds its archive free.
     pub(crate) async fn close(self) {
         self.client.close().await.unwrap();
+        until("the program to end", async || running_in(&self.home).is_empty().then_some(())).await;
     }
+}
+
+/// Finds the programs under test that have their data in a home.
+fn running_in(home: &Path) -> Vec<u32> {
+    let mark = format!("HOME={}", home.display());
+    let processes = fs::read_dir("/proc").unwrap().flatten();
+    let ours = processes.filter_map(|process| {
+        let id = process.file_name().to_string_lossy().parse().ok()?;
+        // What ended meanwhile has neither.
+        let program = fs::read_link(process.path().join("exe")).ok()?;
+        let environ = fs::read(process.path().join("environ")).ok()?;
+        let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
+        (ours && program == binary()).then_some(id)
+    });
+    ours.collect()
 }
 
 fn binary() -> PathBuf {

@@ -8,7 +8,9 @@ use kutip_app::archive::capture::{
     AddSpeaker, EventFacts, Newcomer, Part, StatementEdit, StatementKind, StatementSheet, Who, add_speaker,
     save_event, save_statement,
 };
+use kutip_app::archive::reviewing::{DraftView, ShowDraft, draft};
 use kutip_app::archive::{Desk, Home, Machine};
+use kutip_app::catalogue::Lang;
 use kutip_app::error::AppError;
 use kutip_app::make::Moment;
 use kutip_core::event::{EventKind, Zone};
@@ -19,7 +21,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 /// 18 December 2025, 09.00 WIB.
-pub(super) const START_MS: i64 = 1_766_023_200_000;
+pub(crate) const START_MS: i64 = 1_766_023_200_000;
 
 /// A clock that moves on by a millisecond at each look, and chance from a counter.
 struct Fake(AtomicU64);
@@ -40,14 +42,14 @@ impl Chance for Fake {
     }
 }
 
-pub(super) struct Bench {
-    pub(super) desk: Desk,
+pub(crate) struct Bench {
+    pub(crate) desk: Desk,
     home: Home,
     _dir: TempDir,
 }
 
 impl Bench {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let home = Home::at(dir.path().join("data"), dir.path().join("keys"));
         let desk = open(&home, 0);
@@ -55,7 +57,7 @@ impl Bench {
     }
 
     /// Closes the archive and opens it again.
-    pub(super) fn reopened(self) -> Self {
+    pub(crate) fn reopened(self) -> Self {
         let Self { desk, home, _dir } = self;
         desk.close().unwrap();
         let desk = open(&home, 1 << 32);
@@ -63,7 +65,7 @@ impl Bench {
     }
 
     /// Holds a statement against a recording, which no use case does yet.
-    pub(super) fn confirmed(self, statement: Uuid) -> Self {
+    pub(crate) fn confirmed(self, statement: Uuid) -> Self {
         let Self { desk, home, _dir } = self;
         let member = desk.member();
         desk.close().unwrap();
@@ -82,25 +84,36 @@ impl Bench {
         Self { desk, home, _dir }
     }
 
-    pub(super) fn event(&mut self) -> Uuid {
+    pub(crate) fn event(&mut self) -> Uuid {
         save_event(&mut self.desk, None, facts()).unwrap().value
     }
 
-    pub(super) fn speaker(&mut self, event: Uuid, name: &str, title: &str) -> Uuid {
+    pub(crate) fn speaker(&mut self, event: Uuid, name: &str, title: &str) -> Uuid {
         let who = Who::Typed(newcomer(name, title));
         add_speaker(&mut self.desk, &AddSpeaker { event, who, part: Part::Speaker }).unwrap().value.person
     }
 
-    pub(super) fn say(&mut self, edit: StatementEdit) -> Result<StatementSheet, AppError> {
+    pub(crate) fn say(&mut self, edit: StatementEdit) -> Result<StatementSheet, AppError> {
         save_statement(&mut self.desk, edit).map(|done| done.value)
     }
 
+    /// Shows the draft of an event as the page does.
+    pub(crate) fn draft(&self, event: Uuid) -> DraftView {
+        self.draft_of(event, None)
+    }
+
+    /// Shows the draft of one of its releases.
+    pub(crate) fn draft_of(&self, event: Uuid, release: Option<Uuid>) -> DraftView {
+        let request = ShowDraft { event, release, lang: Lang::Id, pending: None };
+        draft(self.desk.read(), self.files(), &request, moment()).unwrap()
+    }
+
     /// Opens the archive beside the desk.
-    pub(super) fn archive(&self) -> kutip_app::archive::Archive {
+    pub(crate) fn archive(&self) -> kutip_app::archive::Archive {
         self.home.archive().unwrap()
     }
 
-    pub(super) fn files(&self) -> std::path::PathBuf {
+    pub(crate) fn files(&self) -> std::path::PathBuf {
         self.home.folder().unwrap().files()
     }
 }
@@ -110,11 +123,11 @@ fn open(home: &Home, from: u64) -> Desk {
     Desk::open(home, Machine::new(fake.clone(), fake), "Sari").unwrap()
 }
 
-pub(super) fn moment() -> Moment {
+pub(crate) fn moment() -> Moment {
     Moment::At("2025-12-18T15:00:00+07:00".parse().unwrap())
 }
 
-pub(super) fn facts() -> EventFacts {
+pub(crate) fn facts() -> EventFacts {
     let day = NaiveDate::from_ymd_opt(2025, 12, 18).unwrap();
     EventFacts {
         title: "Pelatihan Literasi Digital".to_owned(),
@@ -142,12 +155,12 @@ pub(super) fn facts() -> EventFacts {
     }
 }
 
-pub(super) fn newcomer(name: &str, title: &str) -> Newcomer {
+pub(crate) fn newcomer(name: &str, title: &str) -> Newcomer {
     let title = (!title.is_empty()).then(|| title.to_owned());
     Newcomer { name: name.to_owned(), title, ..Newcomer::default() }
 }
 
-pub(super) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
+pub(crate) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
     StatementEdit {
         id: None,
         event,
@@ -169,7 +182,7 @@ pub(super) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
 }
 
 /// What an edit of a statement begins with.
-pub(super) fn edit_of(event: Uuid, known: &StatementSheet) -> StatementEdit {
+pub(crate) fn edit_of(event: Uuid, known: &StatementSheet) -> StatementEdit {
     StatementEdit {
         id: Some(known.id),
         speaker: known.speaker,

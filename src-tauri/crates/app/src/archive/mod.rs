@@ -8,6 +8,7 @@ mod backups;
 pub mod capture;
 mod desk;
 mod drafts;
+pub mod editing;
 mod erasing;
 mod events;
 mod fields;
@@ -20,6 +21,7 @@ mod judging;
 mod offices;
 mod people;
 mod places;
+mod releases;
 pub mod reviewing;
 mod searching;
 mod sending;
@@ -49,6 +51,7 @@ pub use people::{
     save_position,
 };
 pub use places::PlaceRef;
+pub use releases::add_release;
 pub use searching::{Found, FoundItem, Searcher, search};
 pub use sending::{ExportItem, exports};
 pub use starting::{FirstStart, Session, choose_language, first_start, rename_member, session};

@@ -120,6 +120,44 @@ healthy: boolean,
 same_disk: boolean | null, };
 
 /**
+ * Which block a paragraph became.
+ */
+export type BlockStamp = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * Its revision.
+ */
+rev: string, };
+
+/**
+ * A paragraph of a draft as it stands.
+ */
+export type BlockView = { 
+/**
+ * The block; nil for one that is not stored yet.
+ */
+id: string, 
+/**
+ * What it holds, as a digest: another one after every change.
+ */
+rev: string, 
+/**
+ * Whether it is the lead, which the dateline opens.
+ */
+lead: boolean, 
+/**
+ * Its runs; neighbours never have the same source.
+ */
+runs: Array<Run>, 
+/**
+ * Its quotes in order, with their marks as they print here; empty for one that is not printed any more.
+ */
+quotes: Array<string>, };
+
+/**
  * A field with unfinished text.
  */
 export type ClearScratch = { 
@@ -156,6 +194,19 @@ field?: string,
 params?: { [key in string]: string }, };
 
 /**
+ * A paragraph that somebody else changed meanwhile.
+ */
+export type Conflict = { 
+/**
+ * The block, as it was sent.
+ */
+id: string, 
+/**
+ * What stands there now; none when it was taken out.
+ */
+current: BlockView | null, };
+
+/**
  * A text for the clipboard.
  */
 export type CopyText = { 
@@ -163,6 +214,10 @@ export type CopyText = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * The format.
  */
@@ -240,6 +295,18 @@ headlines: Array<string>,
  * The paragraphs as they print.
  */
 paragraphs: Array<string>, 
+/**
+ * The place before the lead, with its dash and blank.
+ */
+dateline: string, 
+/**
+ * The same paragraphs, to be edited.
+ */
+blocks: Array<BlockView>, 
+/**
+ * The quotes that the text has or could have.
+ */
+quotes: Array<QuoteView>, 
 /**
  * What is not printed, and why.
  */
@@ -412,6 +479,10 @@ speakers: Array<SpeakerSheet>,
  */
 statements: Array<StatementSheet>, 
 /**
+ * The releases, the first one first; none when nothing was set yet.
+ */
+releases: Array<ReleaseSheet>, 
+/**
  * The first release; none when nothing was set yet.
  */
 release: string | null, 
@@ -432,6 +503,10 @@ export type ExportFiles = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * The formats.
  */
@@ -536,7 +611,11 @@ target: string,
 /**
  * A mend that [`mend`](super::mend) can make.
  */
-fix: FixView | null, };
+fix: FixView | null, 
+/**
+ * What the mend replaces, where it stands in one run of a paragraph.
+ */
+spot: SpotView | null, };
 
 /**
  * What the first page asks.
@@ -651,6 +730,19 @@ person: string | null,
  * The name of that person.
  */
 name: string | null, };
+
+/**
+ * A paragraph that a page took out.
+ */
+export type GoneBlock = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * The revision that the page knows.
+ */
+base: string, };
 
 /**
  * What the doctor found.
@@ -770,6 +862,10 @@ export type MendRequest = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * Where: a JSON pointer of the record, `headline` or `paragraph/3`.
  */
@@ -1117,6 +1213,35 @@ name: string,
 about: string | null, };
 
 /**
+ * A quote that stands in a draft, or could.
+ */
+export type QuoteView = { 
+/**
+ * The statement.
+ */
+statement: string, 
+/**
+ * The full name of who said it.
+ */
+speaker: string, 
+/**
+ * The text as recorded.
+ */
+verbatim: string, 
+/**
+ * The wording that is printed instead.
+ */
+released: string | null, 
+/**
+ * With its marks, as it prints where no attribution follows.
+ */
+printed: string, 
+/**
+ * Whether it may be printed; one that was thrown away or withdrawn since may not.
+ */
+printable: boolean, };
+
+/**
  * The settings of a release as a form holds them; what is absent Kutip proposes, or the office says.
  */
 export type ReleaseFacts = { 
@@ -1150,6 +1275,36 @@ number: string | null,
 embargo: string | null, };
 
 /**
+ * A release of an event.
+ */
+export type ReleaseRef = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, };
+
+/**
+ * A release as its event lists it.
+ */
+export type ReleaseSheet = { 
+/**
+ * The release.
+ */
+id: string, 
+/**
+ * Its state.
+ */
+state: string, 
+/**
+ * Its settings.
+ */
+settings: ReleaseFacts, };
+
+/**
  * Why a statement is not printed.
  */
 export type Restriction = "background" | "off-record";
@@ -1166,6 +1321,44 @@ event: string,
  * The person or statement.
  */
 id: string, };
+
+/**
+ * A run of a paragraph.
+ */
+export type Run = { "type": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where it came from; none for what the officer or the grammar wrote.
+ */
+source: SourceRef | null, } | { "type": "quote", 
+/**
+ * The statement.
+ */
+statement: string, };
+
+/**
+ * An edit of a draft.
+ */
+export type SaveBlocks = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
+ * The text.
+ */
+text: SentText, 
+/**
+ * The unfinished text that this one was: forgotten in the same transaction.
+ */
+scratch: string | null, };
 
 /**
  * The facts of an event.
@@ -1215,6 +1408,23 @@ field: string,
 text: string, };
 
 /**
+ * What became of an edit.
+ */
+export type SavedBlocks = { 
+/**
+ * The release; none when nothing was written.
+ */
+release: string | null, 
+/**
+ * For each paragraph sent what it became; none for one without a word, which is not kept.
+ */
+blocks: Array<BlockStamp | null>, 
+/**
+ * Paragraphs that were changed meanwhile; nothing was written then.
+ */
+conflicts: Array<Conflict>, };
+
+/**
  * Unfinished text of one field.
  */
 export type ScratchView = { 
@@ -1249,6 +1459,36 @@ text: string,
 most: number, };
 
 /**
+ * A paragraph as a page has it.
+ */
+export type SentBlock = { 
+/**
+ * The block; none for a new one.
+ */
+id: string | null, 
+/**
+ * The revision that the page knows; none for a new one, and for one that was taken out and is put back.
+ */
+base: string | null, 
+/**
+ * Its runs; none when the page did not touch it.
+ */
+runs: Array<Run> | null, };
+
+/**
+ * The text of a draft as a page has it.
+ */
+export type SentText = { 
+/**
+ * The paragraphs in their order.
+ */
+blocks: Array<SentBlock>, 
+/**
+ * Those that were taken out; others that are not listed stay behind the one that they stood behind.
+ */
+gone: Array<GoneBlock>, };
+
+/**
  * What the pages need to know before anything else.
  */
 export type Session = { 
@@ -1270,7 +1510,7 @@ language: Lang | null,
 unfinished: Array<ScratchView>, };
 
 /**
- * The draft of an event, in words of a language.
+ * Which draft is shown.
  */
 export type ShowDraft = { 
 /**
@@ -1278,9 +1518,17 @@ export type ShowDraft = {
  */
 event: string, 
 /**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
  * The language of findings.
  */
-lang: Lang, };
+lang: Lang, 
+/**
+ * The text of a page that is not saved yet: the draft is shown as it would be with it.
+ */
+pending: SentText | null, };
 
 /**
  * A person as of a day.
@@ -1294,6 +1542,11 @@ id: string,
  * The day whose title is shown.
  */
 day: string, };
+
+/**
+ * The record that a run of text came from.
+ */
+export type SourceRef = { "event": string } | { "programme": string } | { "background": string } | { "person": string } | { "statement": string };
 
 /**
  * What can be changed about a speaker.
@@ -1344,6 +1597,23 @@ part: Part,
  * What a guest contributed.
  */
 contribution: string | null, };
+
+/**
+ * Some characters of a run of text, counted in UTF-16 units as pages count them.
+ */
+export type SpotView = { 
+/**
+ * The run among those of its block.
+ */
+run: number, 
+/**
+ * The first unit.
+ */
+from: number, 
+/**
+ * Behind the last one.
+ */
+to: number, };
 
 /**
  * A statement as entered or edited.
@@ -1606,6 +1876,19 @@ verdict: Verdict,
  */
 proposals: Array<Likely>, };
 
+/**
+ * Two wordings of a quote.
+ */
+export type Wordings = { 
+/**
+ * The one as recorded.
+ */
+verbatim: string, 
+/**
+ * The one that is printed.
+ */
+released: string, };
+
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
@@ -1643,8 +1926,11 @@ export interface Commands {
   clear_scratch: { request: ClearScratch; response: null };
   save_release: { request: SaveRelease; response: Answer<string> };
   draft: { request: ShowDraft; response: DraftView };
-  difference: { request: string; response: Array<DiffParagraph> };
-  compose: { request: string; response: Answer<string> };
+  save_blocks: { request: SaveBlocks; response: Answer<SavedBlocks> };
+  add_release: { request: string; response: Answer<string> };
+  compare_wordings: { request: Wordings; response: Array<DiffParagraph> };
+  difference: { request: ReleaseRef; response: Array<DiffParagraph> };
+  compose: { request: ReleaseRef; response: Answer<string> };
   mend: { request: MendRequest; response: Answer<null> };
   export: { request: ExportFiles; response: Answer<ExportedFiles> };
   exports: { request: string; response: Array<ExportItem> };
