@@ -7,6 +7,7 @@ mod around;
 mod hands;
 mod killed;
 mod looks;
+mod people;
 mod process;
 mod release;
 mod start;

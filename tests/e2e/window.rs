@@ -3,7 +3,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -151,6 +151,11 @@ impl Window {
         for key in held {
             actions = actions.then(KeyAction::Up { value: key });
         }
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Performs what a mouse does.
+    pub(crate) async fn perform(&self, actions: MouseActions) {
         self.client.perform_actions(actions).await.unwrap();
     }
 

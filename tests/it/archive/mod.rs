@@ -4,8 +4,10 @@ mod backing_up;
 mod drafting;
 mod erasing;
 mod importing;
+mod officials;
 mod opening;
 mod people;
+mod photos;
 mod round_trip;
 mod undoing;
 
