@@ -36,7 +36,9 @@ async fn statements_and_speakers_are_dragged_into_their_order_or_moved_by_key() 
     stands(&home, SAID, "Satu. Dua. Tiga.").await;
     window.drag("[role=listitem]:nth-of-type(3) [data-grip]", "[role=listitem]:nth-of-type(1)").await;
     stands(&home, SAID, "Tiga. Satu. Dua.").await;
-    window.wait("the new order", "return document.querySelector('.card').textContent.includes('Tiga.')").await;
+    window
+        .wait("the new order", "return document.querySelector('.card').textContent.includes('Tiga.')")
+        .await;
     window.run("document.querySelector('.card').focus()").await;
     window.press(&format!("{ALT}\u{E015}")).await;
     stands(&home, SAID, "Satu. Tiga. Dua.").await;
@@ -45,7 +47,9 @@ async fn statements_and_speakers_are_dragged_into_their_order_or_moved_by_key() 
     stands(&home, SPEAKERS, "Bagus Ratna").await;
     let open = "return document.querySelectorAll('.person[aria-expanded=true]').length";
     assert_eq!(window.run(open).await, 0, "a drag is no click");
-    window.wait("the new order", "return document.querySelector('.person').textContent.includes('Bagus')").await;
+    window
+        .wait("the new order", "return document.querySelector('.person').textContent.includes('Bagus')")
+        .await;
     window.run("document.querySelector('.person').focus()").await;
     window.press(&format!("{ALT}\u{E015}")).await;
     stands(&home, SPEAKERS, "Ratna Bagus").await;
