@@ -13,3 +13,4 @@ mod release;
 mod start;
 mod until;
 mod window;
+mod writing;

@@ -18,6 +18,7 @@ pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const TAB: char = '\u{E004}';
+pub(crate) const END: char = '\u{E010}';
 pub(crate) const F3: char = '\u{E033}';
 pub(crate) const F4: char = '\u{E034}';
 
@@ -179,6 +180,8 @@ impl Window {
         for id in running_in(&self.home) {
             assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
         }
+        // Until it is gone it holds the archive, and the next one would be told so.
+        until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
     }
 
     /// Runs a function body in the page and returns what it returns.
@@ -201,6 +204,11 @@ impl Window {
             (self.client.execute(script, vec![json!(css)]).await.ok()? == true).then_some(())
         })
         .await;
+    }
+
+    /// Clicks the first element of a kind with the pointer itself.
+    pub(crate) async fn point_at(&self, css: &str) {
+        self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
     }
 
     /// Makes the window as large as on another screen.

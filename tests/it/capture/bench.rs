@@ -6,6 +6,8 @@ use kutip_app::archive::capture::{
     AddSpeaker, EventFacts, Newcomer, Part, StatementEdit, StatementKind, StatementSheet, Who, add_speaker,
     save_event, save_statement,
 };
+use kutip_app::archive::reviewing::{DraftView, ShowDraft, draft};
+use kutip_app::catalogue::Lang;
 use kutip_app::error::AppError;
 use kutip_app::make::Moment;
 use kutip_core::event::{EventKind, Zone};
@@ -16,28 +18,28 @@ use kutip_tests::desk::Laptop;
 use uuid::Uuid;
 
 /// 18 December 2025, 09.00 WIB.
-pub(super) const START_MS: i64 = 1_766_023_200_000;
+pub(crate) const START_MS: i64 = 1_766_023_200_000;
 
-pub(super) struct Bench {
-    pub(super) desk: Desk,
+pub(crate) struct Bench {
+    pub(crate) desk: Desk,
     laptop: Laptop,
 }
 
 impl Bench {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let laptop = Laptop::new();
         laptop.set_clock(START_MS.unsigned_abs());
         Self { desk: laptop.open(), laptop }
     }
 
     /// Closes the archive and opens it again.
-    pub(super) fn reopened(self) -> Self {
+    pub(crate) fn reopened(self) -> Self {
         self.desk.close().unwrap();
         Self { desk: self.laptop.open(), laptop: self.laptop }
     }
 
     /// Holds a statement against a recording, which no use case does yet.
-    pub(super) fn confirmed(self, statement: Uuid) -> Self {
+    pub(crate) fn confirmed(self, statement: Uuid) -> Self {
         let Self { desk, laptop } = self;
         let member = desk.member();
         desk.close().unwrap();
@@ -54,34 +56,45 @@ impl Bench {
         Self { desk: laptop.open(), laptop }
     }
 
-    pub(super) fn event(&mut self) -> Uuid {
+    pub(crate) fn event(&mut self) -> Uuid {
         save_event(&mut self.desk, None, facts()).unwrap().value
     }
 
-    pub(super) fn speaker(&mut self, event: Uuid, name: &str, title: &str) -> Uuid {
+    pub(crate) fn speaker(&mut self, event: Uuid, name: &str, title: &str) -> Uuid {
         let who = Who::Typed(newcomer(name, title));
         add_speaker(&mut self.desk, &AddSpeaker { event, who, part: Part::Speaker }).unwrap().value.person
     }
 
-    pub(super) fn say(&mut self, edit: StatementEdit) -> Result<StatementSheet, AppError> {
+    pub(crate) fn say(&mut self, edit: StatementEdit) -> Result<StatementSheet, AppError> {
         save_statement(&mut self.desk, edit).map(|done| done.value)
     }
 
+    /// Shows the draft of an event as the page does.
+    pub(crate) fn draft(&self, event: Uuid) -> DraftView {
+        self.draft_of(event, None)
+    }
+
+    /// Shows the draft of one of its releases.
+    pub(crate) fn draft_of(&self, event: Uuid, release: Option<Uuid>) -> DraftView {
+        let request = ShowDraft { event, release, lang: Lang::Id, pending: None };
+        draft(self.desk.read(), self.files(), &request, moment()).unwrap()
+    }
+
     /// Opens the archive beside the desk.
-    pub(super) fn archive(&self) -> kutip_app::archive::Archive {
+    pub(crate) fn archive(&self) -> kutip_app::archive::Archive {
         self.laptop.home().archive().unwrap()
     }
 
-    pub(super) fn files(&self) -> std::path::PathBuf {
+    pub(crate) fn files(&self) -> std::path::PathBuf {
         self.laptop.home().folder().unwrap().files()
     }
 }
 
-pub(super) fn moment() -> Moment {
+pub(crate) fn moment() -> Moment {
     Moment::At("2025-12-18T15:00:00+07:00".parse().unwrap())
 }
 
-pub(super) fn facts() -> EventFacts {
+pub(crate) fn facts() -> EventFacts {
     let day = NaiveDate::from_ymd_opt(2025, 12, 18).unwrap();
     EventFacts {
         title: "Pelatihan Literasi Digital".to_owned(),
@@ -111,12 +124,12 @@ pub(super) fn facts() -> EventFacts {
     }
 }
 
-pub(super) fn newcomer(name: &str, title: &str) -> Newcomer {
+pub(crate) fn newcomer(name: &str, title: &str) -> Newcomer {
     let title = (!title.is_empty()).then(|| title.to_owned());
     Newcomer { name: name.to_owned(), title, ..Newcomer::default() }
 }
 
-pub(super) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
+pub(crate) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
     StatementEdit {
         id: None,
         event,
@@ -138,7 +151,7 @@ pub(super) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
 }
 
 /// What an edit of a statement begins with.
-pub(super) fn edit_of(event: Uuid, known: &StatementSheet) -> StatementEdit {
+pub(crate) fn edit_of(event: Uuid, known: &StatementSheet) -> StatementEdit {
     StatementEdit {
         id: Some(known.id),
         speaker: known.speaker,

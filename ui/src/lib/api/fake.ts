@@ -81,6 +81,7 @@ export function sampleSheet(): EventSheet {
       },
       { ...said, id: 's4', speaker: null, kind: 'note', text: 'cek angka' },
     ],
+    releases: [],
     release: null,
     state: null,
     settings: {
@@ -144,7 +145,12 @@ const usual: Answers = {
     html: '<style>h1 { color: #000; }</style><article><h1>Judul</h1><p class="lead">Isi.</p></article>',
     headline: 'Judul',
     headlines: ['Judul', 'Judul Lain'],
-    paragraphs: ['Isi.'],
+    paragraphs: ['KOTA SUKAMAJU – Isi.'],
+    dateline: 'KOTA SUKAMAJU – ',
+    blocks: [
+      { id: 'b1', rev: 'r1', lead: true, runs: [{ type: 'text', text: 'Isi.', source: null }], quotes: [] },
+    ],
+    quotes: [],
     left_out: [{ what: 'Catatan', why: 'catatan petugas' }],
     findings: [
       {
@@ -155,6 +161,7 @@ const usual: Answers = {
         place: 'Tujuan',
         target: '/event/purpose',
         fix: { find: 'kerjasama', replace: 'kerja sama' },
+        spot: null,
       },
     ],
   }),

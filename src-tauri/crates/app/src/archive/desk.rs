@@ -24,6 +24,10 @@ impl fmt::Debug for Desk {
 
 /// The names of all steps that the log can have; the catalogue words each under `op_<name>`.
 pub const STEPS: &[&str] = &[
+    "block.add",
+    "block.edit",
+    "block.move",
+    "block.remove",
     "device.begin",
     "erase",
     "event.add",
@@ -47,7 +51,10 @@ pub const STEPS: &[&str] = &[
     "position.change",
     "position.edit",
     "position.remove",
+    "quote.add",
+    "quote.remove",
     "redo",
+    "release.add",
     "release.compose",
     "release.edit",
     "release.export",

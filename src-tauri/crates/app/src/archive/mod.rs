@@ -8,6 +8,7 @@ mod backups;
 pub mod capture;
 mod desk;
 mod drafts;
+pub mod editing;
 mod erasing;
 mod events;
 mod fields;
@@ -22,6 +23,7 @@ mod officials;
 mod people;
 mod photos;
 mod places;
+mod releases;
 pub mod reviewing;
 mod searching;
 mod sending;
@@ -59,6 +61,7 @@ pub use photos::{
     remove_photo, save_photo,
 };
 pub use places::PlaceRef;
+pub use releases::add_release;
 pub use searching::{Found, FoundItem, Searcher, search};
 pub use sending::{ExportItem, exports};
 pub use starting::{FirstStart, Session, choose_language, first_start, rename_member, session};

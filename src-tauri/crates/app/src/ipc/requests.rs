@@ -6,7 +6,6 @@ use uuid::Uuid;
 
 use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
 use crate::archive::{OfficialsOptions, PlaceRef, PositionChange, TrashKind};
-use crate::catalogue::Lang;
 use crate::formats::Format;
 
 macro_rules! requests {
@@ -92,17 +91,26 @@ requests! {
         /// The settings.
         facts: ReleaseFacts,
     }
-    /// The draft of an event, in words of a language.
-    ShowDraft {
+    /// A release of an event.
+    ReleaseRef {
         /// The event.
         event: Uuid,
-        /// The language of findings.
-        lang: Lang,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
+    }
+    /// Two wordings of a quote.
+    Wordings {
+        /// The one as recorded.
+        verbatim: String,
+        /// The one that is printed.
+        released: String,
     }
     /// Files of a release.
     ExportFiles {
         /// The event.
         event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
         /// The formats.
         formats: Vec<Format>,
         /// The folder; the usual one when absent.
@@ -112,6 +120,8 @@ requests! {
     CopyText {
         /// The event.
         event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
         /// The format.
         format: Format,
     }

@@ -51,8 +51,11 @@ macro_rules! command_table {
             // Releases.
             save_release: SaveRelease => Answer<Uuid>,
             draft: ShowDraft => DraftView,
-            difference: Uuid => Vec<DiffParagraph>,
-            compose: Uuid => Answer<Uuid>,
+            save_blocks: SaveBlocks => Answer<SavedBlocks>,
+            add_release: Uuid => Answer<Uuid>,
+            compare_wordings: Wordings => Vec<DiffParagraph>,
+            difference: ReleaseRef => Vec<DiffParagraph>,
+            compose: ReleaseRef => Answer<Uuid>,
             mend: MendRequest => Answer<()>,
             export: ExportFiles => Answer<ExportedFiles>,
             exports: Uuid => Vec<ExportItem>,
@@ -91,7 +94,8 @@ macro_rules! declare {
                 pub use uuid::Uuid;
 
                 pub use crate::archive::capture::*;
-                pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest};
+                pub use crate::archive::editing::{SaveBlocks, SavedBlocks};
+                pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest, ShowDraft};
                 pub use crate::archive::*;
                 pub use crate::catalogue::Lang;
                 pub use crate::ipc::*;

@@ -200,6 +200,44 @@ healthy: boolean,
 same_disk: boolean | null, };
 
 /**
+ * Which block a paragraph became.
+ */
+export type BlockStamp = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * Its revision.
+ */
+rev: string, };
+
+/**
+ * A paragraph of a draft as it stands.
+ */
+export type BlockView = { 
+/**
+ * The block; nil for one that is not stored yet.
+ */
+id: string, 
+/**
+ * What it holds, as a digest: another one after every change.
+ */
+rev: string, 
+/**
+ * Whether it is the lead, which the dateline opens.
+ */
+lead: boolean, 
+/**
+ * Its runs; neighbours never have the same source.
+ */
+runs: Array<Run>, 
+/**
+ * Its quotes in order, with their marks as they print here; empty for one that is not printed any more.
+ */
+quotes: Array<string>, };
+
+/**
  * Titles that change on one day.
  */
 export type ChangePositions = { 
@@ -249,6 +287,19 @@ field?: string,
 params?: { [key in string]: string }, };
 
 /**
+ * A paragraph that somebody else changed meanwhile.
+ */
+export type Conflict = { 
+/**
+ * The block, as it was sent.
+ */
+id: string, 
+/**
+ * What stands there now; none when it was taken out.
+ */
+current: BlockView | null, };
+
+/**
  * A text for the clipboard.
  */
 export type CopyText = { 
@@ -256,6 +307,10 @@ export type CopyText = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * The format.
  */
@@ -333,6 +388,18 @@ headlines: Array<string>,
  * The paragraphs as they print.
  */
 paragraphs: Array<string>, 
+/**
+ * The place before the lead, with its dash and blank.
+ */
+dateline: string, 
+/**
+ * The same paragraphs, to be edited.
+ */
+blocks: Array<BlockView>, 
+/**
+ * The quotes that the text has or could have.
+ */
+quotes: Array<QuoteView>, 
 /**
  * What is not printed, and why.
  */
@@ -517,6 +584,10 @@ involved: Array<InvolvedSheet>,
  */
 statements: Array<StatementSheet>, 
 /**
+ * The releases, the first one first; none when nothing was set yet.
+ */
+releases: Array<ReleaseSheet>, 
+/**
  * The first release; none when nothing was set yet.
  */
 release: string | null, 
@@ -537,6 +608,10 @@ export type ExportFiles = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * The formats.
  */
@@ -654,7 +729,11 @@ target: string,
 /**
  * A mend that [`mend`](super::mend) can make.
  */
-fix: FixView | null, };
+fix: FixView | null, 
+/**
+ * What the mend replaces, where it stands in one run of a paragraph.
+ */
+spot: SpotView | null, };
 
 /**
  * What the first page asks.
@@ -769,6 +848,19 @@ person: string | null,
  * The name of that person.
  */
 name: string | null, };
+
+/**
+ * A paragraph that a page took out.
+ */
+export type GoneBlock = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * The revision that the page knows.
+ */
+base: string, };
 
 /**
  * What the doctor found.
@@ -905,6 +997,10 @@ export type MendRequest = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * Where: a JSON pointer of the record, `headline` or `paragraph/3`.
  */
@@ -1537,6 +1633,35 @@ about: string | null,
 statement: string | null, };
 
 /**
+ * A quote that stands in a draft, or could.
+ */
+export type QuoteView = { 
+/**
+ * The statement.
+ */
+statement: string, 
+/**
+ * The full name of who said it.
+ */
+speaker: string, 
+/**
+ * The text as recorded.
+ */
+verbatim: string, 
+/**
+ * The wording that is printed instead.
+ */
+released: string | null, 
+/**
+ * With its marks, as it prints where no attribution follows.
+ */
+printed: string, 
+/**
+ * Whether it may be printed; one that was thrown away or withdrawn since may not.
+ */
+printable: boolean, };
+
+/**
  * A list of officials.
  */
 export type ReadOfficials = { 
@@ -1596,6 +1721,36 @@ number: string | null,
 embargo: string | null, };
 
 /**
+ * A release of an event.
+ */
+export type ReleaseRef = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, };
+
+/**
+ * A release as its event lists it.
+ */
+export type ReleaseSheet = { 
+/**
+ * The release.
+ */
+id: string, 
+/**
+ * Its state.
+ */
+state: string, 
+/**
+ * Its settings.
+ */
+settings: ReleaseFacts, };
+
+/**
  * Why a statement is not printed.
  */
 export type Restriction = "background" | "off-record";
@@ -1612,6 +1767,44 @@ event: string,
  * The person or statement.
  */
 id: string, };
+
+/**
+ * A run of a paragraph.
+ */
+export type Run = { "type": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where it came from; none for what the officer or the grammar wrote.
+ */
+source: SourceRef | null, } | { "type": "quote", 
+/**
+ * The statement.
+ */
+statement: string, };
+
+/**
+ * An edit of a draft.
+ */
+export type SaveBlocks = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
+ * The text.
+ */
+text: SentText, 
+/**
+ * The unfinished text that this one was: forgotten in the same transaction.
+ */
+scratch: string | null, };
 
 /**
  * The facts of an event.
@@ -1661,6 +1854,23 @@ field: string,
 text: string, };
 
 /**
+ * What became of an edit.
+ */
+export type SavedBlocks = { 
+/**
+ * The release; none when nothing was written.
+ */
+release: string | null, 
+/**
+ * For each paragraph sent what it became; none for one without a word, which is not kept.
+ */
+blocks: Array<BlockStamp | null>, 
+/**
+ * Paragraphs that were changed meanwhile; nothing was written then.
+ */
+conflicts: Array<Conflict>, };
+
+/**
  * Unfinished text of one field.
  */
 export type ScratchView = { 
@@ -1695,6 +1905,36 @@ text: string,
 most: number, };
 
 /**
+ * A paragraph as a page has it.
+ */
+export type SentBlock = { 
+/**
+ * The block; none for a new one.
+ */
+id: string | null, 
+/**
+ * The revision that the page knows; none for a new one, and for one that was taken out and is put back.
+ */
+base: string | null, 
+/**
+ * Its runs; none when the page did not touch it.
+ */
+runs: Array<Run> | null, };
+
+/**
+ * The text of a draft as a page has it.
+ */
+export type SentText = { 
+/**
+ * The paragraphs in their order.
+ */
+blocks: Array<SentBlock>, 
+/**
+ * Those that were taken out; others that are not listed stay behind the one that they stood behind.
+ */
+gone: Array<GoneBlock>, };
+
+/**
  * What the pages need to know before anything else.
  */
 export type Session = { 
@@ -1716,7 +1956,7 @@ language: Lang | null,
 unfinished: Array<ScratchView>, };
 
 /**
- * The draft of an event, in words of a language.
+ * Which draft is shown.
  */
 export type ShowDraft = { 
 /**
@@ -1724,9 +1964,17 @@ export type ShowDraft = {
  */
 event: string, 
 /**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
  * The language of findings.
  */
-lang: Lang, };
+lang: Lang, 
+/**
+ * The text of a page that is not saved yet: the draft is shown as it would be with it.
+ */
+pending: SentText | null, };
 
 /**
  * A person as of a day.
@@ -1740,6 +1988,11 @@ id: string,
  * The day whose title is shown.
  */
 day: string, };
+
+/**
+ * The record that a run of text came from.
+ */
+export type SourceRef = { "event": string } | { "programme": string } | { "background": string } | { "person": string } | { "statement": string };
 
 /**
  * What can be changed about a speaker.
@@ -1790,6 +2043,23 @@ part: Part,
  * What a guest contributed.
  */
 contribution: string | null, };
+
+/**
+ * Some characters of a run of text, counted in UTF-16 units as pages count them.
+ */
+export type SpotView = { 
+/**
+ * The run among those of its block.
+ */
+run: number, 
+/**
+ * The first unit.
+ */
+from: number, 
+/**
+ * Behind the last one.
+ */
+to: number, };
 
 /**
  * A statement as entered or edited.
@@ -1977,7 +2247,7 @@ kind: TrashKind,
  */
 id: string, 
 /**
- * Its title, text, name or headline.
+ * Its title, text, name or headline; of a release without one the title of its event.
  */
 text: string, 
 /**
@@ -2053,6 +2323,19 @@ verdict: Verdict,
 proposals: Array<Likely>, };
 
 /**
+ * Two wordings of a quote.
+ */
+export type Wordings = { 
+/**
+ * The one as recorded.
+ */
+verbatim: string, 
+/**
+ * The one that is printed.
+ */
+released: string, };
+
+/**
  * Files that were written, of no format of a release.
  */
 export type WrittenFiles = { 
@@ -2109,8 +2392,11 @@ export interface Commands {
   clear_scratch: { request: ClearScratch; response: null };
   save_release: { request: SaveRelease; response: Answer<string> };
   draft: { request: ShowDraft; response: DraftView };
-  difference: { request: string; response: Array<DiffParagraph> };
-  compose: { request: string; response: Answer<string> };
+  save_blocks: { request: SaveBlocks; response: Answer<SavedBlocks> };
+  add_release: { request: string; response: Answer<string> };
+  compare_wordings: { request: Wordings; response: Array<DiffParagraph> };
+  difference: { request: ReleaseRef; response: Array<DiffParagraph> };
+  compose: { request: ReleaseRef; response: Answer<string> };
   mend: { request: MendRequest; response: Answer<null> };
   export: { request: ExportFiles; response: Answer<ExportedFiles> };
   exports: { request: string; response: Array<ExportItem> };

@@ -34,10 +34,24 @@ pub struct EventSheet {
     pub involved: Vec<InvolvedSheet>,
     /// What was said, noted or marked, in the order of the story.
     pub statements: Vec<StatementSheet>,
+    /// The releases, the first one first; none when nothing was set yet.
+    pub releases: Vec<ReleaseSheet>,
     /// The first release; none when nothing was set yet.
     pub release: Option<Uuid>,
     /// Its state.
     pub state: Option<String>,
+    /// Its settings.
+    pub settings: ReleaseFacts,
+}
+
+/// A release as its event lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ReleaseSheet {
+    /// The release.
+    pub id: Uuid,
+    /// Its state.
+    pub state: String,
     /// Its settings.
     pub settings: ReleaseFacts,
 }
@@ -111,7 +125,12 @@ pub struct StatementSheet {
 pub fn sheet(reader: Reader<'_>, id: EventId) -> Result<EventSheet, AppError> {
     let row = reader.get::<EventRow>(id.0)?.ok_or(StoreError::NoRow("event"))?;
     let zone = Zone::from_name(&row.zone).unwrap_or(Zone::Wib);
-    let release = reader.of::<ReleaseRow>("event", id.0)?.into_iter().min_by_key(|row| row.id);
+    let releases: Vec<ReleaseSheet> = reader
+        .of::<ReleaseRow>("event", id.0)?
+        .into_iter()
+        .map(|row| ReleaseSheet { id: row.id, settings: ReleaseFacts::of(&row, zone), state: row.state })
+        .collect();
+    let first = releases.first().cloned();
     let mut resolved = BTreeMap::new();
     let mut statements = Vec::new();
     for mut said in reader.current_statements(id)? {
@@ -132,9 +151,10 @@ pub fn sheet(reader: Reader<'_>, id: EventId) -> Result<EventSheet, AppError> {
         speakers,
         facts: EventFacts::of(reader, row)?,
         statements,
-        release: release.as_ref().map(|release| release.id),
-        settings: release.as_ref().map(|release| ReleaseFacts::of(release, zone)).unwrap_or_default(),
-        state: release.map(|release| release.state),
+        releases,
+        release: first.as_ref().map(|release| release.id),
+        state: first.as_ref().map(|release| release.state.clone()),
+        settings: first.map(|release| release.settings).unwrap_or_default(),
     })
 }
 
