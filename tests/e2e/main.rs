@@ -9,6 +9,7 @@ mod killed;
 mod looks;
 mod process;
 mod release;
+mod sheets;
 mod start;
 mod until;
 mod window;
