@@ -10,6 +10,7 @@ mod looks;
 mod people;
 mod process;
 mod release;
+mod sheets;
 mod start;
 mod until;
 mod window;
