@@ -39,7 +39,9 @@ it('reads page by page, each once, and ends at the end', async () => {
       return { events: [event(first ? 'a' : 'b', '2025-12-18')], next: first ? ['2025-12-18', 'a'] : null };
     },
   });
-  const agenda = new Agenda(new Work(api, { member: '', office, language: 'id', unfinished: [] }));
+  const agenda = new Agenda(
+    new Work(api, { member: '', office, language: 'id', moved: false, unfinished: [] }),
+  );
   await agenda.read();
   await Promise.all([agenda.more(), agenda.more()]);
   await agenda.more();
@@ -55,7 +57,9 @@ it('begins anew with another filter', async () => {
       return { events: [], next: null };
     },
   });
-  const agenda = new Agenda(new Work(api, { member: '', office, language: 'id', unfinished: [] }));
+  const agenda = new Agenda(
+    new Work(api, { member: '', office, language: 'id', moved: false, unfinished: [] }),
+  );
   agenda.choose('past');
   agenda.choose('coming');
   await Promise.resolve();
