@@ -22,7 +22,11 @@ help: ## List what can be made
 ##### For everybody
 
 .PHONY: run
-run: ## Make a press release out of the sample event, in out/ (needs only Rust)
+run: ## Open the window, built first where that is needed; without a display make a sample release in out/
+	@tests/tools/run
+
+.PHONY: sample
+sample: ## Make a press release out of the sample event, in out/ (needs only Rust)
 	cargo run --locked --quiet --release -p kutip-cli -- make $(EXAMPLE) --out out
 
 .PHONY: golden
@@ -45,10 +49,12 @@ check: ## Everything that needs no running program: format, lints, documentation
 dev: ui/node_modules/.package-lock.json ## Open the window with pages that reload while they are edited
 	ui/node_modules/.bin/tauri dev -- --locked -p kutip
 
-# The package is named, since the shell is not among the default members.
+# The package is named, since the shell is not among the default members. AppImage, NSIS and dmg fetch or need tools of
+# their own: `make bundle BUNDLES=nsis` on Windows, `BUNDLES=dmg` on a Mac, `BUNDLES=appimage` where the tools can be fetched.
+BUNDLES := deb,rpm
 .PHONY: bundle
 bundle: ui/node_modules/.package-lock.json ## Make the .deb and .rpm packages
-	ui/node_modules/.bin/tauri build -- --locked -p kutip
+	ui/node_modules/.bin/tauri build --bundles $(BUNDLES) -- --locked -p kutip
 
 ##### The stages of `make check`
 

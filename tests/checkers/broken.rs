@@ -45,7 +45,7 @@ pub(crate) fn all(whole: &[u8]) -> Vec<(&'static str, Vec<u8>)> {
 }
 
 fn packed(parts: Vec<(String, Vec<u8>)>) -> Vec<u8> {
-    let parts: Vec<Part> = parts.into_iter().map(|(name, bytes)| Part { name: name.leak(), bytes }).collect();
+    let parts: Vec<Part> = parts.into_iter().map(|(name, bytes)| Part::new(name.leak(), bytes)).collect();
     pack(&parts).expect("packed")
 }
 

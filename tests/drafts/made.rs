@@ -1,5 +1,7 @@
 //! Records made for one test, composed on the day of their event.
 
+use kutip_core::finding::Finding;
+use kutip_core::release::Profile;
 use serde_json::{Value, json};
 
 use crate::corpus::{Composed, composed};
@@ -54,6 +56,17 @@ pub(crate) fn indirect(speaker: &str, verb: &str, text: &str) -> Value {
 
 pub(crate) fn direct(speaker: &str, text: &str) -> Value {
     json!({ "speaker": speaker, "kind": "direct", "text": text })
+}
+
+/// What the checks find in the composed release and its record.
+pub(crate) fn checked(composed: &Composed) -> Vec<Finding> {
+    kutip_core::check::check(&kutip_core::check::Input {
+        record: &composed.record,
+        office: Some(&composed.office),
+        draft: Some(&composed.draft),
+        document: Some(&composed.document(Profile::Rilis)),
+        today: composed.record.event.date,
+    })
 }
 
 pub(crate) fn text(composed: &Composed) -> String {

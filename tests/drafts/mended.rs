@@ -2,6 +2,7 @@
 
 mod headlines;
 mod lead;
+mod letters;
 mod order;
 mod paraphrases;
 
@@ -109,7 +110,7 @@ fn who_opened_the_event_is_told_or_listed() {
         &[MAYOR, HEAD],
         json!([direct("w", "Loket kita benahi")]),
     );
-    assert!(text(&opened).contains("Rapat itu dibuka Kepala Dinas Perhubungan"), "{}", text(&opened));
+    assert!(text(&opened).contains("Bagus Sutedja membuka rapat itu."), "{}", text(&opened));
     let handed = record(
         json!({ "actors": [{ "person": "k", "did": "handed" }] }),
         &[MAYOR, HEAD],

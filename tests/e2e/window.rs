@@ -3,14 +3,14 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::process::{Running, Screen};
-use crate::until::until;
+use crate::until::{until, until_or};
 
 /// Keys as the protocol names them.
 pub(crate) const CONTROL: char = '\u{E009}';
@@ -18,6 +18,7 @@ pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const TAB: char = '\u{E004}';
+pub(crate) const END: char = '\u{E010}';
 pub(crate) const F3: char = '\u{E033}';
 pub(crate) const F4: char = '\u{E034}';
 
@@ -85,6 +86,11 @@ impl Window {
 
     /// Opens the window in a home that may have been used before.
     pub(crate) async fn open_in(home: &Home, name: &'static str, theme: Theme) -> Self {
+        Self::open_with(home, name, theme, &[]).await
+    }
+
+    /// Opens the window with files, as a double click on them does.
+    pub(crate) async fn open_with(home: &Home, name: &'static str, theme: Theme, files: &[&Path]) -> Self {
         let binary = binary();
         let screen = Screen::start(1280, 800);
         let port = free_port();
@@ -111,7 +117,8 @@ impl Window {
         let driver = Running::start(&mut command);
 
         let mut capabilities = Capabilities::new();
-        capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": binary, "args": [] }));
+        capabilities
+            .insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": binary, "args": files }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
@@ -153,6 +160,11 @@ impl Window {
         self.client.perform_actions(actions).await.unwrap();
     }
 
+    /// Performs what a mouse does.
+    pub(crate) async fn perform(&self, actions: MouseActions) {
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
     /// Waits until a function body returns true.
     pub(crate) async fn wait(&self, what: &str, script: &str) {
         until(what, async || (self.run(script).await == true).then_some(())).await;
@@ -160,26 +172,22 @@ impl Window {
 
     /// Waits until the page shows a text.
     pub(crate) async fn shows(&self, text: &str) {
-        let script = "return document.body.innerText.includes(arguments[0])";
-        until(&format!("the page to show {text:?}"), async || {
-            let found = self.client.execute(script, vec![json!(text)]).await.ok()?;
-            (found == true).then_some(())
+        let script = "return document.body.innerText.includes(arguments[0]) || document.body.innerText";
+        until_or(&format!("the page to show {text:?}"), async || {
+            let shown = self.client.execute(script, vec![json!(text)]).await;
+            let shown = shown.map_err(|error| error.to_string())?;
+            if shown == true { Ok(()) } else { Err(shown.to_string()) }
         })
         .await;
     }
 
     /// Ends the program as a power cut would.
     pub(crate) async fn kill(self) {
-        let mark = format!("HOME={}", self.home.display());
-        for process in fs::read_dir("/proc").unwrap().flatten() {
-            let Ok(id) = process.file_name().to_string_lossy().parse::<u32>() else { continue };
-            let program = fs::read_link(process.path().join("exe")).unwrap_or_default();
-            let environ = fs::read(process.path().join("environ")).unwrap_or_default();
-            let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
-            if ours && program == binary() {
-                assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
-            }
+        for id in running_in(&self.home) {
+            assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
         }
+        // Until it is gone it holds the archive, and the next one would be told so.
+        until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
     }
 
     /// Runs a function body in the page and returns what it returns.
@@ -202,6 +210,11 @@ impl Window {
             (self.client.execute(script, vec![json!(css)]).await.ok()? == true).then_some(())
         })
         .await;
+    }
+
+    /// Clicks the first element of a kind with the pointer itself.
+    pub(crate) async fn point_at(&self, css: &str) {
+        self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
     }
 
     /// Makes the window as large as on another screen.
@@ -259,10 +272,26 @@ impl Window {
         .await;
     }
 
-    /// Closes the window as the user would.
+    /// Closes the window as the user would, and waits for the program to end: a second one finds its archive free.
     pub(crate) async fn close(self) {
         self.client.close().await.unwrap();
+        until("the program to end", async || running_in(&self.home).is_empty().then_some(())).await;
     }
+}
+
+/// Finds the programs under test that have their data in a home.
+fn running_in(home: &Path) -> Vec<u32> {
+    let mark = format!("HOME={}", home.display());
+    let processes = fs::read_dir("/proc").unwrap().flatten();
+    let ours = processes.filter_map(|process| {
+        let id = process.file_name().to_string_lossy().parse().ok()?;
+        // What ended meanwhile has neither.
+        let program = fs::read_link(process.path().join("exe")).ok()?;
+        let environ = fs::read(process.path().join("environ")).ok()?;
+        let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
+        (ours && program == binary()).then_some(id)
+    });
+    ours.collect()
 }
 
 fn binary() -> PathBuf {

@@ -39,8 +39,9 @@ fn an_altered_quote_is_noticed() {
     let document = samples::press_release();
     let mut parts = docx::parts(&document).expect("renders");
     for part in parts.iter_mut().filter(|part| part.name == "word/document.xml") {
-        let xml = String::from_utf8(std::mem::take(&mut part.bytes)).expect("UTF-8");
-        part.bytes = xml.replace("wajib punya jawaban", "tidak punya jawaban").into_bytes();
+        let xml = std::str::from_utf8(part.bytes()).expect("UTF-8");
+        let altered = xml.replace("wajib punya jawaban", "tidak punya jawaban");
+        *part = docx::Part::new(part.name, altered.into_bytes());
     }
     let found = docx::quotes(&docx::pack(&parts).expect("packed")).expect("readable");
     let broken: Vec<u32> = found.quotes.iter().filter(|q| !q.is_intact()).map(|q| q.number).collect();
@@ -83,8 +84,7 @@ fn an_embargo_stands_on_every_page_and_in_every_format() {
 
 #[test]
 fn a_foreign_file_cannot_exhaust_the_reader() {
-    let bomb =
-        docx::pack(&[docx::Part { name: "word/document.xml", bytes: vec![b' '; 30 << 20] }]).expect("packed");
+    let bomb = docx::pack(&[docx::Part::new("word/document.xml", vec![b' '; 30 << 20])]).expect("packed");
     assert_eq!(docx::quotes(&bomb).expect_err("too large").code(), "read_too_large");
     for broken in [b"".as_slice(), b"PK\x03\x04", &[0; 100]] {
         assert_eq!(docx::quotes(broken).expect_err("no zip").code(), "read_not_a_package");
@@ -105,7 +105,7 @@ fn a_signature_never_stands_alone_on_a_page() {
     {
         let parts = docx::parts(&document).expect("renders");
         let main = parts.iter().find(|part| part.name == "word/document.xml").expect("the text");
-        let xml = String::from_utf8(main.bytes.clone()).expect("UTF-8");
+        let xml = std::str::from_utf8(main.bytes()).expect("UTF-8");
         let (before, _) = xml.split_once("w:val=\"PenandaTangan\"").expect("the signatory's style");
         let last = before.rsplit("<w:p>").nth(1).expect("a paragraph before it");
         assert!(last.contains("<w:keepNext"), "{name}: the paragraph before goes along");

@@ -6,6 +6,7 @@ mod events;
 mod files;
 mod office;
 mod people;
+mod photos;
 mod releases;
 mod safety;
 
@@ -15,6 +16,7 @@ use events::*;
 use files::*;
 use office::*;
 use people::*;
+use photos::*;
 use releases::*;
 use safety::*;
 

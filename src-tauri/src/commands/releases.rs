@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use kutip_app::archive::{self, ComposeRequest, ExportRequest, Home, capture, reviewing};
+use kutip_app::archive::{self, ComposeRequest, ExportRequest, Home, capture, editing, reviewing};
 use kutip_app::error::AppError;
 use kutip_app::host::Disk;
 use kutip_app::ipc::{Answer, ExportedFile, ExportedFiles, command};
@@ -24,18 +24,31 @@ commands! {
     }
 
     draft(work, request) {
-        let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
-        work.read(|reader| reviewing::draft(reader, files, event, now.into(), request.lang))
+        let (files, now) = (work.files()?, SystemTime::now());
+        work.read(|reader| reviewing::draft(reader, files, &request, now.into()))
+    }
+
+    save_blocks(work, request) {
+        Ok(work.desk(|desk| editing::save_blocks(desk, &request, SystemTime::now().into()))?.into())
+    }
+
+    add_release(work, request) {
+        Ok(work.desk(|desk| archive::add_release(desk, request))?.into())
+    }
+
+    compare_wordings(_work, request) {
+        Ok(reviewing::compare_wordings(&request.verbatim, &request.released))
     }
 
     difference(work, request) {
-        let (event, files, now) = (EventId(request), work.files()?, SystemTime::now());
-        work.read(|reader| reviewing::difference(reader, files, event, now.into()))
+        let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
+        work.read(|reader| reviewing::difference(reader, files, event, request.release, now.into()))
     }
 
     compose(work, request) {
         let moment = SystemTime::now().into();
-        let request = ComposeRequest { event: EventId(request), moment, replace: true };
+        let (event, release) = (EventId(request.event), request.release);
+        let request = ComposeRequest { event, release, moment, replace: true };
         let done = work.desk(|desk| archive::compose(desk, &request))?;
         Ok(Answer { value: done.value.release, changes: done.changes.into() })
     }
@@ -51,7 +64,7 @@ commands! {
         };
         let asked = ExportRequest {
             event: EventId(request.event),
-            release: None,
+            release: request.release,
             profile: None,
             moment: SystemTime::now().into(),
             out: out.clone(),
@@ -81,7 +94,9 @@ pub(crate) fn copy_text(
     request: command::copy_text::Request,
 ) -> Answered<command::copy_text::Response> {
     let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
-    let text = work.read(|reader| reviewing::in_format(reader, files, event, now.into(), request.format))?;
+    let text = work.read(|reader| {
+        reviewing::in_format(reader, files, event, request.release, now.into(), request.format)
+    })?;
     let failed = |_| AppError::failure("clipboard_failed", "the clipboard took no text");
     noted("copy_text", app.clipboard().write_text(text).map_err(|error| failed(error).into()))
 }

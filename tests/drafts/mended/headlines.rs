@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::corpus::Composed;
-use crate::made::{HEAD, MAYOR, direct, indirect, record};
+use crate::made::{HEAD, MAYOR, direct, indirect, record, text};
 
 fn marked(verb: &str, said: &str) -> Value {
     let mut statement = indirect("w", verb, said);
@@ -54,7 +54,7 @@ fn the_mark_gives_the_first_or_second_proposal() {
     );
     let made = record(signing, &[MAYOR], json!([statement]));
     assert!(
-        texts(&made)[..2].iter().any(|text| text.contains("40 Dokter Muda Akan Menjalani")),
+        texts(&made)[..2].iter().any(|text| text.contains("40 Dokter Muda Akan Jalani")),
         "a month falls out before the news does: {:?}",
         texts(&made)
     );
@@ -73,7 +73,7 @@ fn a_figure_comes_before_what_only_says_that_something_was_held() {
             "aktivasi identitas di Kota Sukamaju baru 18,7 persen dari wajib KTP, target tahun ini 30 persen"
         )]),
     );
-    assert_eq!(texts(&made)[0], "Aktivasi Identitas di Kota Sukamaju Baru 18,7 Persen dari Wajib KTP");
+    assert_eq!(texts(&made)[0], "Aktivasi Identitas di Kota Sukamaju Baru Capai 18,7 Persen dari Wajib KTP");
 }
 
 #[test]
@@ -113,4 +113,103 @@ fn who_does_it_stands_before_what_is_not_done() {
         )]),
     );
     assert_eq!(texts(&made)[0], "Wali Kota Ratna Belum Setujui Rencana Kenaikan Tarif Air");
+}
+
+#[test]
+fn a_judgement_keeps_its_speaker() {
+    let mut statement = indirect(
+        "w",
+        "menegaskan",
+        "loket umum merupakan pelayanan dasar yang menjadi prioritas pemerintah kota tahun ini",
+    );
+    statement["angle"] = json!(true);
+    let made = record(json!({}), &[MAYOR], json!([direct("w", "Loket kita benahi"), statement]));
+    assert_eq!(
+        made.draft.headlines[0].text, "Wali Kota Ratna Tegaskan Loket Umum Merupakan Pelayanan Dasar",
+        "whose opinion it is stands in the headline"
+    );
+}
+
+#[test]
+fn a_quote_marked_as_the_news_leaves_the_headline_to_what_was_ordered() {
+    let mut quote = direct("w", "Loket kita benahi minggu depan");
+    quote["angle"] = json!(true);
+    let ordered = indirect("w", "memerintahkan", "Dinas Perhubungan menambah bus paling lambat akhir Maret");
+    let made = record(
+        json!({ "title": "Peninjauan Terminal Rawa Indah", "kind": "inspection", "purpose": null,
+                "actors": [{ "person": "w", "did": "inspected" }] }),
+        &[MAYOR],
+        json!([quote, ordered]),
+    );
+    assert!(
+        made.draft.headlines[0].text.contains("Perintahkan Dinas Perhubungan"),
+        "{:?}",
+        made.draft.headlines
+    );
+}
+
+#[test]
+fn a_headline_has_its_verb_and_no_word_twice() {
+    let told = indirect("w", "mengatakan", "aktivasi kartu di Kota Sukamaju baru 18,7 persen dari wajib KTP");
+    let made = record(json!({}), &[MAYOR], json!([told]));
+    let all: Vec<&str> = made.draft.headlines.iter().map(|headline| headline.text.as_str()).collect();
+    assert!(all.iter().any(|text| text.contains("Baru Capai 18,7 Persen")), "{all:?}");
+    let held = record(
+        json!({ "title": "Apel Siaga dan Gelar Peralatan", "organiser": null, "organiser_short": null, "kind": "ceremony" }),
+        &[MAYOR],
+        json!([direct("w", "Loket kita benahi")]),
+    );
+    for headline in &held.draft.headlines {
+        let twice = headline.text.contains("Gelar Peralatan") && headline.text.contains("Digelar");
+        assert!(!twice, "{:?}", held.draft.headlines);
+    }
+}
+
+#[test]
+fn the_organiser_is_called_by_what_the_text_has() {
+    let signed = json!({ "title": "Penandatanganan Nota Kesepahaman Pendampingan Hukum Desa", "kind": "signing",
+                         "organiser": "Universitas Samawa Raya", "organiser_short": "Unsara",
+                         "actors": [{ "person": "w", "did": "signed" }] });
+    let rector = ("w", "Ratna Wijaya", "Ratna", "Rektor Universitas Samawa Raya");
+    let made = record(signed, &[rector], json!([direct("w", "Loket kita benahi")]));
+    assert_eq!(
+        made.draft.headlines[0].text,
+        "Universitas Samawa Raya Teken Nota Kesepahaman Pendampingan Hukum Desa",
+        "nobody can read Unsara: {}",
+        text(&made)
+    );
+}
+
+#[test]
+fn the_officers_mark_comes_before_the_event() {
+    let mut marked = indirect("w", "menegaskan", "sampah pasar tidak lagi dibuang ke sungai");
+    marked["angle"] = json!(true);
+    let made = record(
+        json!({ "title": "Peluncuran Aplikasi Sapa Warga", "kind": "launch" }),
+        &[MAYOR],
+        json!([direct("w", "Loket kita benahi"), marked]),
+    );
+    assert!(made.draft.headlines[0].text.contains("Sampah Pasar"), "{:?}", made.draft.headlines);
+}
+
+#[test]
+fn a_headline_leaves_brackets_to_the_text_and_is_no_stump() {
+    let told = indirect("w", "menyebutkan", "pada Oktober terjadi inflasi 0,42 persen (mtm)");
+    let made =
+        record(json!({}), &[MAYOR], json!([told, indirect("w", "menyebutkan", "dua orang tersangka")]));
+    for text in texts(&made) {
+        assert!(!text.contains('(') && text != "Dua Orang Tersangka", "{:?}", texts(&made));
+    }
+}
+
+#[test]
+fn an_aim_keeps_what_a_feeling_is_for() {
+    let made = record(
+        json!({ "title": "Lomba Bertutur", "kind": "training", "organiser_short": "Dispusip Kota Sukamaju",
+                "organiser": "Dinas Perpustakaan dan Kearsipan Kota Sukamaju",
+                "purpose": "menumbuhkan minat baca dan kecintaan anak pada cerita rakyat daerah" }),
+        &[MAYOR],
+        json!([direct("w", "Loket kita benahi")]),
+    );
+    assert_eq!(texts(&made)[0], "Dispusip Tumbuhkan Minat Baca dan Kecintaan Anak pada Cerita Rakyat Daerah");
 }

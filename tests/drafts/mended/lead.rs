@@ -142,7 +142,7 @@ fn a_purpose_that_says_the_title_again_gives_only_what_it_adds() {
         &[MAYOR],
         quote(),
     );
-    assert!(text(&made).contains("Kosmetik Ilegal triwulan I 2026 di Balai Kota"), "{}", text(&made));
+    assert!(text(&made).contains("Kosmetik Ilegal Triwulan I 2026 di Balai Kota"), "{}", text(&made));
     assert!(!text(&made).contains("bertujuan"), "{}", text(&made));
 }
 
@@ -198,4 +198,63 @@ fn a_deed_recorded_in_indonesian_gives_the_lead_its_subject() {
         let all = text(&made);
         assert!(all.contains("Wali Kota Sukamaju Ratna Wijaya meresmikan Pasar Rawa Indah"), "{all}");
     }
+}
+
+#[test]
+fn who_opened_it_stands_with_what_is_said_next() {
+    let made = record(
+        json!({ "title": "Festival Kopi Rawa Indah", "kind": "ceremony", "theme": "Dari Kebun ke Cangkir",
+                "participants": "74 kelompok tani", "purpose": "mempertemukan petani dengan pembeli",
+                "actors": [{ "person": "w", "did": "opened" }] }),
+        &[MAYOR],
+        quote(),
+    );
+    let all = text(&made);
+    assert!(
+        all.contains("yang dibuka Wali Kota Sukamaju Ratna Wijaya itu bertujuan mempertemukan"),
+        "one head, one sentence: {all}"
+    );
+}
+
+#[test]
+fn what_is_built_has_a_use_and_no_aim() {
+    let made = record(
+        json!({ "title": "Peresmian Jembatan Rawa Indah", "kind": "opening", "purpose": "membuka akses bagi warga",
+                "actors": [{ "person": "w", "did": "inaugurated" }] }),
+        &[MAYOR],
+        quote(),
+    );
+    assert!(text(&made).contains("Jembatan itu dimaksudkan untuk membuka akses"), "{}", text(&made));
+}
+
+#[test]
+fn a_common_calling_stands_behind_its_name() {
+    let reporter = ("k", "Fajar Nugraha", "Fajar", "Wartawan Suara Rawa");
+    let made = record(
+        json!({}),
+        &[MAYOR, reporter],
+        json!([direct("w", "Loket kita benahi"), direct("k", "Kapan?")]),
+    );
+    assert!(text(&made).contains("tanya Fajar Nugraha, wartawan Suara Rawa"), "{}", text(&made));
+}
+
+#[test]
+fn a_city_told_twice_falls_out_unless_there_are_two() {
+    let own = record(
+        json!({ "title": "Peluncuran Aplikasi Sapa Warga", "kind": "launch", "venue": "Sukamaju Command Center",
+                "organiser": "Dinas Kominfo Kota Sukamaju", "organiser_short": null }),
+        &[MAYOR],
+        quote(),
+    );
+    assert!(text(&own).contains("Sukamaju Command Center, Rabu"), "{}", text(&own));
+}
+
+#[test]
+fn the_region_before_the_year_is_not_said_again() {
+    let made = record(
+        json!({ "title": "Lomba Bertutur Tingkat SD/MI Kota Sukamaju Tahun 2026", "kind": "ceremony" }),
+        &[MAYOR],
+        quote(),
+    );
+    assert!(text(&made).contains("Lomba Bertutur Tingkat SD/MI Tahun 2026 di"), "{}", text(&made));
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::made::{HEAD, MAYOR, THIRD, direct, indirect, record, text};
+use crate::made::{HEAD, MAYOR, THIRD, checked, direct, indirect, record, text};
 
 fn before(all: &str, first: &str, second: &str) -> bool {
     all.find(first).expect("printed") < all.find(second).expect("printed")
@@ -201,9 +201,64 @@ fn a_quote_that_hangs_on_anothers_words_is_reported() {
             direct("w", "Kalau gudangnya jadi, kami tunggu")
         ]),
     );
+    assert!(checked(&made).iter().any(|finding| finding.variant == "other-speaker"), "{:?}", checked(&made));
+}
+
+#[test]
+fn a_quote_that_takes_something_up_opens_before_the_paraphrase() {
+    let with = |quote: &str| {
+        text(&record(
+            json!({}),
+            &[MAYOR, HEAD],
+            json!([
+                indirect("w", "mengatakan", "tangki air dikirim setiap hari"),
+                direct("k", quote),
+                indirect("k", "menjelaskan", "sambungan pipa baru sedang disiapkan dinas")
+            ]),
+        ))
+    };
+    let taken_up = with("Saya minta lurah yang atur jadwal ambilnya");
     assert!(
-        made.draft.findings.iter().any(|finding| finding.variant == "other-speaker"),
-        "{:?}",
+        before(&taken_up, "jadwal ambilnya", "sambungan pipa"),
+        "of the tanks, not of the pipe: {taken_up}"
+    );
+    let free = with("Saya minta lurah turun ke lapangan");
+    assert!(before(&free, "sambungan pipa", "turun ke lapangan"), "nothing hangs on the order: {free}");
+}
+
+#[test]
+fn an_answer_to_a_quoted_question_is_said_to_be_one() {
+    let question = json!({ "speaker": "c", "kind": "direct", "text": "Berapa lama warga menunggu?" });
+    let answer = json!({ "speaker": "k", "kind": "indirect", "verb": "menjelaskan", "reply_to": 1,
+                         "text": "loket baru dibuka dalam dua bulan" });
+    let made = record(json!({}), &[HEAD, THIRD], json!([question, answer]));
+    assert!(text(&made).contains("Menjawab pertanyaan itu, Kepala Dinas"), "{}", text(&made));
+    assert!(!text(&made).contains("Sementara itu"), "an answer is no other matter: {}", text(&made));
+}
+
+#[test]
+fn the_marked_news_said_late_comes_forward() {
+    let mut marked = indirect("c", "memastikan", "pasar Rawa Indah mulai dibangun pada April");
+    marked["angle"] = json!(true);
+    let quotes = |speaker: &str| {
+        vec![
+            direct(speaker, "Loket kita benahi"),
+            direct(
+                speaker,
+                "Warga jangan menunggu terlalu lama di sini, apalagi yang sudah lanjut usia dan sedang sakit",
+            ),
+        ]
+    };
+    let mut said = quotes("w");
+    said.extend(quotes("k"));
+    said.push(marked);
+    let made = record(json!({}), &[MAYOR, HEAD, THIRD], json!(said));
+    let paragraphs = made.paragraphs();
+    let at = paragraphs.iter().position(|para| para.contains("memastikan bahwa pasar Rawa Indah"));
+    assert!(at.is_some_and(|at| at < 4), "the headline tells it: {paragraphs:?}");
+    assert!(
+        made.draft.findings.iter().any(|finding| finding.variant == "moved"),
+        "another order is told: {:?}",
         made.draft.findings
     );
 }

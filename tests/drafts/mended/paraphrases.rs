@@ -154,3 +154,94 @@ fn a_slogan_does_not_act() {
         record(json!({ "programmes": programmes }), &[MAYOR], json!([direct("w", "Loket kita benahi")]));
     assert!(text(&made).contains("Adapun Program Satu Distrik Satu Admin menunjuk"), "{}", text(&made));
 }
+
+fn behind_a_quote(verb: &str, clause: &str) -> String {
+    text(&record(json!({}), &[MAYOR], json!([direct("w", "Loket kita benahi"), indirect("w", verb, clause)])))
+}
+
+#[test]
+fn an_appeal_keeps_its_condition_whole() {
+    let all =
+        said("mengimbau", "masyarakat melapor ke pusat panggilan 110 bila mengetahui peredaran narkoba");
+    assert!(all.contains("mengimbau masyarakat agar melapor ke"), "{all}");
+    assert!(!all.contains("bila agar"), "{all}");
+}
+
+#[test]
+fn a_noun_with_its_list_takes_no_bahwa() {
+    let all =
+        said("memaparkan", "lima prioritas pembangunan, yaitu jalan desa, air bersih, dan layanan kesehatan");
+    assert!(all.contains("memaparkan lima prioritas"), "{all}");
+}
+
+#[test]
+fn a_span_of_time_is_followed_by_who_it_was() {
+    let all = behind_a_quote("mengaku", "selama empat tahun harus menempuh perjalanan dua jam");
+    assert!(all.contains("bahwa selama empat tahun ia harus menempuh"), "{all}");
+    let past = behind_a_quote("menuturkan", "tahun lalu kehilangan empat ekor sapi karena terlambat vaksin");
+    assert!(past.contains("bahwa tahun lalu ia kehilangan"), "{past}");
+}
+
+#[test]
+fn a_reminder_that_something_not_be_done_asks() {
+    let all = behind_a_quote("mengingatkan", "usulan hasil reses tidak dikesampingkan");
+    assert!(all.contains("mengingatkan agar usulan hasil reses tidak dikesampingkan"), "{all}");
+    let told = behind_a_quote("mengingatkan", "loket tidak dibuka lagi pekan depan");
+    assert!(told.contains("bahwa loket tidak dibuka lagi"), "a fact stays one: {told}");
+}
+
+#[test]
+fn an_order_that_forbids_takes_agar() {
+    let all = behind_a_quote("menginstruksikan", "seluruh kepala dinas tidak ragu berkonsultasi");
+    assert!(all.contains("menginstruksikan agar seluruh kepala dinas tidak ragu"), "{all}");
+}
+
+#[test]
+fn what_is_the_largest_is_told() {
+    let note = json!({ "speaker": "w", "kind": "indirect", "text": "penyumbang inflasi terbesar cabai merah dan ikan" });
+    let all = text(&record(json!({}), &[MAYOR], json!([direct("w", "Loket kita benahi"), note])));
+    assert!(all.contains("bahwa penyumbang inflasi terbesar adalah cabai merah"), "{all}");
+}
+
+#[test]
+fn a_bare_verb_behind_akan_is_written_out() {
+    let all = behind_a_quote("mengatakan", "dinas akan gelar pasar murah di enam kecamatan");
+    assert!(all.contains("dinas akan menggelar pasar murah"), "{all}");
+}
+
+#[test]
+fn a_state_without_a_verb_is_a_clause() {
+    let all = behind_a_quote("menyebutkan", "tes urine 25 warga hasilnya negatif semua");
+    assert!(all.contains("menyebutkan bahwa tes urine"), "{all}");
+}
+
+#[test]
+fn a_count_is_nobodys_view() {
+    let made = record(
+        json!({}),
+        &[MAYOR],
+        json!([
+            indirect("w", "mengatakan", "antrean di loket sudah berkurang"),
+            indirect("w", "menyebutkan", "pemilih baru mencapai 4.902 orang")
+        ]),
+    );
+    assert!(!text(&made).contains("Menurutnya"), "{}", text(&made));
+}
+
+#[test]
+fn a_noun_made_of_a_verb_is_no_clause() {
+    let made = record(
+        json!({}),
+        &[MAYOR],
+        json!([indirect(
+            "w",
+            "mengapresiasi",
+            "kesediaan universitas menerima anak-anak dari pulau terluar"
+        )]),
+    );
+    assert!(
+        !made.draft.findings.iter().any(|finding| finding.variant == "clause-for-phrase"),
+        "{:?}",
+        made.draft.findings
+    );
+}

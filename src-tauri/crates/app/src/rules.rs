@@ -5,7 +5,7 @@ use kutip_core::document::Document;
 use kutip_core::finding::{Finding, Severity};
 use kutip_core::office::Office;
 use kutip_core::record::EventRecord;
-use kutip_core::release::Draft;
+use kutip_core::release::{Draft, stale};
 use serde::Serialize;
 
 use crate::catalogue::Lang;
@@ -26,7 +26,7 @@ pub struct Rule {
     pub example: Option<(&'static str, &'static str)>,
 }
 
-/// Lists every rule: those of the trade, then those of the reader of files.
+/// Lists every rule: those of the trade, that of a kept draft, then those of the reader of files.
 #[must_use]
 pub fn list() -> Vec<Rule> {
     let trade = kutip_core::check::rules().iter().map(|rule| Rule {
@@ -36,6 +36,13 @@ pub fn list() -> Vec<Rule> {
         variants: rule.variants,
         example: Some((rule.example.good, rule.example.bad)),
     });
+    let kept = Rule {
+        id: stale::RULE,
+        numbers: &[],
+        severity: Some(Severity::Warning),
+        variants: stale::VARIANTS,
+        example: None,
+    };
     let reader = kutip_files::RULES.iter().map(|(id, variants)| Rule {
         id,
         numbers: &[],
@@ -43,7 +50,7 @@ pub fn list() -> Vec<Rule> {
         variants,
         example: None,
     });
-    trade.chain(reader).collect()
+    trade.chain([kept]).chain(reader).collect()
 }
 
 /// A rule in words, for the page that switches rules off.

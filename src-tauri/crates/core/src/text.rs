@@ -48,41 +48,82 @@ pub(crate) fn find_ignoring_case(text: &str, phrase: &str) -> Option<usize> {
         return text.to_ascii_lowercase().find(&phrase.to_ascii_lowercase());
     }
     let (text, phrase) = (text.as_bytes(), phrase.as_bytes());
-    let Some((first, rest)) = phrase.split_first() else { return Some(0) };
-    let starts = text.len().checked_sub(rest.len())?;
-    memchr2_iter(first.to_ascii_lowercase(), first.to_ascii_uppercase(), &text[..starts])
-        .find(|at| text[at + 1..at + phrase.len()].eq_ignore_ascii_case(rest))
+    // Every fifth letter is an `a`: the text is searched for the letter of the phrase that it has least often.
+    let Some((within, rarest)) =
+        phrase.iter().enumerate().max_by_key(|(_, byte)| RARITY[usize::from(**byte)])
+    else {
+        return Some(0);
+    };
+    let starts = text.len().checked_sub(phrase.len() - 1)?;
+    memchr2_iter(rarest.to_ascii_lowercase(), rarest.to_ascii_uppercase(), &text[within..within + starts])
+        .find(|at| text[*at..at + phrase.len()].eq_ignore_ascii_case(phrase))
 }
+
+/// How seldom a byte stands in Indonesian text, by its place among the letters; what is no letter and no blank is rarer.
+const RARITY: [u8; 256] = {
+    let order = b" aneitkurmdsgplhboyjwcfvzqx";
+    let mut rarity = [u8::MAX; 256];
+    let mut at = 0;
+    while at < order.len() {
+        rarity[order[at] as usize] = at as u8;
+        rarity[order[at].to_ascii_uppercase() as usize] = at as u8;
+        at += 1;
+    }
+    rarity
+};
 
 /// Tells whether [`one_line`] has nothing to do, as with nearly every text; may say no where it has not.
 pub(crate) fn is_one_line(text: &str) -> bool {
     // The blank before the first word and behind the last is one too many.
     let mut blank = true;
-    for c in text.chars() {
-        match c {
-            ' ' if blank => return false,
-            ' ' => blank = true,
-            '!'..='~' => blank = false,
-            c if c.is_whitespace() || c.is_control() || !is_printable(c) || turns_direction(c) => {
-                return false;
-            }
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b' ' if blank => return false,
+            b' ' => blank = true,
+            b'!'..=b'~' => blank = false,
+            // What goes on is judged by its first byte.
+            0x80..=0xBF => {}
+            _ if !text[at..].starts_with(stays_in_line) => return false,
             _ => blank = false,
         }
     }
     !blank || text.is_empty()
 }
 
+fn stays_in_line(c: char) -> bool {
+    !c.is_whitespace() && !c.is_control() && is_printable(c) && !turns_direction(c)
+}
+
 /// Counts blank-separated words.
 #[must_use]
 pub fn word_count(text: &str) -> usize {
-    let mut words = 0;
-    let mut inside = false;
-    for c in text.chars() {
-        let blank = c.is_whitespace();
-        words += usize::from(!blank && !inside);
-        inside = !blank;
+    let mut count = WordCount::default();
+    count.add(text);
+    count.words
+}
+
+/// Counts the blank-separated words of a text that comes in pieces.
+#[derive(Debug, Default)]
+pub(crate) struct WordCount {
+    /// The words so far, the one counted that the last piece may have left open.
+    pub words: usize,
+    inside: bool,
+}
+
+impl WordCount {
+    /// Counts a piece; a word may go on from the piece before.
+    pub(crate) fn add(&mut self, text: &str) {
+        for (at, byte) in text.bytes().enumerate() {
+            let blank = match byte {
+                b' ' | b'\t'..=b'\r' => true,
+                0..=0x7F => false,
+                0x80..=0xBF => continue,
+                _ => text[at..].starts_with(char::is_whitespace),
+            };
+            self.words += usize::from(!blank && !self.inside);
+            self.inside = !blank;
+        }
     }
-    words
 }
 
 /// Returns the text in lower case; copied only where it is not so already.
@@ -104,12 +145,23 @@ mod tests {
 
     proptest! {
         #[test]
-        fn shortcuts_change_nothing(text in "[ a-zA-Z\t\n\u{0}\u{85}\u{a0}éΣ“”.-]{0,12}") {
+        fn shortcuts_change_nothing(text in "[ a-zA-Z\t\n\u{0}\u{7f}\u{85}\u{a0}\u{2003}éΣ“”.-]{0,12}") {
             let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let printable = |c| if is_printable(c) { c } else { REPLACEMENT };
             prop_assert_eq!(one_line(&text), folded.chars().map(printable).collect::<String>());
             prop_assert_eq!(word_count(&text), text.split_whitespace().count());
+            let mut pieces = WordCount::default();
+            text.split_inclusive(|c: char| !c.is_ascii()).for_each(|piece| pieces.add(piece));
+            prop_assert_eq!(pieces.words, word_count(&text));
             prop_assert_eq!(lowered(&text), text.to_lowercase());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_phrase_is_found_where_it_first_stands(text in "[ abAB\u{e9}z.]{0,12}", phrase in "[ abAz]{0,3}") {
+            let plain = text.to_ascii_lowercase().find(&phrase.to_ascii_lowercase());
+            prop_assert_eq!(find_ignoring_case(&text, &phrase), plain);
         }
     }
 

@@ -36,7 +36,11 @@ it('reads page by page, each once, and ends at the end', async () => {
     events: (request) => {
       asked.push(request);
       const first = request.after === null;
-      return { events: [event(first ? 'a' : 'b', '2025-12-18')], next: first ? ['2025-12-18', 'a'] : null };
+      return {
+        events: [event(first ? 'a' : 'b', '2025-12-18')],
+        next: first ? ['2025-12-18', 'a'] : null,
+        unreadable: 0,
+      };
     },
   });
   const agenda = new Agenda(
@@ -54,7 +58,7 @@ it('begins anew with another filter', async () => {
   const api = fakeApi({
     events: (request) => {
       asked.push(request);
-      return { events: [], next: null };
+      return { events: [], next: null, unreadable: 0 };
     },
   });
   const agenda = new Agenda(

@@ -102,6 +102,11 @@ export class Work {
     this.locale = locale;
   }
 
+  /** Changes the language; one that is spoken has been kept, and is there after a kill. */
+  async keepLocale(locale: Locale): Promise<void> {
+    if ((await this.ask('set_language', locale)) !== undefined) this.speak(locale);
+  }
+
   say(text: string, action?: Toast['action']): void {
     this.#show({ text, tone: 'good', ...(action ? { action } : {}) });
   }

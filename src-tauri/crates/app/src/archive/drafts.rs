@@ -28,6 +28,8 @@ use crate::wording::{Omission, omissions};
 pub struct ComposeRequest {
     /// The event.
     pub event: EventId,
+    /// The release; the first one when absent.
+    pub release: Option<Uuid>,
     /// When.
     pub moment: Moment,
     /// Whether a draft that was edited is replaced.
@@ -80,7 +82,10 @@ pub struct ExportRequest {
 /// # Errors
 /// `draft_exists` when the stored draft differs and is not to be replaced; `event_language`.
 pub fn compose(desk: &mut Desk, request: &ComposeRequest) -> Result<Done<Composed>, AppError> {
-    let loaded = load_whole(desk.read(), request.event, None)?;
+    let loaded = load_whole(desk.read(), request.event, request.release)?;
+    if request.release.is_some() && loaded.release.is_none() {
+        return Err(AppError::refusal("row_missing", "no such release stands"));
+    }
     let stored = stored_blocks(desk.read(), &loaded)?;
     let opened = opened(desk.read(), desk.home.folder()?.files(), loaded.record.clone())?;
     let release = resolve(opened, None, None, request.moment)?;

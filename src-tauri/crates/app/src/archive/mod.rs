@@ -8,6 +8,7 @@ mod backups;
 pub mod capture;
 mod desk;
 mod drafts;
+pub mod editing;
 mod erasing;
 mod event_files;
 mod events;
@@ -23,9 +24,12 @@ mod judging;
 mod letterhead;
 mod members;
 mod offices;
+mod officials;
 mod people;
+mod photos;
 mod place;
 mod places;
+mod releases;
 pub mod reviewing;
 mod searching;
 mod sending;
@@ -61,12 +65,21 @@ pub use members::{
     MemberChoice, MemberView, SettleCopy, choose_member, keep_backup_folder, members, settle_copy,
 };
 pub use offices::{OfficeFacts, office_facts, office_of, save_office, take_office};
+pub use officials::{
+    OfficialChoice, OfficialPlan, OfficialProblem, OfficialVerdict, OfficialsImported, OfficialsLayout,
+    OfficialsOptions, OfficialsPreview, OfficialsSample, import_officials, officials_file, officials_preview,
+};
 pub use people::{
-    AliasView, DoubleView, MergePreview, PersonEdit, PersonView, PositionChange, PositionEdit, PositionView,
-    change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
+    AliasView, DoubleView, MergePreview, PersonEdit, PersonItem, PersonView, PositionChange, PositionEdit,
+    PositionView, change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
     save_position,
 };
+pub use photos::{
+    AddedPhotos, PhotoEdit, PhotoItem, RefusedPhoto, add_photos, export_photos, move_photo, photos,
+    remove_photo, save_photo,
+};
 pub use places::PlaceRef;
+pub use releases::add_release;
 pub use searching::{Found, FoundItem, Searcher, search};
 pub use sending::{ExportItem, exports};
 pub use starting::{FirstStart, Session, choose_language, first_start, rename_member, session};

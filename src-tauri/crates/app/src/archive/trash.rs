@@ -31,7 +31,7 @@ pub struct TrashItem {
     pub kind: TrashKind,
     /// Which one.
     pub id: Uuid,
-    /// Its title, text, name or headline.
+    /// Its title, text, name or headline; of a release without one the title of its event.
     pub text: String,
     /// The event that it belongs to.
     pub event: Option<Uuid>,
@@ -50,12 +50,14 @@ pub fn trash(reader: Reader<'_>) -> Result<Vec<TrashItem>, AppError> {
     items.extend(said.into_iter().map(|row| item(TrashKind::Statement, row.id, row.text, Some(row.event))));
     let people = reader.trash::<PersonRow>()?;
     items.extend(people.into_iter().map(|row| item(TrashKind::Person, row.id, row.name, None)));
-    let releases = reader.trash::<ReleaseRow>()?;
-    items.extend(
-        releases
-            .into_iter()
-            .map(|row| item(TrashKind::Release, row.id, row.headline.unwrap_or_default(), Some(row.event))),
-    );
+    for row in reader.trash::<ReleaseRow>()? {
+        // One without a headline of its own goes by what it is about.
+        let text = match row.headline {
+            Some(headline) => headline,
+            None => reader.get_any::<EventRow>(row.event)?.map(|event| event.title).unwrap_or_default(),
+        };
+        items.push(item(TrashKind::Release, row.id, text, Some(row.event)));
+    }
     Ok(items)
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
-use crate::archive::{Choice, PlaceRef, TrashKind};
+use crate::archive::{Choice, OfficialsOptions, PlaceRef, PositionChange, TrashKind};
 use crate::catalogue::Lang;
 use crate::formats::Format;
 
@@ -53,6 +53,22 @@ requests! {
         /// As typed.
         newcomer: Newcomer,
     }
+    /// Photos for an event.
+    AddPhotos {
+        /// The event.
+        event: Uuid,
+        /// Files that the user gave to the window.
+        paths: Vec<String>,
+        /// Whether what tells where they were taken is kept.
+        keep_location: bool,
+    }
+    /// The photos of an event, for others.
+    ExportPhotos {
+        /// The event.
+        event: Uuid,
+        /// The folder; the usual one when absent.
+        folder: Option<String>,
+    }
     /// Unfinished text of a field.
     SaveScratch {
         /// The place.
@@ -78,17 +94,26 @@ requests! {
         /// The settings.
         facts: ReleaseFacts,
     }
-    /// The draft of an event, in words of a language.
-    ShowDraft {
+    /// A release of an event.
+    ReleaseRef {
         /// The event.
         event: Uuid,
-        /// The language of findings.
-        lang: Lang,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
+    }
+    /// Two wordings of a quote.
+    Wordings {
+        /// The one as recorded.
+        verbatim: String,
+        /// The one that is printed.
+        released: String,
     }
     /// Files of a release.
     ExportFiles {
         /// The event.
         event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
         /// The formats.
         formats: Vec<Format>,
         /// The folder; the usual one when absent.
@@ -98,6 +123,8 @@ requests! {
     CopyText {
         /// The event.
         event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
         /// The format.
         format: Format,
     }
@@ -123,6 +150,20 @@ requests! {
         double: Uuid,
         /// The day whose titles are shown.
         day: NaiveDate,
+    }
+    /// Titles that change on one day.
+    ChangePositions {
+        /// The first day of the new titles.
+        day: NaiveDate,
+        /// The changes.
+        changes: Vec<PositionChange>,
+    }
+    /// A list of officials.
+    ReadOfficials {
+        /// A file that the user gave to the window.
+        path: String,
+        /// How it is taken in.
+        options: OfficialsOptions,
     }
     /// A search.
     SearchText {
@@ -219,6 +260,16 @@ pub struct ExportedFile {
     pub name: String,
     /// Where it stands.
     pub path: String,
+}
+
+/// Files that were written, of no format of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WrittenFiles {
+    /// The folder.
+    pub folder: String,
+    /// Where each file stands.
+    pub paths: Vec<String>,
 }
 
 /// Where things of this computer lie.

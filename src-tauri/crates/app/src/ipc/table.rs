@@ -65,13 +65,23 @@ macro_rules! command_table {
             save_statement: StatementEdit => Answer<StatementSheet>,
             move_statement: MoveRow => Answer<()>,
             remove_statement: RowOfEvent => Answer<()>,
+            photos: Uuid => Vec<PhotoItem>,
+            choose_photos: () => Vec<String>,
+            add_photos: AddPhotos => Answer<AddedPhotos>,
+            save_photo: PhotoEdit => Answer<()>,
+            move_photo: MoveRow => Answer<()>,
+            remove_photo: RowOfEvent => Answer<()>,
+            export_photos: ExportPhotos => Answer<WrittenFiles>,
             save_scratch: SaveScratch => (),
             clear_scratch: ClearScratch => (),
             // Releases.
             save_release: SaveRelease => Answer<Uuid>,
             draft: ShowDraft => DraftView,
-            difference: Uuid => Vec<DiffParagraph>,
-            compose: Uuid => Answer<Uuid>,
+            save_blocks: SaveBlocks => Answer<SavedBlocks>,
+            add_release: Uuid => Answer<Uuid>,
+            compare_wordings: Wordings => Vec<DiffParagraph>,
+            difference: ReleaseRef => Vec<DiffParagraph>,
+            compose: ReleaseRef => Answer<Uuid>,
             mend: MendRequest => Answer<()>,
             export: ExportFiles => Answer<ExportedFiles>,
             exports: Uuid => Vec<ExportItem>,
@@ -80,14 +90,18 @@ macro_rules! command_table {
             open_file: String => (),
             show_file: String => (),
             // The people register.
-            people: FindPeople => Vec<PersonView>,
+            people: FindPeople => Vec<PersonItem>,
             person: ShowPerson => PersonView,
             save_person: PersonEdit => Answer<Uuid>,
             save_position: PositionEdit => Answer<Uuid>,
             remove_position: Uuid => Answer<()>,
+            change_positions: ChangePositions => Answer<usize>,
             merge_preview: MergePair => MergePreview,
             merge: MergePair => Answer<()>,
             part: Uuid => Answer<()>,
+            choose_officials: () => Option<String>,
+            preview_officials: ReadOfficials => OfficialsPreview,
+            import_officials: ReadOfficials => Answer<OfficialsImported>,
         }
     };
 }
@@ -106,7 +120,8 @@ macro_rules! declare {
                 pub use uuid::Uuid;
 
                 pub use crate::archive::capture::*;
-                pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest};
+                pub use crate::archive::editing::{SaveBlocks, SavedBlocks};
+                pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest, ShowDraft};
                 pub use crate::archive::*;
                 pub use crate::arriving::{Arrival, ArrivedFile};
                 pub use crate::catalogue::Lang;

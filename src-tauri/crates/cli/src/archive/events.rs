@@ -46,6 +46,10 @@ pub(super) fn list(context: Context<'_>, arguments: &List) -> Result<Answer, App
         text.push_str(&say(lang, "cli_more", &[]));
         text.push('\n');
     }
+    if listed.unreadable > 0 {
+        text.push_str(&say(lang, "events_unreadable", &[("count", &listed.unreadable.to_string())]));
+        text.push('\n');
+    }
     Ok(Answer::new(text, as_json(&listed)))
 }
 
@@ -114,7 +118,12 @@ pub(super) fn compose(context: Context<'_>, arguments: &Compose) -> Result<Answe
     let lang = context.lang;
     context.write(|desk| {
         let event = event_of(desk.read(), &arguments.code)?;
-        let request = ComposeRequest { event, moment: moment(&arguments.when), replace: arguments.replace };
+        let request = ComposeRequest {
+            event,
+            release: None,
+            moment: moment(&arguments.when),
+            replace: arguments.replace,
+        };
         let composed = archive::compose(desk, &request)?.value;
         let mut text = String::new();
         for paragraph in &composed.paragraphs {

@@ -90,8 +90,8 @@ pub(crate) trait CheckPack: Sync {
     fn low_word(&self, lower: &str) -> bool;
     /// Tells whether a quote hangs on the sentence before it.
     fn depends(&self, quote: &Passage<'_>) -> bool;
-    /// Tells whether a title names what a quote points at (`Alat ini`).
-    fn named_by(&self, quote: &Passage<'_>, title: &str) -> bool;
+    /// Tells whether a text names what a quote points at (`Alat ini`).
+    fn named_by(&self, quote: &Passage<'_>, text: &str) -> bool;
     /// Tells whether a word begins a title, such as Gubernur.
     fn rank_word(&self, lower: &str) -> bool;
     /// Tells whether a word is an everyday one, which a capital does not make a name.
@@ -110,6 +110,8 @@ pub(crate) trait CheckPack: Sync {
     fn dates(&self, passage: &Passage<'_>, day: NaiveDate) -> Vec<FoundDate>;
     /// Tells whether readers know an abbreviation.
     fn known_abbreviation(&self, short: &str) -> bool;
+    /// Finds the long form of an abbreviation that means one thing everywhere.
+    fn long_form(&self, short: &str) -> Option<&'static str>;
     /// Tells whether marks after this word are a title's, not a quote's.
     fn names_a_theme(&self, lower: &str) -> bool;
 }

@@ -7,6 +7,10 @@
 /// An apostrophe inside a word stays as it was typed: names are printed exactly as stored.
 #[must_use]
 pub fn curly(text: &str, depth: usize) -> String {
+    // Most texts have no marks at all.
+    if !text.contains(['"', '\'', '“', '”', '„', '«', '»', '‘', '’', '‚']) {
+        return text.to_owned();
+    }
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
     let mut open = depth;

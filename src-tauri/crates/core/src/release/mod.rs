@@ -1,6 +1,7 @@
 //! Releases: what the officer sets, and the draft made of blocks.
 
 mod draft;
+pub mod stale;
 
 pub use draft::{Block, BlockKind, Draft, Headline, HeadlinePattern, Item, LeftOut, Reason, Source, Span};
 

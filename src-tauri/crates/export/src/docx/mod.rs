@@ -2,7 +2,8 @@
 //!
 //! The way of a release is gate (clean text) → `build` (document, header and footer: docx-rs builds each with a
 //! placeholder, and `paragraph` writes the texts there with the `stencil`s, which docx-rs built too) → `package` (with
-//! the small parts, which are all ours) → [`pack()`] (one deflate for all parts, fixed timestamps). `finish` is all that
+//! the small parts, which are all ours) → [`pack()`] (one deflate for all parts, fixed timestamps; a `part` that
+//! tells nothing of the release was deflated before). `finish` is all that
 //! asks docx-rs for XML, and puts it right: children in schema order (`order`), patches. [`quotes`] finds the quotes
 //! again, also in a file that a word processor has saved anew.
 
@@ -15,6 +16,7 @@ mod order;
 mod pack;
 mod package;
 mod paragraph;
+mod part;
 mod properties;
 mod provenance;
 mod read;
@@ -23,7 +25,8 @@ mod stencil;
 mod styles;
 
 pub(crate) use layout::font;
-pub use pack::{Part, pack};
+pub use pack::pack;
+pub use part::Part;
 pub use read::{FoundQuote, FoundQuotes, ReadError, quotes};
 
 use kutip_core::document::Document;

@@ -4,26 +4,10 @@
 //! state serves all parts. Every field that a general writer takes from clock or system is fixed, so the same
 //! parts give the same bytes everywhere.
 
-use flate2::{Compress, Compression, Crc, FlushCompress, Status};
+use flate2::{Compress, Compression};
 
+use super::part::Part;
 use crate::error::ExportError;
-
-/// A finished part of a package.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// The name inside the package.
-    pub name: &'static str,
-    /// The bytes, uncompressed.
-    pub bytes: Vec<u8>,
-}
-
-impl Part {
-    /// Tells whether deflating the part is of use; pictures are compressed already.
-    #[must_use]
-    pub fn is_deflated(&self) -> bool {
-        !self.name.starts_with("word/media/")
-    }
-}
 
 /// The first day that a zip can name, 1 January 1980, midnight.
 const DATE: u16 = (1 << 5) | 1;
@@ -51,13 +35,11 @@ pub fn pack(parts: &[Part]) -> Result<Vec<u8>, ExportError> {
     let mut entries = Vec::with_capacity(parts.len());
     for part in parts {
         let offset = narrow(out.len())?;
-        let mut checksum = Crc::new();
-        checksum.update(&part.bytes);
         let mut entry = Entry {
             method: if part.is_deflated() { 8 } else { 0 },
-            checksum: checksum.sum(),
+            checksum: 0,
             packed: 0,
-            size: narrow(part.bytes.len())?,
+            size: narrow(part.bytes().len())?,
             offset,
         };
         out.extend(b"PK\x03\x04");
@@ -65,13 +47,11 @@ pub fn pack(parts: &[Part]) -> Result<Vec<u8>, ExportError> {
         push_common(&mut out, &entry, part.name)?;
         out.extend(part.name.as_bytes());
         let start = out.len();
-        if part.is_deflated() {
-            push_deflated(&mut out, &part.bytes, &mut deflate)?;
-        } else {
-            out.extend(&part.bytes);
-        }
+        entry.checksum = part.push_packed(&mut out, &mut deflate)?;
         entry.packed = narrow(out.len() - start)?;
-        out[header + PACKED..header + PACKED + 4].copy_from_slice(&entry.packed.to_le_bytes());
+        for (at, field) in [(CHECKSUM, entry.checksum), (PACKED, entry.packed)] {
+            out[header + at..header + at + 4].copy_from_slice(&field.to_le_bytes());
+        }
         entries.push(entry);
     }
     push_directory(&mut out, parts, &entries)?;
@@ -80,9 +60,11 @@ pub fn pack(parts: &[Part]) -> Result<Vec<u8>, ExportError> {
 
 /// What an entry may take, so that the package is not copied while it grows.
 fn room(part: &Part) -> usize {
-    256 + if part.is_deflated() { part.bytes.len() / 2 } else { part.bytes.len() }
+    256 + if part.is_deflated() { part.bytes().len() / 2 } else { part.bytes().len() }
 }
 
+/// Where the checksum stands among the common fields.
+const CHECKSUM: usize = 10;
 /// Where the packed size stands among the common fields.
 const PACKED: usize = 14;
 
@@ -123,21 +105,6 @@ fn push_directory(out: &mut Vec<u8>, parts: &[Part], entries: &[Entry]) -> Resul
     Ok(())
 }
 
-fn push_deflated(out: &mut Vec<u8>, bytes: &[u8], deflate: &mut Compress) -> Result<(), ExportError> {
-    // Clearing takes longer than deflating a small part, and a fresh state is clear; an empty part writes, too.
-    if deflate.total_out() > 0 {
-        deflate.reset();
-    }
-    loop {
-        let read = usize::try_from(deflate.total_in()).map_err(|_| ExportError::TooLarge)?;
-        out.reserve(bytes.len() / 2 + 64);
-        match deflate.compress_vec(&bytes[read..], out, FlushCompress::Finish)? {
-            Status::StreamEnd => return Ok(()),
-            Status::Ok | Status::BufError => {}
-        }
-    }
-}
-
 fn narrow(value: usize) -> Result<u32, ExportError> {
     u32::try_from(value).map_err(|_| ExportError::TooLarge)
 }
@@ -148,15 +115,16 @@ mod tests {
 
     use zip::ZipArchive;
 
+    use super::super::part::{Shared, Slot};
     use super::*;
 
     #[test]
     fn a_reader_of_others_finds_the_parts() {
         let parts = [
-            Part { name: "empty.xml", bytes: vec![] },
-            Part { name: "a.xml", bytes: b"<a/>".to_vec() },
-            Part { name: "word/media/x.png", bytes: b"stored".to_vec() },
-            Part { name: "large.xml", bytes: (0..300_000_u32).flat_map(u32::to_le_bytes).collect() },
+            Part::new("empty.xml", vec![]),
+            Part::new("a.xml", b"<a/>".to_vec()),
+            Part::new("word/media/x.png", b"stored".to_vec()),
+            Part::new("large.xml", (0..300_000_u32).flat_map(u32::to_le_bytes).collect()),
         ];
         let packed = pack(&parts).expect("packed");
         assert!(packed == pack(&parts).expect("packed"), "the same bytes");
@@ -165,7 +133,22 @@ mod tests {
         for part in &parts {
             let mut bytes = Vec::new();
             zip.by_name(part.name).expect("there").read_to_end(&mut bytes).expect("whole");
-            assert!(bytes == part.bytes, "{} comes back as it went", part.name);
+            assert!(bytes == part.bytes(), "{} comes back as it went", part.name);
         }
+    }
+
+    #[test]
+    fn a_shared_part_is_packed_like_one_of_its_own() {
+        static SLOT: Slot = Slot::new();
+        let text = "<a>".repeat(300);
+        let own = [Part::new("b.xml", b"<b/>".to_vec()), Part::new("a.xml", text.clone().into_bytes())];
+        let shared = [own[0].clone(), Part::shared("a.xml", Shared::of(&SLOT, || text.clone()))];
+        let wanted = pack(&own).expect("packed");
+        assert!(pack(&shared).expect("packed") == wanted, "by the first that has it");
+        let later = [own[0].clone(), Part::shared("a.xml", Shared::of(&SLOT, || "other".to_owned()))];
+        assert!(
+            pack(&later).expect("packed") == wanted,
+            "and by the next, for which it is not written again"
+        );
     }
 }

@@ -1,15 +1,26 @@
 //! The parts about the document: properties and settings.
 
 use kutip_core::document::Document;
+use kutip_core::lang::Language;
 
+use super::part::{Shared, Slot};
 use crate::xml::escaped;
 
 /// The first line of a part.
 pub(crate) const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// Writes the settings: those of a current Word, and the language.
-pub(crate) fn settings(document: &Document) -> String {
-    let language = document.language.tag();
+/// Gives the settings: those of a current Word, and the language.
+pub(crate) fn settings(language: Language) -> &'static Shared {
+    static SLOTS: [Slot; 2] = [const { Slot::new() }; 2];
+    let [indonesian, english] = &SLOTS;
+    let slot = match language {
+        Language::Id => indonesian,
+        Language::En => english,
+    };
+    Shared::of(slot, || written_settings(language.tag()))
+}
+
+fn written_settings(language: &str) -> String {
     let compat: String = [
         ("compatibilityMode", "15"),
         ("overrideTableStyleFontSizeAndJustification", "1"),

@@ -3,6 +3,31 @@
 /**
  * An abbreviation and its long form.
  */
+export type AbbreviationFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * The short form; an entry without one goes.
+ */
+short: string, 
+/**
+ * The long form; an entry without one goes.
+ */
+full: string, 
+/**
+ * Whether readers know the short form, so that it needs no long form.
+ */
+known: boolean | null, 
+/**
+ * Whether the long form is a proper name, written with capitals.
+ */
+proper: boolean | null, };
+
+/**
+ * An abbreviation and its long form.
+ */
 export type AbbreviationFacts = { 
 /**
  * The short form.
@@ -22,6 +47,40 @@ known: boolean | null,
 proper: boolean | null, };
 
 /**
+ * What somebody did at the event.
+ */
+export type ActorFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The deed as the event file calls it, or as typed; a blank one goes.
+ */
+did: string, };
+
+/**
+ * Photos for an event.
+ */
+export type AddPhotos = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Files that the user gave to the window.
+ */
+paths: Array<string>, 
+/**
+ * Whether what tells where they were taken is kept.
+ */
+keep_location: boolean, };
+
+/**
  * A speaker to be added.
  */
 export type AddSpeaker = { 
@@ -37,6 +96,23 @@ who: Who,
  * Speaker or guest.
  */
 part: Part, };
+
+/**
+ * What became of files that were given as photos.
+ */
+export type AddedPhotos = { 
+/**
+ * The photos that are kept now.
+ */
+added: Array<string>, 
+/**
+ * Of how many of them place, device and person were taken out.
+ */
+cleaned: number, 
+/**
+ * The files that are none.
+ */
+refused: Array<RefusedPhoto>, };
 
 /**
  * A speaker who was added.
@@ -123,7 +199,11 @@ id: string | null,
 /**
  * The sentence; a blank one goes.
  */
-text: string, };
+text: string, 
+/**
+ * The statement that it belongs to.
+ */
+statement: string | null, };
 
 /**
  * A backup that was made.
@@ -201,6 +281,57 @@ folder: string,
 items: Array<BackupItem>, };
 
 /**
+ * Which block a paragraph became.
+ */
+export type BlockStamp = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * Its revision.
+ */
+rev: string, };
+
+/**
+ * A paragraph of a draft as it stands.
+ */
+export type BlockView = { 
+/**
+ * The block; nil for one that is not stored yet.
+ */
+id: string, 
+/**
+ * What it holds, as a digest: another one after every change.
+ */
+rev: string, 
+/**
+ * Whether it is the lead, which the dateline opens.
+ */
+lead: boolean, 
+/**
+ * Its runs; neighbours never have the same source.
+ */
+runs: Array<Run>, 
+/**
+ * Its quotes in order, with their marks as they print here; empty for one that is not printed any more.
+ */
+quotes: Array<string>, };
+
+/**
+ * Titles that change on one day.
+ */
+export type ChangePositions = { 
+/**
+ * The first day of the new titles.
+ */
+day: string, 
+/**
+ * The changes.
+ */
+changes: Array<PositionChange>, };
+
+/**
  * Who a person of a file is.
  */
 export type Choice = "new" | { "known": string };
@@ -242,6 +373,19 @@ field?: string,
 params?: { [key in string]: string }, };
 
 /**
+ * A paragraph that somebody else changed meanwhile.
+ */
+export type Conflict = { 
+/**
+ * The block, as it was sent.
+ */
+id: string, 
+/**
+ * What stands there now; none when it was taken out.
+ */
+current: BlockView | null, };
+
+/**
  * A person whom journalists can call.
  */
 export type ContactFacts = { 
@@ -266,6 +410,10 @@ export type CopyText = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * The format.
  */
@@ -360,6 +508,18 @@ headlines: Array<string>,
  * The paragraphs as they print.
  */
 paragraphs: Array<string>, 
+/**
+ * The place before the lead, with its dash and blank.
+ */
+dateline: string, 
+/**
+ * The same paragraphs, to be edited.
+ */
+blocks: Array<BlockView>, 
+/**
+ * The quotes that the text has or could have.
+ */
+quotes: Array<QuoteView>, 
 /**
  * What is not printed, and why.
  */
@@ -460,7 +620,15 @@ background: Array<BackgroundFact>,
 /**
  * Programmes and figures that were mentioned.
  */
-programmes: Array<ProgrammeFact>, };
+programmes: Array<ProgrammeFact>, 
+/**
+ * Who opened, signed, received or inaugurated.
+ */
+actors: Array<ActorFact>, 
+/**
+ * Abbreviations to spell out at first use.
+ */
+abbreviations: Array<AbbreviationFact>, };
 
 /**
  * An event in a list.
@@ -528,9 +696,17 @@ facts: EventFacts,
  */
 speakers: Array<SpeakerSheet>, 
 /**
+ * People of the event who neither speak nor are guests, such as whoever signed.
+ */
+involved: Array<InvolvedSheet>, 
+/**
  * What was said, noted or marked, in the order of the story.
  */
 statements: Array<StatementSheet>, 
+/**
+ * The releases, the first one first; none when nothing was set yet.
+ */
+releases: Array<ReleaseSheet>, 
 /**
  * The first release; none when nothing was set yet.
  */
@@ -552,6 +728,10 @@ export type ExportFiles = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * The formats.
  */
@@ -581,6 +761,19 @@ file_name: string,
  * When, milliseconds since 1970.
  */
 at_ms: number, };
+
+/**
+ * The photos of an event, for others.
+ */
+export type ExportPhotos = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The folder; the usual one when absent.
+ */
+folder: string | null, };
 
 /**
  * A file that was written.
@@ -661,7 +854,11 @@ target: string,
 /**
  * A mend that [`mend`](super::mend) can make.
  */
-fix: FixView | null, };
+fix: FixView | null, 
+/**
+ * What the mend replaces, where it stands in one run of a paragraph.
+ */
+spot: SpotView | null, };
 
 /**
  * What the first page asks.
@@ -768,6 +965,19 @@ person: string | null,
  * The name of that person.
  */
 name: string | null, };
+
+/**
+ * A paragraph that a page took out.
+ */
+export type GoneBlock = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * The revision that the page knows.
+ */
+base: string, };
 
 /**
  * What the doctor found.
@@ -910,6 +1120,19 @@ known_event: string | null,
 noticed: Array<Notice>, };
 
 /**
+ * A person of the event.
+ */
+export type InvolvedSheet = { 
+/**
+ * The person of the register.
+ */
+person: string, 
+/**
+ * The full name.
+ */
+name: string, };
+
+/**
  * A language of messages, not of releases.
  */
 export type Lang = "id" | "en";
@@ -1022,7 +1245,11 @@ events: Array<EventItem>,
 /**
  * What the next page begins after; none at the end.
  */
-next: [string, string] | null, };
+next: [string, string] | null, 
+/**
+ * Events of this page that hold what cannot be read; they are not listed.
+ */
+unreadable: number, };
 
 /**
  * Who works with this copy from now on.
@@ -1054,6 +1281,10 @@ export type MendRequest = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * Where: a JSON pointer of the record, `headline` or `paragraph/3`.
  */
@@ -1214,6 +1445,187 @@ zone: string,
 default_profile: string | null, };
 
 /**
+ * What is to be done with a row.
+ */
+export type OfficialChoice = "skip" | "new" | { "known": string } | { "row": number };
+
+/**
+ * A row of a list beside the register.
+ */
+export type OfficialPlan = { 
+/**
+ * The number of the row in the file.
+ */
+row: number, 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The institution.
+ */
+institution: string | null, 
+/**
+ * The first day of the title.
+ */
+from: string | null, 
+/**
+ * What it is to the register.
+ */
+verdict: OfficialVerdict, 
+/**
+ * Who it is in the register.
+ */
+person: string | null, 
+/**
+ * Who it may be, the likeliest first; of somebody new who holds the same title.
+ */
+proposals: Array<Likely>, 
+/**
+ * The earlier row of the same name.
+ */
+same_as: number | null, 
+/**
+ * Whether the title is new to the person.
+ */
+gains: boolean, 
+/**
+ * The titles that the person lays down.
+ */
+ends: Array<string>, 
+/**
+ * What else is new: `name`, `honorific`, `degrees_before`, `degrees_after`, `short_name`, `from`.
+ */
+adds: Array<string>, 
+/**
+ * What is wrong about it.
+ */
+problem: OfficialProblem | null, };
+
+/**
+ * What is wrong about a row.
+ */
+export type OfficialProblem = { 
+/**
+ * Its code: `no_name`, `too_long`, `bad_day`, `days_reversed`.
+ */
+code: string, 
+/**
+ * The column, from 1.
+ */
+column: number, 
+/**
+ * What stands there, cut short.
+ */
+found: string, };
+
+/**
+ * What a row is to the register.
+ */
+export type OfficialVerdict = "new" | "same" | "changed" | "ask" | "wrong" | "skip";
+
+/**
+ * What was imported, in rows.
+ */
+export type OfficialsImported = { 
+/**
+ * People who are new.
+ */
+new: number, 
+/**
+ * People about whom something is new.
+ */
+changed: number, 
+/**
+ * Rows that said nothing new.
+ */
+same: number, 
+/**
+ * Rows that were left out, as was said.
+ */
+skipped: number, 
+/**
+ * Rows of which nobody could be made.
+ */
+wrong: number, };
+
+/**
+ * What the columns of a list are.
+ */
+export type OfficialsLayout = { 
+/**
+ * The place of the header among the rows, from 0; the list begins behind it.
+ */
+header: number | null, 
+/**
+ * What each column holds.
+ */
+columns: string[], };
+
+/**
+ * How a list is taken in.
+ */
+export type OfficialsOptions = { 
+/**
+ * What the columns are; guessed when absent.
+ */
+layout: OfficialsLayout | null, 
+/**
+ * The day on which the titles of the list are held.
+ */
+day: string, 
+/**
+ * Whether somebody who gets a title lays those down that the list does not have.
+ */
+ends: boolean, 
+/**
+ * What is to be done with a row, by its number, where that was said.
+ */
+choices: { [key in number]: OfficialChoice }, };
+
+/**
+ * What an import would do.
+ */
+export type OfficialsPreview = { 
+/**
+ * What the file is: `csv`, `xlsx`, `vcard`.
+ */
+kind: string, 
+/**
+ * What the columns are taken for.
+ */
+layout: OfficialsLayout, 
+/**
+ * The first rows.
+ */
+sample: Array<OfficialsSample>, 
+/**
+ * Whether a column is said to hold names; without one no row says anything.
+ */
+named: boolean, 
+/**
+ * The rows, in the order of the file.
+ */
+rows: Array<OfficialPlan>, };
+
+/**
+ * The first rows of a list as they stand in the file.
+ */
+export type OfficialsSample = { 
+/**
+ * The number of the row in the file.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, };
+
+/**
  * Settings as they stand in the form, saved or not, and the shape in which the page is looked at.
  */
 export type PageDraft = { 
@@ -1364,6 +1776,27 @@ expert: boolean,
 aliases: Array<string>, };
 
 /**
+ * A person in a list of the register.
+ */
+export type PersonItem = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The full name without degrees and honorifics.
+ */
+name: string, 
+/**
+ * The full name with both.
+ */
+full_name: string, 
+/**
+ * The title held on the day asked about.
+ */
+title: string | null, };
+
+/**
  * A person of a file beside the register.
  */
 export type PersonPlan = { 
@@ -1446,9 +1879,80 @@ doubles: Array<DoubleView>,
 events: number, };
 
 /**
+ * What is said of a photo.
+ */
+export type PhotoEdit = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The photo.
+ */
+id: string, 
+/**
+ * The caption.
+ */
+caption: string | null, 
+/**
+ * Who took it.
+ */
+credit: string | null, };
+
+/**
+ * A photo of an event.
+ */
+export type PhotoItem = { 
+/**
+ * The photo.
+ */
+id: string, 
+/**
+ * The name that it came with.
+ */
+file_name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * The caption.
+ */
+caption: string | null, 
+/**
+ * Who took it.
+ */
+credit: string | null, 
+/**
+ * A small picture of it as a `data:` address; none when its file is missing or damaged.
+ */
+thumbnail: string | null, };
+
+/**
  * Where a step of undo, or an unfinished text, belongs.
  */
 export type PlaceRef = "agenda" | { "event": string } | { "release": string } | "people" | "office";
+
+/**
+ * One of many changes of a day: somebody takes a title, and lays another one down.
+ */
+export type PositionChange = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The position that ends on the day before.
+ */
+ends: string | null, 
+/**
+ * The title that begins.
+ */
+title: string | null, 
+/**
+ * Its institution.
+ */
+institution: string | null, };
 
 /**
  * A position as edited.
@@ -1516,6 +2020,14 @@ from: string | null,
  */
 until: string | null, 
 /**
+ * The title alone as the news writes it.
+ */
+short_title: string | null, 
+/**
+ * The place that the title governs.
+ */
+place: string | null, 
+/**
  * Whether it was held on the day asked about.
  */
 held: boolean, };
@@ -1570,7 +2082,66 @@ name: string,
 /**
  * What it is.
  */
-about: string | null, };
+about: string | null, 
+/**
+ * The statement that it belongs to.
+ */
+statement: string | null, };
+
+/**
+ * A quote that stands in a draft, or could.
+ */
+export type QuoteView = { 
+/**
+ * The statement.
+ */
+statement: string, 
+/**
+ * The full name of who said it.
+ */
+speaker: string, 
+/**
+ * The text as recorded.
+ */
+verbatim: string, 
+/**
+ * The wording that is printed instead.
+ */
+released: string | null, 
+/**
+ * With its marks, as it prints where no attribution follows.
+ */
+printed: string, 
+/**
+ * Whether it may be printed; one that was thrown away or withdrawn since may not.
+ */
+printable: boolean, };
+
+/**
+ * A list of officials.
+ */
+export type ReadOfficials = { 
+/**
+ * A file that the user gave to the window.
+ */
+path: string, 
+/**
+ * How it is taken in.
+ */
+options: OfficialsOptions, };
+
+/**
+ * A file that was not taken as a photo.
+ */
+export type RefusedPhoto = { 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * Why: a code as errors have it.
+ */
+code: string, };
 
 /**
  * The settings of a release as a form holds them; what is absent Kutip proposes, or the office says.
@@ -1604,6 +2175,36 @@ number: string | null,
  * The local time, in the zone of the event, before which nothing may be published.
  */
 embargo: string | null, };
+
+/**
+ * A release of an event.
+ */
+export type ReleaseRef = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, };
+
+/**
+ * A release as its event lists it.
+ */
+export type ReleaseSheet = { 
+/**
+ * The release.
+ */
+id: string, 
+/**
+ * Its state.
+ */
+state: string, 
+/**
+ * Its settings.
+ */
+settings: ReleaseFacts, };
 
 /**
  * A backup to take back.
@@ -1700,6 +2301,44 @@ good: string | null,
 bad: string | null, };
 
 /**
+ * A run of a paragraph.
+ */
+export type Run = { "type": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where it came from; none for what the officer or the grammar wrote.
+ */
+source: SourceRef | null, } | { "type": "quote", 
+/**
+ * The statement.
+ */
+statement: string, };
+
+/**
+ * An edit of a draft.
+ */
+export type SaveBlocks = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
+ * The text.
+ */
+text: SentText, 
+/**
+ * The unfinished text that this one was: forgotten in the same transaction.
+ */
+scratch: string | null, };
+
+/**
  * The facts of an event.
  */
 export type SaveEvent = { 
@@ -1747,6 +2386,23 @@ field: string,
 text: string, };
 
 /**
+ * What became of an edit.
+ */
+export type SavedBlocks = { 
+/**
+ * The release; none when nothing was written.
+ */
+release: string | null, 
+/**
+ * For each paragraph sent what it became; none for one without a word, which is not kept.
+ */
+blocks: Array<BlockStamp | null>, 
+/**
+ * Paragraphs that were changed meanwhile; nothing was written then.
+ */
+conflicts: Array<Conflict>, };
+
+/**
  * Unfinished text of one field.
  */
 export type ScratchView = { 
@@ -1779,6 +2435,36 @@ text: string,
  * How many hits at most.
  */
 most: number, };
+
+/**
+ * A paragraph as a page has it.
+ */
+export type SentBlock = { 
+/**
+ * The block; none for a new one.
+ */
+id: string | null, 
+/**
+ * The revision that the page knows; none for a new one, and for one that was taken out and is put back.
+ */
+base: string | null, 
+/**
+ * Its runs; none when the page did not touch it.
+ */
+runs: Array<Run> | null, };
+
+/**
+ * The text of a draft as a page has it.
+ */
+export type SentText = { 
+/**
+ * The paragraphs in their order.
+ */
+blocks: Array<SentBlock>, 
+/**
+ * Those that were taken out; others that are not listed stay behind the one that they stood behind.
+ */
+gone: Array<GoneBlock>, };
 
 /**
  * What the pages need to know before anything else.
@@ -1819,7 +2505,7 @@ member: MemberChoice,
 backups: string | null, };
 
 /**
- * The draft of an event, in words of a language.
+ * Which draft is shown.
  */
 export type ShowDraft = { 
 /**
@@ -1827,9 +2513,17 @@ export type ShowDraft = {
  */
 event: string, 
 /**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
  * The language of findings.
  */
-lang: Lang, };
+lang: Lang, 
+/**
+ * The text of a page that is not saved yet: the draft is shown as it would be with it.
+ */
+pending: SentText | null, };
 
 /**
  * A person as of a day.
@@ -1860,6 +2554,11 @@ name: string,
  * The staff number, printed below.
  */
 id: string | null, };
+
+/**
+ * The record that a run of text came from.
+ */
+export type SourceRef = { "event": string } | { "programme": string } | { "background": string } | { "person": string } | { "statement": string };
 
 /**
  * What can be changed about a speaker.
@@ -1910,6 +2609,23 @@ part: Part,
  * What a guest contributed.
  */
 contribution: string | null, };
+
+/**
+ * Some characters of a run of text, counted in UTF-16 units as pages count them.
+ */
+export type SpotView = { 
+/**
+ * The run among those of its block.
+ */
+run: number, 
+/**
+ * The first unit.
+ */
+from: number, 
+/**
+ * Behind the last one.
+ */
+to: number, };
 
 /**
  * A statement as entered or edited.
@@ -2126,7 +2842,7 @@ kind: TrashKind,
  */
 id: string, 
 /**
- * Its title, text, name or headline.
+ * Its title, text, name or headline; of a release without one the title of its event.
  */
 text: string, 
 /**
@@ -2215,6 +2931,19 @@ wrong: string,
 right: string, };
 
 /**
+ * Two wordings of a quote.
+ */
+export type Wordings = { 
+/**
+ * The one as recorded.
+ */
+verbatim: string, 
+/**
+ * The one that is printed.
+ */
+released: string, };
+
+/**
  * An event file to write for others.
  */
 export type WriteEventFile = { 
@@ -2230,6 +2959,19 @@ internal: boolean,
  * The folder; the usual one when absent.
  */
 folder: string | null, };
+
+/**
+ * Files that were written, of no format of a release.
+ */
+export type WrittenFiles = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Where each file stands.
+ */
+paths: Array<string>, };
 
 /** Every command that the window may call. */
 export interface Commands {
@@ -2286,12 +3028,22 @@ export interface Commands {
   save_statement: { request: StatementEdit; response: Answer<StatementSheet> };
   move_statement: { request: MoveRow; response: Answer<null> };
   remove_statement: { request: RowOfEvent; response: Answer<null> };
+  photos: { request: string; response: Array<PhotoItem> };
+  choose_photos: { request: null; response: Array<string> };
+  add_photos: { request: AddPhotos; response: Answer<AddedPhotos> };
+  save_photo: { request: PhotoEdit; response: Answer<null> };
+  move_photo: { request: MoveRow; response: Answer<null> };
+  remove_photo: { request: RowOfEvent; response: Answer<null> };
+  export_photos: { request: ExportPhotos; response: Answer<WrittenFiles> };
   save_scratch: { request: SaveScratch; response: null };
   clear_scratch: { request: ClearScratch; response: null };
   save_release: { request: SaveRelease; response: Answer<string> };
   draft: { request: ShowDraft; response: DraftView };
-  difference: { request: string; response: Array<DiffParagraph> };
-  compose: { request: string; response: Answer<string> };
+  save_blocks: { request: SaveBlocks; response: Answer<SavedBlocks> };
+  add_release: { request: string; response: Answer<string> };
+  compare_wordings: { request: Wordings; response: Array<DiffParagraph> };
+  difference: { request: ReleaseRef; response: Array<DiffParagraph> };
+  compose: { request: ReleaseRef; response: Answer<string> };
   mend: { request: MendRequest; response: Answer<null> };
   export: { request: ExportFiles; response: Answer<ExportedFiles> };
   exports: { request: string; response: Array<ExportItem> };
@@ -2299,12 +3051,16 @@ export interface Commands {
   choose_folder: { request: null; response: string | null };
   open_file: { request: string; response: null };
   show_file: { request: string; response: null };
-  people: { request: FindPeople; response: Array<PersonView> };
+  people: { request: FindPeople; response: Array<PersonItem> };
   person: { request: ShowPerson; response: PersonView };
   save_person: { request: PersonEdit; response: Answer<string> };
   save_position: { request: PositionEdit; response: Answer<string> };
   remove_position: { request: string; response: Answer<null> };
+  change_positions: { request: ChangePositions; response: Answer<number> };
   merge_preview: { request: MergePair; response: MergePreview };
   merge: { request: MergePair; response: Answer<null> };
   part: { request: string; response: Answer<null> };
+  choose_officials: { request: null; response: string | null };
+  preview_officials: { request: ReadOfficials; response: OfficialsPreview };
+  import_officials: { request: ReadOfficials; response: Answer<OfficialsImported> };
 }

@@ -4,6 +4,6 @@ mod difference;
 mod mending;
 mod view;
 
-pub use difference::{DiffKind, DiffParagraph, DiffPiece, difference};
+pub use difference::{DiffKind, DiffParagraph, DiffPiece, compare_wordings, difference};
 pub use mending::{MendRequest, mend};
-pub use view::{DraftView, FindingView, FixView, LeftOutView, draft, in_format};
+pub use view::{DraftView, FindingView, FixView, LeftOutView, ShowDraft, SpotView, draft, in_format};

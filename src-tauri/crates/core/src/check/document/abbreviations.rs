@@ -10,9 +10,78 @@ use crate::check::report::{Graded, Report, finding};
 use crate::check::scan::{Passage, Voice};
 use crate::event::Abbreviation;
 use crate::finding::{Place, Severity};
+use crate::record::EventRecord;
 
-/// Checks that a short form is spelt out before or at its first use in running text.
+/// Checks that a short form is spelt out before or at its first use in running text, and that there is no other.
 pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
+    listed(page, pack, report);
+    unlisted(page, pack, report);
+}
+
+/// Letters outside quotes and names that no list has and few readers know, once each.
+fn unlisted(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
+    let record = page.scope.record;
+    let lists = record.event.abbreviations.iter().chain(&page.scope.office.abbreviations);
+    let people = record.people.iter().flat_map(|person| {
+        let degrees = [person.degrees_before.as_deref(), person.degrees_after.as_deref()];
+        [Some(person.name.as_str()), person.short_name.as_deref()].into_iter().chain(degrees)
+    });
+    let mut done: HashSet<&str> = lists
+        .map(|abbreviation| abbreviation.short.as_str())
+        .chain(name_fields(record).chain(people).flatten())
+        .flat_map(letters_of)
+        .collect();
+    let text: String = page.paragraphs.iter().map(|flat| flat.masked.as_str()).collect::<Vec<_>>().join(" ");
+    for passage in &page.passages {
+        for i in 0..passage.len() {
+            let word = passage.span(i, i);
+            let short = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if !is_letters(short)
+                || pack.known_abbreviation(short)
+                || in_name(passage, i)
+                || !done.insert(short)
+            {
+                continue;
+            }
+            let explained = ["(", "/"].iter().any(|mark| text.contains(&format!("{mark}{short})")))
+                || passage.text[passage.end(i)..].starts_with(" (");
+            if explained {
+                continue;
+            }
+            let flag =
+                |variant| finding(ids::ABBREVIATION_FIRST_USE, variant, &passage.place).with("short", short);
+            report.add(match pack.long_form(short) {
+                Some(full) => flag("not-spelt").with("full", full).mended(
+                    passage,
+                    passage.start(i)..passage.end(i),
+                    &format!("{full} ({short})"),
+                ),
+                None => flag("unknown").graded(Severity::Info),
+            });
+        }
+    }
+}
+
+fn letters_of(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1)
+}
+
+/// Whether a word is a short form by its capitals (`OPD`, `APBDes`), and no number of kings.
+fn is_letters(word: &str) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    (2..=12).contains(&word.len())
+        && capitals >= 2
+        && capitals * 2 >= word.len()
+        && word.chars().all(char::is_alphabetic)
+        && !word.chars().all(|c| "IVXLCDM".contains(c))
+}
+
+/// `Dinas PUPR`: letters directly behind a capitalised word within a sentence belong to a name.
+fn in_name(passage: &Passage<'_>, i: usize) -> bool {
+    i > 0 && passage.follows(i) && passage.is_capital(i - 1)
+}
+
+fn listed(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
     let record = page.scope.record;
     let mut list: Vec<&Abbreviation> = Vec::new();
     let mut short: HashMap<String, usize> = HashMap::new();
@@ -51,6 +120,12 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
                 spelt.extend(entry.value.parse::<usize>());
             }
             if let Some((words, _)) = names.at_any(passage, i) {
+                // A name may hold a long form, which its bracket then follows.
+                for inside in i + 1..i + words {
+                    if let Some((_, entry)) = full_forms.at_any(passage, inside) {
+                        spelt.extend(entry.value.parse::<usize>());
+                    }
+                }
                 i += words;
                 continue;
             }
@@ -59,6 +134,8 @@ pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'
                 && !spelt.contains(&found)
                 && !spelt_behind(&list, passage, i, found)
                 && !in_title(pack, passage, i)
+                // The lead may print the title with a bracket in it.
+                && !(index == 0 && in_event_title(page, passage, i))
             {
                 report.add(
                     finding(ids::ABBREVIATION_FIRST_USE, "not-spelt", &passage.place)
@@ -109,6 +186,17 @@ fn spelt_behind(list: &[&Abbreviation], passage: &Passage<'_>, i: usize, found: 
     rest.starts_with(&list[found].full.trim().to_lowercase())
 }
 
+/// Whether a word stands beside the same word as in the event's title.
+fn in_event_title(page: &Page<'_>, passage: &Passage<'_>, i: usize) -> bool {
+    let title: Vec<&str> = letters_of(&page.scope.record.event.title).collect();
+    let word = |at: Option<usize>| at.filter(|&at| at < passage.len()).map(|at| passage.word(at));
+    title.iter().enumerate().any(|(at, own)| {
+        *own == passage.word(i)
+            && (at > 0 && word(i.checked_sub(1)) == Some(title[at - 1])
+                || at + 1 < title.len() && word(Some(i + 1)) == Some(title[at + 1]))
+    })
+}
+
 /// `Ketua DPRK Aceh Tenggara`: a short form behind a word of rank belongs to a title.
 fn in_title(pack: &dyn CheckPack, passage: &Passage<'_>, i: usize) -> bool {
     i > 0 && passage.follows(i) && passage.is_capital(i - 1) && pack.rank_word(passage.lower(i - 1))
@@ -116,7 +204,17 @@ fn in_title(pack: &dyn CheckPack, passage: &Passage<'_>, i: usize) -> bool {
 
 /// Titles, places and institutions: a short form in a name is not its first use.
 fn names(page: &Page<'_>) -> Phrases {
-    let record = page.scope.record;
+    Phrases::new(
+        name_fields(page.scope.record)
+            .flatten()
+            // A programme that is nothing but the short form must still be introduced.
+            .filter(|name| name.split_whitespace().nth(1).is_some())
+            .map(|name| (name, "")),
+    )
+}
+
+/// The fields of a record that hold names.
+fn name_fields(record: &EventRecord) -> impl Iterator<Item = Option<&str>> {
     let event = &record.event;
     let named = [
         Some(event.title.as_str()),
@@ -127,19 +225,11 @@ fn names(page: &Page<'_>) -> Phrases {
         event.organiser_short.as_deref(),
         event.issuer.as_deref(),
         event.host.as_deref(),
+        Some(event.city.as_str()),
     ];
     let positions = record.people.iter().flat_map(|person| &person.positions).flat_map(|position| {
         [Some(position.title.as_str()), position.institution.as_deref(), position.short_title.as_deref()]
     });
     let programmes = event.programmes.iter().map(|programme| Some(programme.name.as_str()));
-    Phrases::new(
-        named
-            .into_iter()
-            .chain(positions)
-            .chain(programmes)
-            .flatten()
-            // A programme that is nothing but the short form must still be introduced.
-            .filter(|name| name.split_whitespace().nth(1).is_some())
-            .map(|name| (name, "")),
-    )
+    named.into_iter().chain(positions).chain(programmes)
 }

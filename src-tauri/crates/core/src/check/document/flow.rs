@@ -12,6 +12,7 @@ use crate::finding::{Place, Severity};
 use crate::id::PersonId;
 use crate::record::Role;
 use crate::release::Item;
+use crate::statement::Statement;
 
 /// Words outside quotes above which a sentence is long.
 const LONG: usize = 35;
@@ -20,7 +21,7 @@ const LONG: usize = 35;
 pub(super) fn check(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mut Report<'_>) {
     connectors(page, pack, report);
     guests(page, mentions, report);
-    torn(page, pack, mentions, report);
+    hanging(page, pack, mentions, report);
     for passage in page.passages.iter().skip(1) {
         for start in passage.sentences() {
             let words = passage.sentence_end(start) - start;
@@ -110,38 +111,62 @@ fn guests(page: &Page<'_>, mentions: &[Mention], report: &mut Report<'_>) {
     }
 }
 
-/// A dependent quote that opens a paragraph needs its speaker in the paragraph before.
-fn torn(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mut Report<'_>) {
+/// A quote that hangs on what stood before it, and opens a paragraph, hangs on the paragraph before: there its speaker
+/// speaks, or what it takes up is named.
+fn hanging(page: &Page<'_>, pack: &dyn CheckPack, mentions: &[Mention], report: &mut Report<'_>) {
+    let lead = page.paragraphs.first().map_or("", |flat| flat.text.as_str());
     for (paragraph, quote, statement) in page.live_quotes() {
-        // What opens the record, or hangs on another's words in it, is reported there.
-        let before = page.scope.record.statements().take_while(|other| other.id != statement.id).last();
-        let own = before.is_some_and(|before| before.speaker == statement.speaker);
-        if !own || quote.range.start > 0 || paragraph == 0 || statement.fields.reply_to.is_some() {
+        if quote.range.start > 0 || statement.fields.reply_to.is_some() {
             continue;
         }
         let words = page.scope.passage(statement.printed(), Place::Release, Voice::Quote);
         if !pack.depends(&words) {
             continue;
         }
-        let before = paragraph - 1;
-        let speaker = page.scope.people.get(&statement.speaker).copied();
-        let quoted = page.paragraphs[before]
-            .quotes
-            .iter()
-            .filter_map(|quote| quote.statement)
-            .any(|other| other.speaker == statement.speaker);
-        let from = mentions.partition_point(|mention| mention.paragraph < before);
-        let named = mentions[from..]
-            .iter()
-            .take_while(|mention| mention.paragraph == before)
-            .any(|mention| Some(mention.person) == speaker);
-        let passage = &page.passages[before];
-        let pronoun = (0..passage.len()).any(|i| pack.pronoun(passage.lower(i)));
-        if !quoted && !named && !pronoun && before > 0 {
-            report.add(
-                finding(ids::QUOTE_DEPENDENCE, "torn", &page.passages[paragraph].place)
-                    .with("found", words.span(0, 2.min(words.len().saturating_sub(1)))),
-            );
-        }
+        let before = paragraph.checked_sub(1);
+        let named = [page.scope.record.event.title.as_str(), lead]
+            .into_iter()
+            .chain(before.map(|before| page.paragraphs[before].text.as_str()))
+            .any(|text| pack.named_by(&words, text));
+        let spoken = page.scope.record.statements().take_while(|other| other.id != statement.id).last();
+        let variant = match spoken {
+            _ if named => continue,
+            None => "first",
+            _ if before.is_some_and(|before| speaks(page, pack, mentions, before, statement)) => continue,
+            Some(spoken) if spoken.speaker != statement.speaker => "other-speaker",
+            Some(_) if paragraph > 1 => "torn",
+            Some(_) => continue,
+        };
+        let place = match variant {
+            "torn" => page.passages[paragraph].place.clone(),
+            _ => Place::Record(format!("/statements/{}/text", statement.number.saturating_sub(1))),
+        };
+        let flagged = finding(ids::QUOTE_DEPENDENCE, variant, &place)
+            .with("number", statement.number.to_string())
+            .with("found", words.span(0, 2.min(words.len().saturating_sub(1))));
+        report.add(if variant == "first" { flagged.graded(Severity::Info) } else { flagged });
     }
+}
+
+/// Whether a paragraph quotes or names the speaker of a statement, or goes on with a pronoun.
+fn speaks(
+    page: &Page<'_>,
+    pack: &dyn CheckPack,
+    mentions: &[Mention],
+    paragraph: usize,
+    statement: &Statement,
+) -> bool {
+    let speaker = page.scope.people.get(&statement.speaker).copied();
+    let quoted = page.paragraphs[paragraph]
+        .quotes
+        .iter()
+        .filter_map(|quote| quote.statement)
+        .any(|other| other.speaker == statement.speaker);
+    let from = mentions.partition_point(|mention| mention.paragraph < paragraph);
+    let named = mentions[from..]
+        .iter()
+        .take_while(|mention| mention.paragraph == paragraph)
+        .any(|mention| Some(mention.person) == speaker);
+    let passage = &page.passages[paragraph];
+    quoted || named || (0..passage.len()).any(|i| pack.pronoun(passage.lower(i)))
 }

@@ -45,7 +45,13 @@ fn around(
         .chain(tail.chars().take(12))
         .collect();
     let flag = |variant| finding(ids::QUOTE_MARKS, variant, place).with("found", shown.as_str());
+    // Behind a theme in marks no speaker follows, whatever its sentence opens with (`Lapor Selasih`).
+    let theme = passage
+        .at_byte(quote.range.start)
+        .checked_sub(1)
+        .is_some_and(|before| pack.names_a_theme(passage.lower(before)));
     let attributed = next < passage.len()
+        && !theme
         && gap.trim_matches([' ', ',', '.', '\u{a0}']).is_empty()
         && pack.attribution(passage.lower(next)).is_some();
 

@@ -23,7 +23,7 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
         // Who is neither speaker nor actor is never printed: the register may know less about him.
         if printed.contains(&person.id) {
             titles(scope, index, person, report);
-            degrees(index, person, report);
+            degrees(scope, index, person, report);
         }
         if speaking.contains(&person.id) {
             short_name(index, person, report);
@@ -115,7 +115,17 @@ fn titles(scope: &Scope<'_>, index: usize, person: &Person, report: &mut Report<
     );
 }
 
-fn degrees(index: usize, person: &Person, report: &mut Report<'_>) {
+/// Degrees and honorifics in a field that is not theirs: printed as typed, the office's rule does not reach them.
+fn degrees(scope: &Scope<'_>, index: usize, person: &Person, report: &mut Report<'_>) {
+    let typed = person.name.split_whitespace().next().filter(|first| first.ends_with('.'));
+    let known = |word: &str| scope.pack.is_some_and(|pack| pack.degree(word) || pack.honorific(word));
+    if let Some(found) = typed.filter(|typed| known(typed.trim_end_matches('.'))) {
+        report.add(
+            finding(ids::MENTION_DEGREES, "in-name", &at(format!("/people/{index}/name")))
+                .with("name", person.name.trim())
+                .with("found", found),
+        );
+    }
     if person.has_misplaced_honorific() {
         report.add(
             finding(ids::MENTION_DEGREES, "misplaced", &at(format!("/people/{index}/degrees_before")))

@@ -29,7 +29,10 @@ pub(super) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
             }
             length(scope, &quote, report);
             marks(&quote, report);
-            dependent(scope, statement, before, &quote, report);
+            // Where there is a document, its order tells what a quote hangs on.
+            if scope.input.document.is_none() {
+                dependent(scope, statement, before, &quote, report);
+            }
             if let Some(released) = released
                 && released.text.trim() != statement.fields.text.trim()
                 && released.reason.as_deref().is_none_or(|reason| reason.trim().is_empty())

@@ -72,7 +72,8 @@ impl CheckPack for Indonesian {
     }
 
     fn low_word(&self, lower: &str) -> bool {
-        words::LOW.contains(&lower) || lexicon::HEADLINE_LOW.contains(&lower)
+        // `3 x 24 jam` multiplies.
+        words::LOW.contains(&lower) || lexicon::HEADLINE_LOW.contains(&lower) || lower == "x"
     }
 
     fn must_be_low(&self, lower: &str) -> bool {
@@ -83,8 +84,8 @@ impl CheckPack for Indonesian {
         super::compose::depends(quote.text)
     }
 
-    fn named_by(&self, quote: &Passage<'_>, title: &str) -> bool {
-        super::compose::named_by(quote.text, title)
+    fn named_by(&self, quote: &Passage<'_>, text: &str) -> bool {
+        super::compose::named_by(quote.text, text)
     }
 
     fn rank_word(&self, lower: &str) -> bool {
@@ -99,7 +100,7 @@ impl CheckPack for Indonesian {
     }
 
     fn degree(&self, word: &str) -> bool {
-        matches!(word, "Prof" | "Dr" | "Drs" | "Dra" | "Ir" | "drg")
+        matches!(word, "Prof" | "Dr" | "Drs" | "Dra" | "Ir" | "drg" | "drh")
     }
 
     fn honorific(&self, word: &str) -> bool {
@@ -126,6 +127,13 @@ impl CheckPack for Indonesian {
 
     fn known_abbreviation(&self, short: &str) -> bool {
         words::KNOWN.contains(&short.trim_end_matches('.')) || lexicon::KNOWN.contains(&short)
+    }
+
+    fn long_form(&self, short: &str) -> Option<&'static str> {
+        lexicon::NATIONAL
+            .iter()
+            .find(|national| national.short == short)
+            .map(|national| national.full.as_str())
     }
 
     fn names_a_theme(&self, lower: &str) -> bool {

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use crate::check::phrases::Phrases;
 
 /// Abbreviations whose stop ends no sentence.
-pub(super) static DOTTED: [&str; 38] = [
+pub(super) static DOTTED: [&str; 39] = [
     "plt", "plh", "pj", "pjs", "prof", "dr", "drs", "dra", "drg", "ir", "h", "hj", "k", "kh", "tgk", "ust",
     "pdt", "st", "moh", "muh", "mohd", "m", "no", "jl", "jln", "kab", "kec", "kel", "rp", "tn", "ny", "sdr",
-    "yth", "alm", "bpk", "hlm", "gg", "dsb",
+    "yth", "alm", "bpk", "hlm", "gg", "dsb", "pol",
 ];
 
 /// Words that stay low in headlines.
@@ -20,9 +20,13 @@ pub(super) static LOW: [&str; 37] = [
 ];
 
 /// Short forms that every reader of local news knows.
-pub(super) static KNOWN: [&str; 62] = [
+pub(super) static KNOWN: [&str; 120] = [
     "Pemkot", "Pemkab", "Pemprov", "Pemko", "Pemda", "Pj", "Plt", "Plh", "Pjs", "Sekda", "DPR", "DPRD",
     "DPD", "MPR", "PWI", "TNI", "Polri", "KPK", "BPK", "BPS", "BMKG", "BPBD", "BNPB", "BPJS", "RSUD", "RS",
+    "SDN", "SMPN", "SMAN", "SMKN", "SLB", "MTsN", "MAN", "MIN", "UPT", "UPTD", "KPU", "KUHP", "KUHAP", "UU",
+    "PP", "BRI", "BNI", "BCA", "BTN", "TVRI", "RRI", "TV", "HP", "WA", "SMS", "CCTV", "GPS", "QR", "QRIS",
+    "AI", "USB", "LED", "ICU", "UGD", "USG", "MRI", "BBM", "LPG", "SPBU", "VIP", "DKI", "DIY", "NTB", "NTT",
+    "ABRI", "DNA", "HIV", "AIDS", "PBB", "FIFA", "PSSI", "MTQ", "STNK", "BPKB", "SAW", "SWT", "PKL", "SK",
     "PDAM", "PLN", "KTP", "SIM", "SD", "SMP", "SMA", "SMK", "MI", "MTs", "MA", "TK", "PAUD", "RT", "RW",
     "RI", "NKRI", "WIB", "WITA", "WIT", "UMKM", "PKK", "KUA", "MUI", "NU", "KONI", "PMI", "HUT", "PT", "CV",
     "BUMN", "BUMD", "APBD", "APBN", "Covid-19", "COVID-19",

@@ -9,7 +9,7 @@ use crate::release::Source;
 use crate::text::find_ignoring_case;
 
 /// Heads of institutions whose long form takes capitals before a proper name (Dewan … Aceh Tenggara).
-const INSTITUTIONS: [&str; 18] = [
+const INSTITUTIONS: [&str; 20] = [
     "dewan",
     "dinas",
     "badan",
@@ -28,6 +28,8 @@ const INSTITUTIONS: [&str; 18] = [
     "tim",
     "perusahaan",
     "tentara",
+    "madrasah",
+    "sekolah",
 ];
 /// Titles: an abbreviation behind one belongs to the title and is printed as it stands.
 const TITLES: [&str; 12] = [
@@ -48,7 +50,8 @@ const TITLES: [&str; 12] = [
 /// Spells out every abbreviation of the record at its first occurrence.
 pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
     let mut seen: Vec<&str> = Vec::new();
-    for (at, abbreviation) in case.abbreviations().enumerate() {
+    let recorded = case.abbreviations().count();
+    for (at, abbreviation) in case.spelt_out().enumerate() {
         let short = abbreviation.short.trim();
         let empty = short.is_empty() || abbreviation.full.trim().is_empty();
         // What the officer listed for this event is meant to be explained.
@@ -62,8 +65,28 @@ pub(super) fn expand(case: &Case<'_>, paras: &mut [Para]) {
         let sentences = paras.iter_mut().flat_map(|para| &mut para.sentences);
         let pieces = sentences
             .flat_map(|sentence| sentence.pieces.iter_mut().enumerate().map(|(at, piece)| (at == 0, piece)));
-        if !expand_one(abbreviation, pieces) && abbreviation.proper == Some(true) && !is_known(abbreviation) {
+        if !expand_one(abbreviation, at >= recorded, pieces)
+            && abbreviation.proper == Some(true)
+            && !is_known(abbreviation)
+        {
             in_printed_title(abbreviation, paras);
+        }
+    }
+}
+
+/// `Dinas Pariwisata (Dispar)`: a word made of the name takes its bracket for what follows, or for the headline.
+pub(super) fn spare(paras: &mut [Para], headline: &str) {
+    let all: String = paras.iter().map(|para| para.text() + " ").collect();
+    let pieces =
+        paras.iter_mut().flat_map(|para| &mut para.sentences).flat_map(|sentence| &mut sentence.pieces);
+    for piece in pieces {
+        let Piece::Fixed(text, Some(Source::Event("organiser"))) = piece else { continue };
+        let Some((before, behind)) = text.split_once(" (") else { continue };
+        let Some((word, rest)) = behind.split_once(')') else { continue };
+        let made = !word.contains(' ') && word.chars().skip(1).all(char::is_lowercase);
+        let governs = lexicon::FIXED_LONG_FORMS.iter().any(|(short, _)| *short == word);
+        if made && !governs && find(headline, word, false).is_none() && all.matches(word).count() < 2 {
+            *text = format!("{before}{rest}");
         }
     }
 }
@@ -106,20 +129,29 @@ pub(super) fn words_when_expanded(case: &Case<'_>, sentences: &[Sentence]) -> us
     paras[0].words() + waiting.count()
 }
 
-/// Tells whether the short form was explained.
+/// Tells whether the short form was explained; a `national` one, which no record lists, may be part of a name.
 fn expand_one<'p>(
     abbreviation: &Abbreviation,
+    national: bool,
     mut pieces: impl Iterator<Item = (bool, &'p mut Piece)>,
 ) -> bool {
     let short = abbreviation.short.trim();
     let full = abbreviation.full.trim();
+    // `Pansus` is a word by now, and typed like one.
+    let word = short.chars().skip(1).all(char::is_lowercase);
+    let mut met = false;
     while let Some((opens, piece)) = pieces.next() {
+        met |= matches!(piece, Piece::Quote(_, text) if find(text, short, word).is_some());
+        // Letters that the title has were met before they are explained.
+        met |= matches!(piece, Piece::Fixed(text, Some(Source::Event("title"))) if find(text, short, word).is_some());
         let running = matches!(piece, Piece::Running(..));
         let (Piece::Running(text, source) | Piece::Fixed(text, source)) = piece else {
             continue;
         };
-        let long_at =
-            find(text, full, true).filter(|_| running || *source == Some(Source::Event("organiser")));
+        // In the title it takes its bracket only for what follows.
+        let in_title_field = !running && *source == Some(Source::Event("title"));
+        let long_at = find(text, full, true)
+            .filter(|_| running || in_title_field || *source == Some(Source::Event("organiser")));
         // A partner behind the organiser's own name (`RSUD X bersama PMI`) is met there first.
         let partner = |at: usize| {
             let before = &text[..at];
@@ -129,17 +161,23 @@ fn expand_one<'p>(
                 && with
                 && [" bersama ", " dengan ", " dan "].iter().any(|joint| before.ends_with(joint))
         };
-        let short_at = find(text, short, false).filter(|&at| (running || partner(at)) && !in_title(text, at));
+        let short_at = find(text, short, word).filter(|&at| {
+            (running || partner(at)) && !in_title(text, at) && !(national && in_name(text, at))
+        });
         match (long_at, short_at) {
             (Some(at), later) if later.is_none_or(|short_at| at < short_at) => {
                 let end = at + full.len();
-                let bracketed = text.get(end..).is_some_and(|rest| rest.trim_start().starts_with('('));
-                let again =
-                    later.is_some() || find(text.get(end..).unwrap_or_default(), short, false).is_some();
+                // `… Universitas X (FISIP X)` explains `FISIP`, too.
+                let bracketed = text.get(end..).is_some_and(|rest| {
+                    rest.trim_start().starts_with('(') || rest.contains(&format!("({short} "))
+                });
+                let again = met
+                    || later.is_some()
+                    || find(text.get(end..).unwrap_or_default(), short, word).is_some();
                 // A short form that is a name of its own (`Jaring Pukat`) is what people call it by.
-                let name = short.contains(' ');
+                let name = short.contains(' ') && !in_title_field;
                 if !bracketed
-                    && (name || again || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some()))
+                    && (name || again || pieces.any(|(_, piece)| find(piece.text(), short, word).is_some()))
                 {
                     text.insert_str(end, &format!(" ({short})"));
                 }
@@ -147,7 +185,8 @@ fn expand_one<'p>(
             }
             (_, Some(at)) => {
                 let end = at + short.len();
-                let again = find(text.get(end..).unwrap_or_default(), short, false).is_some();
+                let again = met || find(text.get(end..).unwrap_or_default(), short, word).is_some();
+                let typed = text.get(at..end).unwrap_or(short).to_owned();
                 // Readers know the longer ones by their letters, or as a word (musrenbang).
                 let acronym = short.chars().filter(|c| c.is_uppercase()).count() >= 3
                     || short.len() > 5 && short.chars().skip(1).all(char::is_lowercase);
@@ -157,8 +196,14 @@ fn expand_one<'p>(
                 // What opens a sentence is called by its long form there.
                 let bracket = acronym && !(opens && at == 0)
                     || again
-                    || pieces.any(|(_, piece)| find(piece.text(), short, false).is_some());
-                let written = if bracket { format!("{written} ({short})") } else { written };
+                    || pieces.any(|(_, piece)| find(piece.text(), short, word).is_some());
+                // `(mtm)` stands in brackets of its own.
+                let enclosed = text[..at].ends_with('(') && text[end..].starts_with(')');
+                let written = match (bracket, enclosed) {
+                    (true, true) => format!("{written}/{typed}"),
+                    (true, false) => format!("{written} ({typed})"),
+                    (false, _) => written,
+                };
                 text.replace_range(at..end, &written);
                 // `Rancangan APBD` spelt out is no name any more.
                 if written.starts_with(char::is_lowercase) && text[..at].ends_with(" Rancangan ") {
@@ -191,7 +236,7 @@ fn find(text: &str, phrase: &str, any_case: bool) -> Option<usize> {
     if phrase.is_empty() || text.len() < phrase.len() {
         return None;
     }
-    let joins = |c: char| c.is_alphanumeric() || c == '-';
+    let joins = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/');
     let mut from = 0;
     loop {
         let rest = text.get(from..)?;
@@ -212,6 +257,21 @@ fn in_title(text: &str, at: usize) -> bool {
         .is_some_and(|word| TITLES.contains(&word))
 }
 
+/// `Dinas Koperasi dan UKM`, `Kementerian PANRB`: letters behind a name belong to it.
+fn in_name(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let words: Vec<&str> = before.split_whitespace().rev().take(2).collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let opens = |nth: usize| before.split_whitespace().count() <= nth + 1;
+    match words.as_slice() {
+        // Behind a comma another begins.
+        [last, ..] if last.ends_with([',', ';', ':', '(']) => false,
+        [last, ..] if capital(last) => !opens(0),
+        [last, first] if matches!(*last, "dan" | "serta") => capital(first),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,7 +286,7 @@ mod tests {
         };
         let mut pieces: Vec<Piece> =
             texts.iter().map(|text| Piece::Running((*text).to_owned(), None)).collect();
-        let _ = expand_one(&abbreviation, pieces.iter_mut().map(|piece| (false, piece)));
+        let _ = expand_one(&abbreviation, false, pieces.iter_mut().map(|piece| (false, piece)));
         pieces.iter().map(|piece| piece.text().to_owned()).collect()
     }
 

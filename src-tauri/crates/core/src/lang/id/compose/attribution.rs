@@ -147,7 +147,8 @@ impl Verbs {
 /// The root of a recorded verb: `ujar`, and `menegaskan` for `tegas`.
 pub(super) fn recorded_root(verb: &str) -> Option<&'static str> {
     let verb = verb.trim().to_lowercase();
-    let verb = verb.strip_suffix("nya").unwrap_or(&verb);
+    // `tanya` ends like a clitic and has none.
+    let verb = verb.strip_suffix("nya").filter(|bare| bare.len() > 2).unwrap_or(&verb);
     const OTHERS: [&str; 5] = ["tanya", "jawab", "imbuh", "pungkas", "cerita"];
     OTHERS.into_iter().find(|other| *other == verb).or_else(|| lexicon::root_of_report(verb))
 }

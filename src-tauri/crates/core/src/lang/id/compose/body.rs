@@ -9,7 +9,6 @@ use super::flow::Flow;
 use super::indirect::{self, Gap};
 use super::lead::Lead;
 use super::piece::{Para, Sentence, packed};
-use super::pointing::named_by;
 use super::programmes::Placement;
 use super::quoted::QuotePlace;
 use super::resume::{repeats, resume};
@@ -29,7 +28,10 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, end
     let case = flow.case;
     let mut report = Report::default();
     let printable = printable(case, lead, &mut report);
-    let printable = shortened(case, printable, &mut report);
+    let mut printable = shortened(case, printable, &mut report);
+    if let Some(said) = flow.forward {
+        bring_forward(case, &mut printable, said);
+    }
     let mut runs = runs(case, &printable);
     let lead_voice = lead.statement.map(|said| case.said[said].voice);
     for at in 0..runs.len() {
@@ -121,6 +123,29 @@ fn printable(case: &Case<'_>, lead: &Lead, report: &mut Report) -> Vec<usize> {
         }
     }
     printable
+}
+
+/// Whether a statement can stand before all others: it points back at nothing and answers nobody.
+pub(super) fn may_come_forward(case: &Case<'_>, said: usize) -> bool {
+    let this = &case.said[said];
+    !this.is_direct()
+        && this.statement.fields.reply_to.is_none()
+        && !entering::goes_on(case, said)
+        && !clause::opens_pointing(&this.text)
+        && case.is_printable(said)
+}
+
+/// Puts a statement before all others, with the quotes of its speaker that hang on it.
+fn bring_forward(case: &Case<'_>, printable: &mut [usize], said: usize) {
+    let Some(at) = printable.iter().position(|&other| other == said) else { return };
+    let hanging = printable[at + 1..].iter().take_while(|&&next| {
+        let next = &case.said[next];
+        next.is_direct()
+            && next.voice == case.said[said].voice
+            && clause::dependence(&next.text) != Dependence::Free
+    });
+    let count = 1 + hanging.count();
+    printable[..at + count].rotate_right(count);
 }
 
 /// Whether a quote of somebody else would stand where an answer falls out.
@@ -252,7 +277,6 @@ fn write_unit(
     let introduced = para.sentences.len() > led_in || !starts_with_quote;
     flow.only_ia = opened_with_ia && starts_with_ia_only(&para);
     for (index, &said) in unit.quotes.iter().enumerate() {
-        check_dependence(flow, said, first == Some(said), report);
         let in_para = introduced || index > 0;
         let closing = closes && index + 1 == unit.quotes.len();
         let at = QuotePlace { named_here: in_para, behind_quote: index > 0, led_in: led_in > 0 };
@@ -303,7 +327,12 @@ fn following(
 ) -> Sentence {
     let voice = flow.case.said[said].voice;
     let full = clause::opening(&framed.clause) == clause::Opening::Subject && framed.conjunction == "bahwa";
-    if !flow.menurutnya && framed.neutral && full && last && flow.ia_is_clear(voice) {
+    // A count, a sum and a charge are nobody's view.
+    let viewed = !framed.clause.contains(|c: char| c.is_ascii_digit())
+        && !["dijerat", "disangkakan", "diancam", "ditetapkan", "ditahan", "meninggal"]
+            .iter()
+            .any(|word| clause::holds(&framed.clause, word));
+    if !flow.menurutnya && framed.neutral && full && last && viewed && flow.ia_is_clear(voice) {
         flow.menurutnya = true;
         let id = flow.case.said[said].statement.id;
         flow.note_names(&framed.clause.clone(), voice);
@@ -318,26 +347,4 @@ fn following(
     flow.ia_row = if ia { flow.ia_row + 1 } else { 0 };
     let subject = if ia { Sentence::new().own("Ia") } else { flow.mention(voice) };
     subject.then(flow.predicate(said, framed, also))
-}
-
-/// A quote that hangs on nothing, or on somebody else's sentence, is printed as it stands and reported.
-fn check_dependence(flow: &Flow<'_>, said: usize, opens_unit: bool, report: &mut Report) {
-    let case = flow.case;
-    let this = &case.said[said];
-    let dependence = clause::dependence(&this.text);
-    if dependence == Dependence::Free || !opens_unit {
-        return;
-    }
-    let number = this.statement.number;
-    match said.checked_sub(1).map(|before| &case.said[before]) {
-        // What it points at may stand in the lead: the thing handed over, the place opened.
-        None if named_by(&this.text, &case.title) => {}
-        None => report.findings.push(finding("quote.dependence", "first", Severity::Info, number)),
-        // What the title names needs no sentence before it.
-        Some(_) if named_by(&this.text, &case.title) => {}
-        Some(before) if before.voice != this.voice && this.statement.fields.reply_to.is_none() => {
-            report.findings.push(finding("quote.dependence", "other-speaker", Severity::Warning, number));
-        }
-        Some(_) => {}
-    }
 }

@@ -1,6 +1,6 @@
 //! Capitals by habit and capitals of names: the first letter of clauses and sentences.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use crate::lang::id::lexicon;
 
@@ -57,7 +57,7 @@ const LOOKALIKES: [&str; 28] = [
 /// Makes the first letter small unless the word is a name of the record, an abbreviation, or looks like a name.
 ///
 /// A capital at the head of a typed clause is mostly habit; a word with an Indonesian affix is no name.
-pub(super) fn lower_first_unless(clause: &str, names: &HashSet<String>) -> String {
+pub(super) fn lower_first_unless(clause: &str, names: &FxHashSet<&str>) -> String {
     let mut words = clause.split_whitespace();
     let bare = words.next().unwrap_or_default().trim_matches(|c: char| !c.is_alphanumeric());
     // A month behind a noun makes no name of it: `Inflasi Februari`.
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn a_capital_by_habit_is_lowered_and_a_name_keeps_its_own() {
-        let names = HashSet::new();
+        let names = FxHashSet::default();
         for (typed, written) in [
             ("Inflasi Februari 2026 sebesar 0,41 persen", "inflasi Februari 2026 sebesar 0,41 persen"),
             ("Aktivasi harus datang langsung", "aktivasi harus datang langsung"),

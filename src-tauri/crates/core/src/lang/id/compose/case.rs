@@ -2,9 +2,9 @@
 
 use super::capitals;
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashSet;
 
 use super::clause;
 use super::indirect::{Framed, Gap};
@@ -59,7 +59,7 @@ pub(super) struct Case<'a> {
     pub organiser: Option<String>,
     pub organiser_short: Option<String>,
     /// Capitalised words that are names in this record.
-    pub names: HashSet<String>,
+    pub names: FxHashSet<&'a str>,
 }
 
 impl<'a> Case<'a> {
@@ -151,6 +151,15 @@ impl<'a> Case<'a> {
         self.event.abbreviations.iter().chain(self.context.abbreviations)
     }
 
+    /// Lists what is spelt out: the same, then what means one thing to everybody and is not listed.
+    pub(super) fn spelt_out(&self) -> impl Iterator<Item = &crate::event::Abbreviation> {
+        let listed = |short: &str| {
+            self.abbreviations().any(|abbreviation| abbreviation.short.trim().eq_ignore_ascii_case(short))
+        };
+        let national = lexicon::NATIONAL.iter().filter(move |national| !listed(&national.short));
+        self.abbreviations().chain(national)
+    }
+
     pub(super) fn date(&self) -> NaiveDate {
         self.event.date
     }
@@ -181,7 +190,7 @@ pub(super) fn line(text: &str) -> String {
 }
 
 /// Collects the capitalised words that this record uses as names.
-fn name_words(record: &EventRecord) -> HashSet<String> {
+fn name_words(record: &EventRecord) -> FxHashSet<&str> {
     let event = &record.event;
     let people = record.people.iter().flat_map(|person| {
         let positions = person
@@ -211,7 +220,6 @@ fn name_words(record: &EventRecord) -> HashSet<String> {
         .flatten()
         .flat_map(clause::words)
         .filter(|word| word.starts_with(char::is_uppercase))
-        .map(str::to_owned)
         .collect()
 }
 

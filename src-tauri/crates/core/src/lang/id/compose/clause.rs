@@ -1,7 +1,9 @@
 //! What a clause looks like: what it begins with, where its predicate stands.
 
-pub(super) use super::pointing::{Dependence, dependence, is_anaphoric, opens_pointing, points_at_event};
-pub(super) use super::word::{Word, content, holds, lower_words, overlap, shared_content, words};
+pub(super) use super::pointing::{
+    Dependence, dependence, is_anaphoric, opens_pointing, points_at_event, takes_up,
+};
+pub(super) use super::word::{Content, Word, content, holds, lower_words, overlap, shared_content, words};
 use crate::lang::id::lexicon;
 
 /// Tells whether a word is a year of this century.
@@ -17,7 +19,7 @@ pub(super) fn is_figure(word: &str) -> bool {
 /// From this share on, the second text says what the first does.
 pub(super) const SAYS_IT: f64 = 0.6;
 
-const PREDICATES: [&str; 41] = [
+const PREDICATES: [&str; 43] = [
     "adalah",
     "ialah",
     "merupakan",
@@ -59,6 +61,8 @@ const PREDICATES: [&str; 41] = [
     "mesti",
     "tinggal",
     "kurang",
+    "terjadi",
+    "tercatat",
 ];
 
 /// Tells whether a lower-case word can stand as, or open, a predicate without being a me-/di-/ber- verb.
@@ -164,8 +168,11 @@ pub(super) fn at_predicate(clause: &str) -> Option<(&str, &str)> {
     };
     let mut at = 0;
     for (nth, word) in clause.split(' ').enumerate() {
-        // What `yang` opens describes the subject.
-        if matches!(word, "yang" | "agar" | "supaya" | "untuk") {
+        // What `yang` opens describes the subject; what `bila` opens is a condition.
+        if matches!(
+            word,
+            "yang" | "agar" | "supaya" | "untuk" | "bila" | "jika" | "apabila" | "kalau" | "ketika"
+        ) {
             return None;
         }
         if nth > 0 && starts(word) {
@@ -184,12 +191,29 @@ pub(super) fn subject(clause: &str) -> &str {
     clause.match_indices(' ').nth(3).map_or(clause, |(at, _)| &clause[..at])
 }
 
+/// `selama empat tahun harus menempuh …`: a time and a predicate, between which the speaker is the subject.
+pub(super) fn behind_span(clause: &str) -> Option<(&str, &str)> {
+    let mut opening = clause.split(' ');
+    let (first, second) = (opening.next()?, opening.next()?);
+    // `tahun lalu kehilangan …`
+    let past = is_unit_of_time(first) && second == "lalu";
+    let at = clause.match_indices(' ').nth(if past { 1 } else { 2 })?.0;
+    let (span, what) = (clause.get(..at)?, clause.get(at + 1..)?);
+    let unit = span.split(' ').next_back()?;
+    let next = what.split(' ').next()?;
+    let timed = past || matches!(first, "selama" | "sudah" | "sejak") && is_unit_of_time(unit);
+    (timed && (is_predicate(next) || lexicon::is_verb(next))).then_some((span, what))
+}
+
+fn is_unit_of_time(word: &str) -> bool {
+    matches!(word, "tahun" | "bulan" | "hari" | "minggu" | "pekan" | "jam")
+}
+
 /// `tiga tahun berjualan kue`: a span of time and a verb, whose subject is the speaker.
 pub(super) fn opening_span(clause: &str) -> Option<&str> {
     let words: Vec<Word<'_>> = words(clause).take(3).map(Word::lowered).collect();
     let [_, unit, verb] = words.as_slice() else { return None };
-    let is_span = matches!(unit.as_str(), "tahun" | "bulan" | "hari" | "minggu" | "pekan" | "jam");
-    (is_span && lexicon::is_verb(verb) && verb.starts_with("ber")).then_some(clause)
+    (is_unit_of_time(unit) && lexicon::is_verb(verb) && verb.starts_with("ber")).then_some(clause)
 }
 
 /// `kontraktor agar tidak …`, `pihak sekolah untuk tidak …`: a noun, then what is asked of it.
@@ -203,10 +227,30 @@ pub(super) fn asks_behind_a_noun(clause: &str) -> bool {
     })
 }
 
+/// States that are told of a thing without a verb: `hasilnya negatif`.
+const STATES: [&str; 12] = [
+    "negatif",
+    "positif",
+    "aman",
+    "nihil",
+    "lancar",
+    "kondusif",
+    "terkendali",
+    "normal",
+    "tuntas",
+    "selesai",
+    "berlimpah",
+    "stabil",
+];
+
 /// Tells whether a short clause is a noun phrase: no verb and no predicate outside `yang …`.
 pub(super) fn is_bare_phrase(clause: &str) -> bool {
-    let words = lower_words(clause);
+    // What a list spells out belongs to the phrase before it.
+    let listed =
+        [", yaitu ", ", yakni ", ", antara lain "].iter().find_map(|joint| clause.split_once(*joint));
+    let words = lower_words(listed.map_or(clause, |(phrase, _)| phrase));
     words.len() <= 8
+        && !words.iter().any(|word| STATES.contains(&word.as_str()))
         && !words
             .iter()
             .take_while(|word| *word != "yang")

@@ -56,7 +56,10 @@ pub(super) fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: b
     if !no_advice && is_imperative(quote, official) {
         rows.push(&APPEAL);
     }
-    let orders = phrase("saya", "minta") || phrase("kami", "minta") || phrase("saya", "perintahkan");
+    // `Saya tidak mau ada …` forbids.
+    let refuses = phrase("saya", "tidak") && has(&["mau", "ingin", "terima", "izinkan", "mentoleransi"]);
+    let orders =
+        phrase("saya", "minta") || phrase("kami", "minta") || phrase("saya", "perintahkan") || refuses;
     if official && (orders || stresses(quote)) {
         rows.push(&EMPHASIS);
     }
@@ -67,18 +70,34 @@ pub(super) fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: b
     // A year alone counts nothing, and an order explains nothing.
     let counts = words.iter().any(|word| clause::is_figure(word)) || phrase("tidak", "hanya");
     let explains = counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]);
-    // Who asks back or wonders explains nothing.
-    let wonders = quote.contains('?') || has(&["kok", "lho", "masa"]);
+    // Who asks back, wonders or tells of former days explains nothing.
+    let wonders = quote.contains('?') || has(&["kok", "lho", "masa", "insyaallah"]) || tells(words);
     if official && explains && !orders && !wonders {
         rows.push(&EXPLANATION);
     }
     rows
 }
 
+/// Whether a quote tells what once was: `Dulu kami …`, `Awalnya warga …`.
+fn tells(words: &[Word<'_>]) -> bool {
+    words.iter().take(3).any(|word| matches!(word.as_str(), "dulu" | "dulunya" | "awalnya" | "semula"))
+}
+
 /// Whether a quote insists; who jokes or tells does not, nor who only draws the conclusion (`makanya … wajib`).
 fn stresses(quote: &str) -> bool {
-    const LIGHT: [&str; 9] =
-        ["lucu", "cuma", "kok", "sih", "deh", "hehe", "alhamdulillah", "syukur", "ternyata"];
+    const LIGHT: [&str; 11] = [
+        "lucu",
+        "cuma",
+        "kok",
+        "sih",
+        "deh",
+        "hehe",
+        "alhamdulillah",
+        "syukur",
+        "ternyata",
+        "insyaallah",
+        "insya",
+    ];
     const INSISTS: [&str; 5] = ["harus", "wajib", "pastikan", "komitmen", "berkomitmen"];
     if clause::words(quote).any(|word| LIGHT.contains(&Word::lowered(word).as_str())) {
         return false;

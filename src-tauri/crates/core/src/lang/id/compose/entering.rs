@@ -10,14 +10,18 @@ use crate::lang::id::lexicon;
 /// Puts the first paraphrase of a run before the quotes that it opens with, so that it introduces who speaks.
 pub(super) fn paraphrase_first(case: &Case<'_>, run: &mut [usize]) {
     let Some(&first) = run.first() else { return };
-    let bound = clause::dependence(&case.said[first].text) == Dependence::Bound;
-    if bound || !needs_introduction(case, first) || replies(case, first) {
+    let dependence = clause::dependence(&case.said[first].text);
+    if dependence == Dependence::Bound || !needs_introduction(case, first) || replies(case, first) {
         return;
     }
     let Some(at) = run.iter().position(|&said| !case.said[said].is_direct()) else { return };
-    // What answers somebody further on, or takes up the quote, stays where it is.
-    let stays = case.said[run[at]].statement.fields.reply_to.is_some() || goes_on(case, run[at]);
-    if !stays {
+    // What answers somebody further on, or takes up the quote, stays where it is; so does what another answers.
+    let number = case.said[run[at]].statement.number;
+    let answered = case.said.iter().any(|other| other.statement.fields.reply_to == Some(number));
+    let stays = answered || case.said[run[at]].statement.fields.reply_to.is_some() || goes_on(case, run[at]);
+    // A quote that takes something up (`jadwal ambilnya`) would take up the paraphrase.
+    let takes_up = dependence == Dependence::Free && clause::takes_up(&case.said[first].text);
+    if !stays && !takes_up {
         run[..=at].rotate_right(1);
     }
 }
@@ -29,7 +33,7 @@ fn needs_introduction(case: &Case<'_>, said: usize) -> bool {
 }
 
 /// Whether a statement goes on from the quote before it: by its verb, or by what it points back to.
-fn goes_on(case: &Case<'_>, said: usize) -> bool {
+pub(super) fn goes_on(case: &Case<'_>, said: usize) -> bool {
     const GOES_ON: [&str; 5] = ["menambahkan", "melanjutkan", "mengimbuhkan", "menyambung", "menyimpulkan"];
     let this = &case.said[said];
     let verb = this.report.map(|report| report.verb).or(this.statement.fields.verb.as_deref());
@@ -69,17 +73,18 @@ pub(super) fn asks(case: &Case<'_>, said: usize) -> bool {
     }
 }
 
-fn replies(case: &Case<'_>, said: usize) -> bool {
+/// Whether the record says that a statement replies to somebody else's.
+pub(super) fn replies(case: &Case<'_>, said: usize) -> bool {
     referred(case, said).is_some()
 }
 
-/// `Menanggapi hal itu, `: what the record says is a reply, directly behind what it replies to.
+/// `Menanggapi hal itu, `, `Menjawab pertanyaan itu, `: what the record says is a reply, directly behind what it replies to.
 pub(super) fn reacting(flow: &mut Flow<'_>, said: usize, verb: Option<&str>) -> Option<Connector> {
     let answered = referred(flow.case, said)?;
     let directly = flow.last_said == Some(answered);
     let says_so = matches!(verb, Some("menjawab" | "menanggapi" | "membantah" | "membenarkan"));
-    (directly && !says_so && !asks(flow.case, answered) && flow.use_connector(Connector::Reacting))
-        .then_some(Connector::Reacting)
+    let connector = if asks(flow.case, answered) { Connector::Answering } else { Connector::Reacting };
+    (directly && !says_so && flow.use_connector(connector)).then_some(connector)
 }
 
 /// `Hal itu ditanggapi {Nama}.`: what the record says is a reply, before the quote that gives it.

@@ -49,10 +49,11 @@ pub(super) fn bracketed(full: &str, short: &str) -> String {
     let is_abbreviation = !abbreviation.is_empty() && abbreviation.iter().all(|word| !head.contains(word));
     // `DPMD Pematang Alai`, `Satpol PP Kali Bening`: letters that the text will use; the region stays with its name.
     let letters = abbreviation.join(" ");
+    let word = abbreviation.len() == 1 && letters.len() > 3;
     if is_abbreviation
         && region_left
         && shared > 0
-        && letters.chars().filter(|c| c.is_uppercase()).count() > 2
+        && (word || letters.chars().filter(|c| c.is_uppercase()).count() > 2)
     {
         let (region, head) = head.split_last().unwrap_or((&"", &[]));
         return format!("{} ({letters}) {region} {}", head.join(" "), long[long.len() - shared..].join(" "));
@@ -65,8 +66,26 @@ pub(super) fn bracketed(full: &str, short: &str) -> String {
             long[long.len() - shared..].join(" ")
         );
     }
+    // `DKPP` has no place in common with the long form: its letters are those of the name before the region.
+    let capitals = short.chars().filter(|c| c.is_uppercase()).count();
+    let letters_alone = (brief.len() == 1 && short.len() > 3 || capitals >= 4)
+        && is_abbreviation
+        && !clause::holds(full, short)
+        && ![" bersama ", " dengan "].iter().any(|joint| full.contains(joint));
+    if shared == 0 && letters_alone {
+        let region = long.iter().position(|word| matches!(*word, "Kota" | "Kabupaten" | "Provinsi"));
+        return match region.filter(|&at| at > 1 && initials(&long[..at]) == short) {
+            Some(at) => format!("{} ({short}) {}", long[..at].join(" "), long[at..].join(" ")),
+            None => format!("{full} ({short})"),
+        };
+    }
     let government = FIXED_LONG_FORMS.iter().any(|(brief_form, _)| brief.first() == Some(brief_form));
     if shared == 0 && government && brief.len() > 1 { format!("{full} ({short})") } else { full.to_owned() }
+}
+
+/// The first letters of a name, its small words apart.
+fn initials(words: &[&str]) -> String {
+    words.iter().filter_map(|word| word.chars().next().filter(|c| c.is_uppercase())).collect()
 }
 
 /// Writes a government known by its short form only (`Pemkab Kulon Progo`) with its long form.
@@ -325,6 +344,25 @@ mod tests {
                 "DPD PJID Bali"
             ),
             "Dewan Pimpinan Daerah Perkumpulan Jurnalis Indonesia Demokrasi (DPD PJID) Bali"
+        );
+    }
+
+    #[test]
+    fn letters_that_share_no_place_are_those_of_the_name() {
+        assert_eq!(
+            bracketed("Dinas Ketahanan Pangan dan Pertanian Kota Lubuk Jati", "DKPP"),
+            "Dinas Ketahanan Pangan dan Pertanian (DKPP) Kota Lubuk Jati"
+        );
+        assert_eq!(
+            bracketed("Fakultas Ilmu Sosial dan Ilmu Politik Universitas Bhakti Nusantara", "FISIP UBN"),
+            "Fakultas Ilmu Sosial dan Ilmu Politik Universitas Bhakti Nusantara (FISIP UBN)"
+        );
+        assert_eq!(
+            bracketed(
+                "Badan Perencanaan Pembangunan Daerah Kabupaten Lembah Seribu",
+                "Bappeda Lembah Seribu"
+            ),
+            "Badan Perencanaan Pembangunan Daerah (Bappeda) Kabupaten Lembah Seribu"
         );
     }
 

@@ -39,6 +39,32 @@ pub(super) fn handed(form: &TitleForm) -> Option<String> {
     gives.contains(&nominal.active).then(|| capitals::upper_first(noun))
 }
 
+/// What is built: it serves a purpose, it pursues none.
+const BUILT: [&str; 22] = [
+    "jembatan",
+    "jalan",
+    "gedung",
+    "embung",
+    "bendungan",
+    "bendung",
+    "puskesmas",
+    "masjid",
+    "taman",
+    "rumah",
+    "kantor",
+    "sumur",
+    "saluran",
+    "tanggul",
+    "ruang",
+    "ruas",
+    "terminal",
+    "pelabuhan",
+    "dermaga",
+    "instalasi",
+    "ambulans",
+    "kapal",
+];
+
 /// Above this many words a sentence takes no second attribute.
 const ROOM: usize = 35;
 
@@ -189,7 +215,9 @@ impl<'a> Facts<'a> {
             }
             Part::Purpose => {
                 let purpose = self.purpose.as_deref()?;
-                sentence.own(self.aiming(purpose)).running(purpose, Source::Event("purpose"))
+                let thing =
+                    sentence.pieces.first().map(|piece| piece.text().to_lowercase()).unwrap_or_default();
+                sentence.own(self.aiming(&thing, purpose)).running(purpose, Source::Event("purpose"))
             }
             Part::Participants => {
                 let list = self.participants.as_deref()?;
@@ -212,15 +240,19 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The verb before a purpose, by its first word: a verb, `agar`, or a noun.
-    fn aiming(&self, purpose: &str) -> String {
+    /// The verb before a purpose, by its first word: a verb, `agar`, or a noun; a bridge has a use and no aim.
+    fn aiming(&self, thing: &str, purpose: &str) -> String {
+        let built = thing.split(' ').next().is_some_and(|word| BUILT.contains(&word));
         let first = purpose.split_whitespace().next().unwrap_or_default().to_lowercase();
         match first.as_str() {
             "agar" | "supaya" => format!("{} ", facts::staged(self.case)),
             "wujud" | "bentuk" | "bagian" | "upaya" | "rangkaian" | "tindak" | "sarana" => {
                 "merupakan ".to_owned()
             }
-            word if crate::lang::id::lexicon::is_verb(word) => "bertujuan ".to_owned(),
+            word if lexicon::is_verb(word) && built && !clause::holds(purpose, "untuk") => {
+                "dimaksudkan untuk ".to_owned()
+            }
+            word if lexicon::is_verb(word) => "bertujuan ".to_owned(),
             _ => format!("{} untuk ", facts::staged(self.case)),
         }
     }

@@ -22,6 +22,7 @@ pub(super) enum Connector {
     Likewise,
     OtherSide,
     Reacting,
+    Answering,
 }
 
 impl Connector {
@@ -35,6 +36,7 @@ impl Connector {
             Self::Likewise => "Senada, ",
             Self::OtherSide => "Di sisi lain, ",
             Self::Reacting => "Menanggapi hal itu, ",
+            Self::Answering => "Menjawab pertanyaan itu, ",
         }
     }
 }
@@ -93,6 +95,8 @@ pub(super) struct Flow<'c> {
     pub turn: usize,
     /// The statement that the headline prints.
     pub headline: Option<usize>,
+    /// The statement that is printed before all others, because the headline tells it.
+    pub forward: Option<usize>,
     /// Statements whose recorded occasion was printed.
     pub occasions: Vec<usize>,
     /// Reporting verbs of the paragraph in the making.
@@ -122,6 +126,7 @@ impl<'c> Flow<'c> {
             same_occasion: false,
             turn: 0,
             headline: None,
+            forward: None,
             occasions: Vec::new(),
             reports: Vec::new(),
             findings: Vec::new(),
@@ -204,6 +209,8 @@ impl<'c> Flow<'c> {
             (_, Some(Stance::Agrees)) => Some(Connector::Likewise),
             (_, Some(Stance::Differs)) => Some(Connector::OtherSide),
             (1, _) if self.is_partner(voice) => Some(Connector::SameOccasion),
+            // An answer is no matter of its own.
+            (1, _) if entering::replies(self.case, said) => None,
             (1, _) => Some(Connector::Meanwhile),
             _ => None,
         };

@@ -2,6 +2,7 @@
 
 use super::capitals;
 use super::case::Said;
+use super::chosen::chosen;
 use super::clause::{self, Opening};
 use super::notes;
 use super::requests::{bare, one_request, request, warning, warns};
@@ -140,17 +141,18 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
                 bare(&mut clause, addressee);
                 ""
             }
-            Frame::Opinion => opinion(&clause, given)?,
+            Frame::Opinion => opinion(&mut clause, given)?,
             Frame::Request => request(&mut clause, &verb, addressee)?,
             Frame::Phrase => {
                 complained(&verb, &mut clause);
-                clause_for_phrase = clause::is_clause(&clause);
+                clause_for_phrase = clause::is_clause(&clause) && !names_an_act(&clause);
                 ""
             }
             Frame::Aim => {
-                if clause::opening(&clause) == Opening::Subject
-                    && clause::is_clause(&clause)
-                    && !clause::opens_with_auxiliary(&clause)
+                if named_behind_span(&mut clause)
+                    || clause::opening(&clause) == Opening::Subject
+                        && clause::is_clause(&clause)
+                        && !clause::opens_with_auxiliary(&clause)
                 {
                     "bahwa"
                 } else {
@@ -200,6 +202,12 @@ fn without_own_verb(clause: &str, recorded: Report) -> Option<&str> {
     (first == recorded.verb || base_form(recorded.verb) == Some(first.as_str())).then_some(rest)
 }
 
+/// `kesediaan UTB menerima anak-anak`: a noun made of a verb takes its subject and its object along.
+fn names_an_act(clause: &str) -> bool {
+    let first = clause.split_whitespace().next().unwrap_or_default();
+    first.len() > 6 && (first.starts_with("ke") || first.starts_with("pe")) && first.ends_with("an")
+}
+
 /// `mengeluhkan harga garam turun …` names what is complained of: `harga garam yang turun …`.
 fn complained(verb: &str, clause: &mut String) {
     const BEFALLS: [&str; 8] =
@@ -227,6 +235,10 @@ fn without_wish(clause: &str) -> String {
 fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&'static str, Gap> {
     let opens = clause::opening(clause);
     if clause::opens_with_auxiliary(clause) || asks(clause) {
+        // `menuturkan masih menemukan`: who tells it states it.
+        if matches!(verb.as_str(), "menuturkan" | "mengatakan" | "menyampaikan") && !asks(clause) {
+            "menyatakan".clone_into(verb);
+        }
         return Ok("");
     }
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
@@ -235,6 +247,9 @@ fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&
     // `menjawab Desember 2027`: a bare date answers nothing by itself.
     if verb == "menjawab" && is_bare_date(clause) {
         return Err(Gap::Subject);
+    }
+    if named_behind_span(clause) {
+        return Ok("bahwa");
     }
     if let Some(span) = clause::opening_span(clause) {
         *clause = format!("ia {span}");
@@ -304,7 +319,7 @@ fn takes_phrase(verb: &str, clause: &str) -> bool {
 }
 
 /// A question reported needs no `bahwa`: `menanyakan apa yang …`.
-fn asks(clause: &str) -> bool {
+pub(super) fn asks(clause: &str) -> bool {
     const ASKING: [&str; 11] = [
         "apa",
         "apakah",
@@ -322,14 +337,27 @@ fn asks(clause: &str) -> bool {
     ASKING.contains(&first.as_str()) || clause.starts_with("di mana ") || clause.starts_with("ke mana ")
 }
 
-fn opinion(clause: &str, given: &'static str) -> Result<&'static str, Gap> {
+fn opinion(clause: &mut String, given: &'static str) -> Result<&'static str, Gap> {
     let opens = clause::opening(clause);
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
         // `berharap dapat …` and `optimistis dapat …` need no subject; a bare verb does.
         return if clause::opens_with_auxiliary(clause) { Ok("") } else { Err(Gap::Subject) };
     }
     let long = crate::text::word_count(clause) > 14 && !clause::opens_with_auxiliary(clause);
-    Ok(if long || opens == Opening::Verb || given == "bahwa" { "bahwa" } else { "" })
+    Ok(if named_behind_span(clause) || long || opens == Opening::Verb || given == "bahwa" {
+        "bahwa"
+    } else {
+        ""
+    })
+}
+
+/// `selama empat tahun harus menempuh …`: behind `bahwa` who it was stands between time and predicate.
+fn named_behind_span(clause: &mut String) -> bool {
+    let Some(named) = clause::behind_span(clause).map(|(span, what)| format!("{span} ia {what}")) else {
+        return false;
+    };
+    *clause = named;
+    true
 }
 
 /// `untuk A, B` is turned to `B untuk A`; a bare `untuk A` has no main clause.
@@ -339,49 +367,4 @@ fn turned(clause: &str) -> Result<String, Gap> {
     }
     let (aim, main) = clause.split_once(", ").ok_or(Gap::MainClause)?;
     Ok(format!("{main} {aim}"))
-}
-
-/// Chooses a verb where none was recorded, by what the clause says.
-fn chosen(clause: &str, addressed: bool, turn: usize) -> (&'static str, String) {
-    let words = clause::lower_words(clause);
-    let has = |wanted: &[&str]| words.iter().any(|word| wanted.contains(&word.as_str()));
-    let one_of = |verbs: &[&'static str]| verbs[turn % verbs.len()];
-    let clause_text = clause.to_owned();
-    if addressed {
-        return ("meminta", clause_text);
-    }
-    if asks(clause) {
-        return ("menanyakan", clause_text);
-    }
-    if let Some(wish) = clause.strip_prefix("semoga ") {
-        return ("berharap", wish.to_owned());
-    }
-    if has(&["diharapkan", "mudah-mudahan"])
-        || clause::holds(clause, "bisa lebih")
-        || clause::holds(clause, "dapat lebih")
-    {
-        return ("berharap", clause.trim_start_matches("mudah-mudahan ").to_owned());
-    }
-    if has(&["harus", "wajib"]) || clause::holds(clause, "tidak boleh") {
-        return ("menegaskan", clause_text);
-    }
-    if clause.contains(|c: char| c.is_ascii_digit()) || has(&["persen", "juta", "miliar", "triliun"]) {
-        return (one_of(&["menyebutkan", "mengungkapkan"]), clause_text);
-    }
-    if has(&["karena", "sebab", "sehingga"]) {
-        return (one_of(&["menjelaskan", "menerangkan"]), clause_text);
-    }
-    let predicate =
-        words.iter().any(|word| crate::lang::id::lexicon::is_verb(word) || clause::is_predicate(word));
-    if !predicate && words.len() <= 10 {
-        return ("menyoroti", clause_text);
-    }
-    (one_of(&["mengatakan", "menyampaikan", "menuturkan"]), clause_text)
-}
-
-/// Swaps a neutral verb for another of its class, so that a speaker does not repeat it.
-pub(super) fn swapped(verb: &str, turn: usize) -> &'static str {
-    const NEUTRAL: [&str; 4] = ["menyampaikan", "mengatakan", "menuturkan", "mengungkapkan"];
-    let others: Vec<&'static str> = NEUTRAL.into_iter().filter(|other| *other != verb).collect();
-    others[turn % others.len()]
 }

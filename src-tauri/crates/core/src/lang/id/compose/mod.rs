@@ -10,6 +10,7 @@ mod background;
 mod body;
 mod capitals;
 mod case;
+mod chosen;
 mod clause;
 mod closing;
 mod cues;
@@ -71,25 +72,73 @@ impl Composer for Indonesian {
         let placement = programmes::place(&case, lead.statement);
 
         let mut proposals = headline::propose(&case, &form, &lead);
-        let mut draft = write(&case, &form, &lead, &placement, &proposals);
-        // What the headline says stands in the first four paragraphs, or another headline does.
-        let late = |proposal: &Proposal| {
-            proposal
-                .said
-                .and_then(|said| paragraph_of(&draft, case.said[said].statement.id))
-                .is_some_and(|at| at >= EARLY)
-        };
-        if !proposals.first().is_some_and(late) {
-            return draft;
+        let mut draft = write(&case, &form, &lead, &placement, &proposals, None);
+        if headline::keep_named(&case, &draft_text(&draft), &mut proposals) {
+            draft = write(&case, &form, &lead, &placement, &proposals, None);
         }
-        let better = |other: &Proposal| !late(other) && !other.is_given() && !other.says_only_held(&form);
-        let Some(better) = proposals.iter().position(better) else {
-            draft.findings.push(Finding::new("headline.form", "late", Severity::Info, Place::Headline));
-            return draft;
-        };
-        proposals[..=better].rotate_right(1);
-        write(&case, &form, &lead, &placement, &proposals)
+        early(&case, &form, &lead, &placement, proposals, draft)
     }
+}
+
+/// What the headline says stands in the first four paragraphs: its statement comes forward, or another headline does.
+fn early(
+    case: &Case<'_>,
+    form: &TitleForm,
+    lead: &Lead,
+    placement: &Placement,
+    mut proposals: Vec<Proposal>,
+    mut draft: Draft,
+) -> Draft {
+    let is_late = |draft: &Draft, said: usize| {
+        paragraph_of(draft, case.said[said].statement.id).is_some_and(|at| at >= EARLY)
+    };
+    let late = |proposal: &Proposal| proposal.said.is_some_and(|said| is_late(&draft, said));
+    let Some(first) = proposals.first() else { return draft };
+    let given = first.is_given();
+    let news = if given { headline::told_by(case, &first.headline.text) } else { first.said };
+    let Some(said) = news.filter(|&said| is_late(&draft, said)) else { return draft };
+    // The officer's mark, and what the officer's own headline tells, come forward.
+    let marked = case.angle == Some(said);
+    if (marked || given) && body::may_come_forward(case, said) {
+        let mut forward = write(case, form, lead, placement, &proposals, Some(said));
+        if !is_late(&forward, said) {
+            let number = case.said[said].statement.number;
+            let place = Place::Record(format!("/statements/{}/text", number - 1));
+            let moved = Finding::new("headline.form", "moved", Severity::Info, place);
+            forward.findings.push(moved.with("number", number.to_string()));
+            return forward;
+        }
+    }
+    if given {
+        return draft;
+    }
+    // The mark gives way to another statement only, never to an aim.
+    let better = |other: &Proposal| {
+        !late(other) && !other.is_given() && !other.says_only_held(form) && (!marked || other.said.is_some())
+    };
+    let found = proposals.iter().position(better).or_else(|| {
+        proposals.extend(headline::told(case).find(better));
+        proposals.iter().position(better)
+    });
+    let Some(better) = found else {
+        draft.findings.push(Finding::new("headline.form", "late", Severity::Info, Place::Headline));
+        return draft;
+    };
+    proposals[..=better].rotate_right(1);
+    proposals.truncate(3);
+    write(case, form, lead, placement, &proposals, None)
+}
+
+/// The words of a draft outside quotes.
+fn draft_text(draft: &Draft) -> String {
+    let mut text = String::new();
+    for span in draft.blocks.iter().flat_map(|block| &block.spans) {
+        if let Span::Text { text: run, .. } = span {
+            text.push_str(run);
+            text.push(' ');
+        }
+    }
+    text
 }
 
 /// Writes the text under the first of these headlines.
@@ -99,9 +148,11 @@ fn write(
     lead: &Lead,
     placement: &Placement,
     proposals: &[Proposal],
+    forward: Option<usize>,
 ) -> Draft {
     let record = case.record;
     let mut flow = Flow::new(case);
+    flow.forward = forward;
     for &voice in &lead.named {
         flow.name(voice);
     }
@@ -132,6 +183,7 @@ fn write(
     let mut paras = vec![Para { sentences: lead.sentences.clone(), ..Para::default() }];
     paras.append(&mut flow.paras);
     abbreviations::expand(case, &mut paras);
+    abbreviations::spare(&mut paras, proposals.first().map_or("", |first| first.headline.text.as_str()));
     degrees::close(case, &mut paras);
     raise_openings(&mut paras);
 
@@ -141,12 +193,14 @@ fn write(
     if proposals.first().is_some_and(|first| first.says_only_held(form)) {
         findings.push(Finding::new("headline.form", "only-held", Severity::Warning, Place::Headline));
     }
+    findings.extend(unmarked(case, proposals));
     if case.event.kind == EventKind::Opening && case.event.actors.is_empty() {
         let place = Place::Record("/event/actors".to_owned());
         findings.push(Finding::new("facts.complete", "no-actor", Severity::Info, place));
     }
     findings.extend(unsupported(case, &paras));
     findings.extend(step_said(case));
+    findings.extend(loose(case, placement));
     let headlines = proposals.iter().map(|proposal| proposal.headline.clone()).collect();
     Draft { headlines, blocks: blocks(record, paras), left_out, findings }
 }
@@ -261,6 +315,17 @@ fn unsupported(case: &Case<'_>, paras: &[Para]) -> Option<Finding> {
     })
 }
 
+/// The officer's mark that gave no headline is reported, never dropped unseen.
+fn unmarked(case: &Case<'_>, proposals: &[Proposal]) -> Option<Finding> {
+    let said = case.angle.filter(|&said| !case.said[said].is_direct())?;
+    let used = proposals.iter().any(|proposal| proposal.said == Some(said) || proposal.is_given());
+    let number = case.said[said].statement.number;
+    let place = Place::Record(format!("/statements/{}/angle", number - 1));
+    (!used).then(|| {
+        Finding::new("headline.form", "mark-unused", Severity::Info, place).with("number", number.to_string())
+    })
+}
+
 /// A next step that a statement tells too is printed for what it adds, and the officer asked.
 fn step_said(case: &Case<'_>) -> Option<Finding> {
     let step = case::text(case.event.next_step.as_deref())?;
@@ -268,6 +333,16 @@ fn step_said(case: &Case<'_>) -> Option<Finding> {
     let place = Place::Record("/event/next_step".to_owned());
     let number = said.statement.number.to_string();
     Some(Finding::new("facts.complete", "step-said", Severity::Info, place).with("number", number))
+}
+
+/// A programme that nothing in the text speaks of stands near the end, and the officer is asked for its place.
+fn loose(case: &Case<'_>, placement: &Placement) -> Vec<Finding> {
+    let asked = |&at: &usize| {
+        let name = crate::text::one_line(&case.event.programmes.get(at)?.name);
+        let place = Place::Record(format!("/event/programmes/{at}/statement"));
+        Some(Finding::new("facts.complete", "programme-loose", Severity::Info, place).with("name", name))
+    };
+    placement.loose.iter().filter_map(asked).collect()
 }
 
 /// A record too thin for a release is composed all the same, and said to be so.

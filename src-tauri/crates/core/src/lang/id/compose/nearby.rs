@@ -1,5 +1,7 @@
 //! Where it was, behind a sentence that may have named it: no name stands twice side by side.
 
+use std::borrow::Cow;
+
 use super::case::{Case, bare_place, line, text};
 use super::clause;
 use crate::lang::id::lexicon;
@@ -9,11 +11,12 @@ pub(super) fn place_behind(case: &Case<'_>, said: &str, with_city: bool) -> Stri
     let city = line(&case.event.city);
     let bare = bare_place(&city);
     let subject = without_held(said);
-    // Named twice already, and once more in the dateline.
-    let crowded = named(subject, bare)
-        + usize::from(!subject.contains(case.title.as_str())) * named(&case.title, bare)
-        > 1;
-    let Some(venue) = text(case.event.venue.as_deref()) else {
+    let venue = text(case.event.venue.as_deref());
+    // Named twice already, and once more in the dateline; between two regions it tells which one.
+    let in_venue = venue.as_deref().map_or(0, |venue| named(venue, bare));
+    let in_title = usize::from(!subject.contains(case.title.as_str())) * named(&case.title, bare);
+    let crowded = named(subject, bare) + in_title + in_venue > 1 && !names_another(subject, bare);
+    let Some(venue) = venue else {
         return format!("di {city}");
     };
     // The title may name the venue itself.
@@ -33,7 +36,7 @@ pub(super) fn place_behind(case: &Case<'_>, said: &str, with_city: bool) -> Stri
     let said_city = places.last().is_some_and(|last| ends_with_name(last, bare))
         || bare.len() < city.len() && clause::holds(&venue, &city)
         || named_already && subject.ends_with(bare);
-    if with_city && !said_city && !crowded {
+    if with_city && !said_city && (!crowded || places.is_empty()) {
         places.push(&city);
     }
     if places.is_empty() { String::new() } else { format!("di {}", places.join(", ")) }
@@ -46,6 +49,19 @@ fn named(text: &str, place: &str) -> usize {
             && !text[at + place.len()..].starts_with(char::is_alphanumeric)
     };
     text.match_indices(place).filter(|(at, _)| bounded(*at)).count()
+}
+
+/// Tells whether a text names a region other than this one.
+fn names_another(text: &str, place: &str) -> bool {
+    const REGIONS: [&str; 8] =
+        ["Kota", "Kabupaten", "Provinsi", "Pemkot", "Pemkab", "Pemprov", "Bupati", "Gubernur"];
+    let own = place.split(' ').next().unwrap_or_default();
+    let words: Vec<&str> =
+        clause::words(text).filter(|word| !matches!(*word, "Pemkot" | "Pemkab" | "Pemprov")).collect();
+    let of = |kind: &str| REGIONS.contains(&kind);
+    words
+        .windows(2)
+        .any(|pair| of(pair[0]) && !of(pair[1]) && pair[1].starts_with(char::is_uppercase) && pair[1] != own)
 }
 
 /// Only a venue that ends in the city's name says where it is; an institution's name in it does not.
@@ -120,11 +136,13 @@ fn at_the_thing_itself(case: &Case<'_>, venue: &str) -> Option<String> {
     Some(format!("{} {} itu{behind}", part.to_lowercase(), class.to_lowercase()))
 }
 
-/// The title without the region at its end that the organiser's name ends in, too: `Rakor TPID Kabupaten X` of Pemkab X.
-pub(super) fn without_region<'t>(title: &'t str, organiser: &str) -> &'t str {
-    [" Kabupaten ", " Kota ", " Provinsi "]
+/// The title without the region that the organiser's name ends in, too, at its end or before its year:
+/// `Rakor TPID Kabupaten X [Tahun 2026]` of Pemkab X.
+pub(super) fn without_region<'t>(title: &'t str, organiser: &str) -> Cow<'t, str> {
+    let (named, year) = title.find(" Tahun 20").map_or((title, ""), |at| title.split_at(at));
+    let kept = [" Kabupaten ", " Kota ", " Provinsi "]
         .iter()
-        .filter_map(|kind| title.rsplit_once(*kind))
+        .filter_map(|kind| named.rsplit_once(*kind))
         .find(|(kept, region)| {
             let last = kept.split_whitespace().next_back().unwrap_or_default().to_lowercase();
             let cut_inside = lexicon::is_function_word(&last)
@@ -135,5 +153,10 @@ pub(super) fn without_region<'t>(title: &'t str, organiser: &str) -> &'t str {
                 );
             organiser.ends_with(&format!(" {region}")) && kept.contains(' ') && !cut_inside
         })
-        .map_or(title, |(kept, _)| kept)
+        .map(|(kept, _)| kept);
+    match kept {
+        Some(kept) if year.is_empty() => Cow::Borrowed(kept),
+        Some(kept) => Cow::Owned(format!("{kept}{year}")),
+        None => Cow::Borrowed(title),
+    }
 }

@@ -5,11 +5,45 @@ use super::word::Word;
 use crate::lang::id::lexicon;
 
 /// Bases that are verbs behind a subject, though they may be nouns elsewhere; every base with `-kan` is one.
-const BARE_VERBS: [&str; 34] = [
-    "buka", "gelar", "kirim", "beli", "bangun", "bawa", "ambil", "periksa", "pantau", "awasi", "kelola",
-    "bantu", "bayar", "pasang", "tambah", "cari", "buat", "beri", "terima", "ikuti", "hadiri", "tinjau",
-    "lindungi", "susun", "tanam", "tangani", "perbaiki", "percepat", "perkuat", "batasi", "layani",
-    "datangi", "surati", "kurangi",
+const BARE_VERBS: [&str; 38] = [
+    "buka",
+    "gelar",
+    "kirim",
+    "beli",
+    "bangun",
+    "bawa",
+    "ambil",
+    "periksa",
+    "pantau",
+    "awasi",
+    "kelola",
+    "bantu",
+    "bayar",
+    "pasang",
+    "tambah",
+    "cari",
+    "buat",
+    "beri",
+    "terima",
+    "ikuti",
+    "hadiri",
+    "tinjau",
+    "lindungi",
+    "susun",
+    "tanam",
+    "tangani",
+    "perbaiki",
+    "percepat",
+    "perkuat",
+    "batasi",
+    "layani",
+    "datangi",
+    "surati",
+    "kurangi",
+    "normalisasi",
+    "evakuasi",
+    "sosialisasikan",
+    "tertibkan",
 ];
 
 /// Gives the bare verb of a note its prefix, where the clause has no other predicate: `kecamatan membuka layanan`.
@@ -26,6 +60,17 @@ pub(super) fn written_out(clause: &str) -> String {
             break;
         }
         let next = words.peek().copied().unwrap_or_default();
+        // `akan gelar pasar`: behind `akan` stands the verb of the clause.
+        if matches!(bare.as_str(), "akan" | "segera" | "harus" | "wajib")
+            && BARE_VERBS.contains(&next)
+            && let Some(active) = lexicon::active_form(next)
+            && clause.get(at + word.len() + 1 + next.len()..).is_some_and(|rest| rest.starts_with(' '))
+        {
+            let mut written = clause.to_owned();
+            let verb = at + word.len() + 1;
+            written.replace_range(verb..verb + next.len(), active);
+            return written;
+        }
         // `mulai minggu depan` is a time.
         let finite = lexicon::is_verb(&bare) && bare != "mulai" || clause::is_predicate(&bare);
         if finite {

@@ -3,6 +3,7 @@
 use super::capitals;
 use crate::id::StatementId;
 use crate::release::Source;
+use crate::text::WordCount;
 
 /// A run of a sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,7 +90,9 @@ impl Sentence {
     }
 
     pub(super) fn words(&self) -> usize {
-        crate::text::word_count(&self.text())
+        let mut count = WordCount::default();
+        self.pieces.iter().for_each(|piece| count.add(piece.text()));
+        count.words
     }
 
     pub(super) fn holds_quote(&self) -> bool {

@@ -71,8 +71,19 @@ pub(super) fn is_anaphoric(clause: &str) -> bool {
         points_back(&words, at)
             || matches!(word.as_str(), "keduanya" | "mereka" | "beliau" | "dia" | "ia")
             // Further on, the noun that -nya refers to is in the clause itself.
-            || (at < 3 && word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str()))
+            || (at < 3 && of_it(word))
     })
+}
+
+/// Tells whether a word takes its owner from what went before (`ambilnya`), set phrases (`akhirnya`) apart.
+fn of_it(word: &Word<'_>) -> bool {
+    word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str())
+}
+
+/// Tells whether the first sentence of a quote takes something up that stood before it: `jadwal ambilnya`, `tangki itu`.
+pub(super) fn takes_up(quote: &str) -> bool {
+    let words = lower_words(super::clause::first_sentence(quote));
+    words.iter().enumerate().any(|(at, word)| points_back(&words, at) || of_it(word))
 }
 
 /// Tells whether the first noun phrase of a clause points back (`aplikasi itu …`), so that nothing may come between.
@@ -104,6 +115,11 @@ pub(crate) fn dependence(quote: &str) -> Dependence {
         return Dependence::Free;
     };
     let second = first.get(1).map_or("", Word::as_str);
+    // `Ini donor saya yang kedua belas`: the thing at hand.
+    let own = first.get(2).is_some_and(|word| matches!(word.as_str(), "saya" | "kami" | "kita"));
+    if opening == "ini" && own && second != "yang" && !lexicon::is_verb(second) && !is_predicate(second) {
+        return Dependence::Free;
+    }
     let bound = match opening.as_str() {
         "untuk" => second == "itu",
         "oleh" => second == "karena" || second == "sebab",
@@ -122,8 +138,6 @@ pub(crate) fn dependence(quote: &str) -> Dependence {
         .skip(1)
         .position(|word| lexicon::is_verb(word) || is_predicate(word))
         .map_or(5, |at| at + 1);
-    let of_it =
-        |word: &Word<'_>| word.len() > 5 && word.ends_with("nya") && !NYA_WORDS.contains(&word.as_str());
     // `Orang desa itu bukan tidak mau …` speaks of people as such; `SILANCAR ini` names what it means.
     let generic = matches!(
         opening.as_str(),
@@ -139,14 +153,19 @@ pub(crate) fn dependence(quote: &str) -> Dependence {
     if pointing { Dependence::Pointing } else { Dependence::Free }
 }
 
-/// Tells whether a title names what a quote points at (`Alat ini`), so that nothing else need stand before it.
-pub(crate) fn named_by(quote: &str, title: &str) -> bool {
-    dependence(quote) == Dependence::Pointing
-        && words(quote).next().is_some_and(|noun| {
-            let noun = noun.to_lowercase();
-            let bare = noun.strip_suffix("nya").unwrap_or(&noun);
-            bare.len() > 3 && super::clause::holds(title, bare)
-        })
+/// Tells whether a text names what a quote points at (`Alat ini`), so that nothing else need stand before it.
+pub(crate) fn named_by(quote: &str, text: &str) -> bool {
+    if dependence(quote) != Dependence::Pointing {
+        return false;
+    }
+    let first: Vec<Word<'_>> = words(quote).take(5).map(Word::lowered).collect();
+    // `Kalau aplikasi ini …`: what stands before the pointer; else the first word with its clitic.
+    let pointed = (1..first.len()).find(|&at| points_back(&first, at)).map(|at| at - 1);
+    let at = pointed.or_else(|| first.iter().take(2).position(of_it)).unwrap_or(0);
+    first.get(at).is_some_and(|noun| {
+        let bare = noun.strip_suffix("nya").unwrap_or(noun.as_str());
+        bare.len() > 3 && super::clause::holds(text, bare)
+    })
 }
 
 /// Tells whether a quote that points back takes up the event (`kegiatan ini`), or nothing that it names.

@@ -8,6 +8,7 @@ use super::clause;
 use super::piece::Sentence;
 use super::programme_words::{Opener, described, is_show, mentioned, shown, speaks_of_show};
 use super::ties::{self, Tie, hangs, last_hanging, next_hangs, of_guests, tie};
+use crate::event::EventKind;
 use crate::release::{Item, LeftOut, Reason};
 
 /// Where the sentences about programmes and background stand; keys are indexes of statements.
@@ -23,6 +24,8 @@ pub(super) struct Placement {
     pub unmatched: Vec<Sentence>,
     /// Background that nothing in the text speaks of.
     pub information: Vec<Sentence>,
+    /// The programmes among them, by their number in the record.
+    pub loose: Vec<usize>,
     /// What is not printed.
     pub left_out: Vec<LeftOut>,
 }
@@ -89,6 +92,10 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
             {
                 placement.second.push(described(case, at, Opener::JustNamed));
             }
+            // What is opened or launched is told where it is named.
+            None | Some((_, Tie::Word)) if is_subject(case, at) && !about.is_empty() => {
+                placement.second.push(described(case, at, Opener::JustNamed));
+            }
             _ if about.is_empty() => nameless.push(at),
             _ if programme.statement.is_none() && of_guests(case, at) => unlinked.push(at),
             Some((said, _)) if Some(said) == lead_statement => unlinked.push(at),
@@ -117,6 +124,7 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
         put_near(case, placement, at, said, described(case, at, opener), tie);
     }
     beside_sibling(case, placement);
+    placement.loose.extend(&unlinked);
     for (turn, &at) in unlinked.iter().enumerate() {
         let opener = if turn == 0 { Opener::Adapun } else { Opener::Plain };
         placement.unmatched.push(described(case, at, opener));
@@ -125,6 +133,12 @@ fn programmes(case: &Case<'_>, lead_statement: Option<usize>, placement: &mut Pl
     placement
         .left_out
         .extend(nameless.into_iter().map(|at| LeftOut { what: Item::Programme(at), why: Reason::NoAbout }));
+}
+
+/// Whether the title of a launch or an opening names a programme.
+fn is_subject(case: &Case<'_>, at: usize) -> bool {
+    matches!(case.event.kind, EventKind::Launch | EventKind::Opening)
+        && clause::holds(&case.title, &case.event.programmes[at].name)
 }
 
 /// Whether the purpose names a programme, and is printed.

@@ -9,13 +9,18 @@ pub(super) fn warns(clause: &str) -> bool {
     const ORDERS: [&str; 7] = ["tidak", "jangan", "tetap", "segera", "selalu", "terus", "lebih"];
     let orders = |what: &str| {
         let mut words = clause::words(what).map(str::to_lowercase);
-        words.next().is_some_and(|first| ORDERS.contains(&first.as_str()))
-            && words
-                .next()
-                .is_some_and(|next| lexicon::is_verb(&next) && !next.starts_with("di") || next == "lupa")
+        let Some(first) = words.next().filter(|first| ORDERS.contains(&first.as_str())) else { return false };
+        // `usulan tidak dikesampingkan` asks, `loket tidak dibuka lagi` tells.
+        let told = ["lagi", "sudah", "telah", "akan", "dapat", "bisa", "masih", "boleh"];
+        let bans = first == "tidak" && !told.iter().any(|word| clause::holds(what, word));
+        words.next().is_some_and(|next| {
+            lexicon::is_verb(&next) && (bans || !next.starts_with("di")) || next == "lupa"
+        })
     };
+    let bans = |what: &str| what.starts_with("tidak di");
     orders(clause)
-        || can_address(clause) && clause::at_predicate(clause).is_some_and(|(_, what)| orders(what))
+        || clause::at_predicate(clause)
+            .is_some_and(|(_, what)| orders(what) && (can_address(clause) || bans(what)))
 }
 
 /// `mengingatkan [warga] agar tidak …`.
@@ -159,8 +164,7 @@ fn addressed(verb: &str, clause: &str) -> bool {
         "mendorong" | "memerintahkan" | "menginstruksikan" | "mendesak" => {
             let acts = clause::at_predicate(clause).is_some_and(|(_, what)| {
                 let first = what.split_whitespace().next().unwrap_or_default();
-                lexicon::is_verb(first) && !first.starts_with("di")
-                    || matches!(first, "segera" | "selalu" | "tidak")
+                lexicon::is_verb(first) && !first.starts_with("di") || matches!(first, "segera" | "selalu")
             });
             acts && (can_address(clause) || is_body(clause))
         }

@@ -1,9 +1,10 @@
 //! A speaker who has spoken before goes on in a new paragraph: name or pronoun, connector or none.
 
+use super::chosen;
 use super::clause;
 use super::entering;
 use super::flow::{Connector, Flow, has_also};
-use super::indirect::{self, Framed};
+use super::indirect::Framed;
 use super::piece::Sentence;
 use crate::release::Source;
 
@@ -96,7 +97,7 @@ pub(super) fn repeats(flow: &Flow<'_>, said: usize, framed: &mut Framed) -> bool
         return false;
     }
     if framed.neutral {
-        framed.verb = indirect::swapped(&framed.verb, flow.turn).to_owned();
+        framed.verb = chosen::swapped(&framed.verb, flow.turn).to_owned();
         return false;
     }
     !flow.known[voice].also && !has_also(&framed.clause)

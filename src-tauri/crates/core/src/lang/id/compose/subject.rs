@@ -347,7 +347,7 @@ pub(super) fn plain(case: &Case<'_>) -> Opened {
         return Opened { head, named: opening, organiser_waits: waits, ..Opened::default() };
     }
     let held = nearby::without_region(&case.title, written);
-    Opened::new(organiser.own(format!(" {} ", verb(case, held))).fixed(held, title))
+    Opened::new(organiser.own(format!(" {} ", verb(case, &held))).fixed(held, title))
 }
 
 /// The verb by kind; what the title itself calls an event is held, whatever the kind.

@@ -1,7 +1,7 @@
 //! Which statement a programme or a background sentence belongs to.
 
 use super::case::{Case, text};
-use super::clause::{self, Dependence};
+use super::clause::{self, Content, Dependence};
 use super::word::Word;
 use crate::lang::id::lexicon;
 use crate::record::Role;
@@ -70,19 +70,21 @@ pub(super) fn tie(case: &Case<'_>, at: usize) -> Option<(usize, Tie)> {
 /// The statement of a form that shares a word of content and most of the whole description, the first of equals;
 /// a word that it denies (`bukan sekadar lomba`) does not count.
 fn shares(case: &Case<'_>, phrase: &str, whole: &str, direct: bool) -> Option<usize> {
-    let wanted = clause::content(phrase);
+    let (wanted, whole) = (Content::of(phrase), Content::of(whole));
     let shared = |said: usize| {
         let words = clause::lower_words(&case.said[said].text);
         words.iter().enumerate().any(|(at, word)| {
-            let denied = words[at.saturating_sub(2)..at]
-                .iter()
-                .any(|before| matches!(before.as_str(), "bukan" | "tidak" | "sekadar" | "belum"));
-            !denied && clause::content(word).iter().any(|word| wanted.contains(word))
+            let denied = || {
+                words[at.saturating_sub(2)..at]
+                    .iter()
+                    .any(|before| matches!(before.as_str(), "bukan" | "tidak" | "sekadar" | "belum"))
+            };
+            word.content().is_some_and(|word| wanted.has(&word)) && !denied()
         })
     };
     (0..case.said.len())
-        .filter(|&said| case.said[said].is_direct() == direct && case.is_printable(said) && shared(said))
-        .max_by_key(|&said| (clause::shared_content(whole, &case.said[said].text), std::cmp::Reverse(said)))
+        .filter(|&said| case.said[said].is_direct() == direct && shared(said) && case.is_printable(said))
+        .max_by_key(|&said| (whole.shared_with(&case.said[said].text), std::cmp::Reverse(said)))
 }
 
 /// What every sentence of this text speaks of: the place, the title, the theme, the organiser.

@@ -159,13 +159,22 @@ pub(super) fn audience(case: &Case<'_>, guest: &str, host: &str) -> Opened {
     if receives && case.organiser.is_some() {
         opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::HeadNamed });
     }
-    // Who comes does not stage the audience, and is named already.
-    let comes =
-        case.organiser.as_deref().is_some_and(|organiser| clause::shared_content(organiser, guest_name) >= 2);
-    if comes && !receives {
-        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why: Reason::Named });
+    // Who comes does not stage the audience, and is named already; that both are of one place says nothing.
+    let place = case.event.city.as_str();
+    let comes = case.organiser.as_deref().is_some_and(|organiser| {
+        let of_place =
+            clause::shared_content(place, organiser).min(clause::shared_content(place, guest_name));
+        clause::shared_content(organiser, guest_name) >= 2 + of_place
+    });
+    // The bureau that serves who receives is no party of its own.
+    let serves = case.organiser.as_deref().is_some_and(|organiser| {
+        !opened.named.is_empty() && ["Bagian ", "Biro "].iter().any(|bureau| organiser.starts_with(bureau))
+    });
+    if (comes || serves) && !receives {
+        let why = if comes { Reason::Named } else { Reason::HeadNamed };
+        opened.left_out.push(LeftOut { what: Item::Event("organiser"), why });
     }
-    opened.organiser_waits = !receives && !comes && organiser_waits(case, &head);
+    opened.organiser_waits = !receives && !comes && !serves && organiser_waits(case, &head);
     opened
 }
 

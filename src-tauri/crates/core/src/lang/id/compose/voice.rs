@@ -78,7 +78,7 @@ impl Voice<'_> {
     }
 
     fn title_stands_behind(&self, title: &str) -> bool {
-        const COMMON: [&str; 28] = [
+        const COMMON: [&str; 42] = [
             "pemilik",
             "kader",
             "perajin",
@@ -107,6 +107,20 @@ impl Voice<'_> {
             "peserta",
             "ibu",
             "pembeli",
+            "wartawan",
+            "jurnalis",
+            "reporter",
+            "buruh",
+            "sopir",
+            "pengemudi",
+            "penjual",
+            "karyawan",
+            "korban",
+            "atlet",
+            "alumni",
+            "tukang",
+            "penyandang",
+            "keluarga",
         ];
         let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
         super::flow::contains_word(title, &self.person.name)

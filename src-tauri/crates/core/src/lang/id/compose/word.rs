@@ -23,12 +23,19 @@ impl<'a> Word<'a> {
         &self.0
     }
 
-    /// Takes clitics and, by the lexicon, verbal affixes off; nothing is cut by rule.
-    fn stemmed(self) -> Self {
-        Self(match self.0 {
-            Cow::Borrowed(word) => Cow::Borrowed(stem(word)),
-            Cow::Owned(word) => Cow::Owned(stem(&word).to_owned()),
+    /// Takes clitics and, by the lexicon, verbal affixes off, nothing by rule; none for a word without content.
+    pub(super) fn of_content(self) -> Option<Self> {
+        (!lexicon::is_function_word(&self)).then(|| {
+            Self(match self.0 {
+                Cow::Borrowed(word) => Cow::Borrowed(stem(word)),
+                Cow::Owned(word) => Cow::Owned(stem(&word).to_owned()),
+            })
         })
+    }
+
+    /// The same for a word that is read further on.
+    pub(super) fn content(&self) -> Option<Word<'_>> {
+        Word(Cow::Borrowed(self.as_str())).of_content()
     }
 }
 
@@ -103,13 +110,19 @@ enum Sign {
 }
 
 /// Reads the character at a place and its length in bytes.
-#[inline]
+#[inline(always)]
 fn sign_at(text: &str, at: usize) -> Option<(Sign, usize)> {
     let byte = *text.as_bytes().get(at)?;
-    if let Some(sign) = ASCII.get(usize::from(byte)) {
-        return Some((*sign, 1));
+    match ASCII.get(usize::from(byte)) {
+        Some(sign) => Some((*sign, 1)),
+        None => sign_beyond_ascii(text, at),
     }
-    let c = text[at..].chars().next()?;
+}
+
+/// Kept apart, so that the loop over what is nearly always ASCII stays small.
+#[cold]
+fn sign_beyond_ascii(text: &str, at: usize) -> Option<(Sign, usize)> {
+    let c = text.get(at..)?.chars().next()?;
     let sign = if c.is_alphanumeric() {
         Sign::Letter
     } else if c == '’' {
@@ -148,11 +161,7 @@ pub(super) fn lower_words(text: &str) -> Vec<Word<'_>> {
 
 /// Words of content in lower case, verbs in their base form.
 pub(super) fn content(text: &str) -> Vec<Word<'_>> {
-    words(text)
-        .map(Word::lowered)
-        .filter(|word| !lexicon::is_function_word(word))
-        .map(Word::stemmed)
-        .collect()
+    words(text).map(Word::lowered).filter_map(Word::of_content).collect()
 }
 
 fn stem(word: &str) -> &str {
@@ -161,12 +170,27 @@ fn stem(word: &str) -> &str {
     lexicon::base_form(bare).or(passive).unwrap_or(bare)
 }
 
-/// The distinct words of content, sorted.
-fn distinct(text: &str) -> Vec<Word<'_>> {
-    let mut words = content(text);
-    words.sort_unstable();
-    words.dedup();
-    words
+/// The distinct words of content of a text, sorted: for a text that is held against several.
+#[derive(Debug)]
+pub(super) struct Content<'a>(Vec<Word<'a>>);
+
+impl<'a> Content<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut words = content(text);
+        words.sort_unstable();
+        words.dedup();
+        Self(words)
+    }
+
+    pub(super) fn has(&self, word: &Word<'_>) -> bool {
+        self.0.binary_search_by(|own| own.as_str().cmp(word.as_str())).is_ok()
+    }
+
+    /// Counts the words that another text has as well.
+    pub(super) fn shared_with(&self, text: &str) -> usize {
+        let other = Content::of(text);
+        self.0.iter().filter(|word| other.has(word)).count()
+    }
 }
 
 /// Returns the share of `a`'s words of content that `b` holds; 0 for an empty `a`.
@@ -175,15 +199,14 @@ pub(super) fn overlap(a: &str, b: &str) -> f64 {
     if a.is_empty() {
         return 0.0;
     }
-    let b = distinct(b);
-    let shared = a.iter().filter(|word| b.binary_search(word).is_ok()).count();
+    let b = Content::of(b);
+    let shared = a.iter().filter(|word| b.has(word)).count();
     shared as f64 / a.len() as f64
 }
 
 /// Counts the distinct words of content that two texts share.
 pub(super) fn shared_content(a: &str, b: &str) -> usize {
-    let b = distinct(b);
-    distinct(a).iter().filter(|word| b.binary_search(word).is_ok()).count()
+    Content::of(a).shared_with(b)
 }
 
 /// Tells whether a text holds a word or phrase, compared in whole words without regard to case.

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN, SPELT_WHEN_LISTED};
+pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN, NATIONAL, SPELT_WHEN_LISTED};
 pub(crate) use attribution::{has_root, root_of_report};
 pub(crate) use nominal::{EVENT_NOUNS, EVENT_PAIRS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
 pub(crate) use rank::{Office, office_of};
@@ -32,11 +32,11 @@ static ACTIVE_FORMS: LazyLock<FxHashMap<&'static str, &'static str>> =
     LazyLock::new(|| BASE_FORMS.iter().map(|(active, base)| (*base, *active)).collect());
 
 /// Words that keep a small letter inside a headline.
-pub(crate) const HEADLINE_LOW: [&str; 39] = [
+pub(crate) const HEADLINE_LOW: [&str; 40] = [
     "di", "ke", "dari", "pada", "dalam", "dengan", "untuk", "bagi", "oleh", "dan", "atau", "yang", "agar",
     "karena", "melalui", "lewat", "serta", "sebagai", "sebelum", "setelah", "sejak", "hingga", "sampai",
     "tanpa", "tentang", "terhadap", "antara", "kepada", "bahwa", "saat", "jika", "demi", "guna", "secara",
-    "para", "atas", "per", "apabila", "bila",
+    "para", "atas", "per", "apabila", "bila", "pun",
 ];
 
 /// Returns the base form of a me- verb; none for a verb that the table does not know.
@@ -94,10 +94,11 @@ const ME_NOUNS: [&str; 20] = [
     "mendesak",
     "mentalitas",
 ];
-/// Verbs without me-, di- or ber- that open a predicate.
-const PLAIN_VERBS: [&str; 22] = [
+/// Verbs that open a predicate without me-, di- or ber-, or whose base is a noun of its own (`Lapor Selasih`).
+const PLAIN_VERBS: [&str; 25] = [
     "ikut", "turut", "hadir", "datang", "pergi", "naik", "turun", "ingin", "mau", "siap", "mampu", "masuk",
-    "keluar", "tumbuh", "tetap", "terus", "mulai", "tampil", "lahir", "tiba", "pulang", "rampung",
+    "keluar", "tumbuh", "tetap", "terus", "mulai", "tampil", "lahir", "tiba", "pulang", "rampung", "melapor",
+    "merasa", "melintas",
 ];
 
 /// Tells whether a lower-case word is a verb: me- of the table, di- on a known base, ber-, or one without prefix.
@@ -107,6 +108,7 @@ pub(crate) fn is_verb(word: &str) -> bool {
         || word.strip_prefix("di").is_some_and(|base| BASES.contains(base) || is_base_with_suffix(base))
         || (word.len() > 5 && word.starts_with("ber") && !BER_NOUNS.contains(&word))
         || (word.len() > 6 && word.starts_with("me") && word.ends_with("kan"))
+        || (word.len() > 8 && word.starts_with("di") && word.ends_with("kan"))
         || (word.len() > 6
             && ["mem", "men"].iter().any(|prefix| word.starts_with(prefix))
             && !ME_NOUNS.contains(&word))

@@ -1,5 +1,7 @@
 //! Fitting a headline into its words: cut at joints, never inside a name or a thought.
 
+use std::cell::OnceCell;
+
 use super::super::case::{self, Case};
 use super::super::clause;
 use super::super::word::Word;
@@ -45,7 +47,7 @@ pub(super) fn fits(case: &Case<'_>, text: &str) -> bool {
             .is_some_and(|last| lexicon::HEADLINE_LOW.contains(&&*lowered(last)))
 }
 
-pub(super) const JOINTS: [&str; 11] = [
+pub(super) const JOINTS: [&str; 15] = [
     " mulai ",
     ", ",
     " serta ",
@@ -57,6 +59,10 @@ pub(super) const JOINTS: [&str; 11] = [
     " menjelang ",
     " selama ",
     " dalam ",
+    " meskipun ",
+    " paling lambat ",
+    " akibat ",
+    " untuk ",
 ];
 
 /// Cuts a clause at its joints until the headline fits; never inside a name, never so that the sense turns.
@@ -66,14 +72,41 @@ pub(super) fn cut_to_fit(
     clause: &str,
     worded: fn(&str) -> String,
 ) -> Option<String> {
-    let mut forms = Vec::new();
-    for form in shorter(clause) {
-        if let Some(text) = fitting(case, format!("{lead_in} {}", worded(&form)).trim()) {
-            return Some(text);
-        }
-        forms.push(form);
+    Forms::of(shorter(clause), worded).cut_to_fit(case, lead_in)
+}
+
+/// A clause in ever fewer words, with where each form may be cut: the same whoever stands before it.
+pub(super) struct Forms {
+    forms: Vec<Form>,
+    worded: fn(&str) -> String,
+}
+
+struct Form {
+    text: String,
+    /// Ends of what may be kept, the longest last; looked for when no form fits whole.
+    ends: OnceCell<Vec<usize>>,
+}
+
+impl Forms {
+    pub(super) fn of(forms: impl IntoIterator<Item = String>, worded: fn(&str) -> String) -> Self {
+        let form = |text| Form { text, ends: OnceCell::new() };
+        Self { forms: forms.into_iter().map(form).collect(), worded }
     }
-    forms.iter().find_map(|form| cut_at_joints(case, lead_in, form, worded))
+
+    /// Writes the first form that fits behind these words, else the longest cut of one.
+    pub(super) fn cut_to_fit(&self, case: &Case<'_>, lead_in: &str) -> Option<String> {
+        let written = |kept: &str| fitting(case, format!("{lead_in} {}", (self.worded)(kept)).trim());
+        // Whose news is a clause has its predicate before the cut.
+        let headed = |kept: &str| {
+            !lead_in.is_empty() || clause::at_predicate(kept).is_some() || kept.contains(" baru ")
+        };
+        self.forms.iter().find_map(|form| written(&form.text)).or_else(|| {
+            self.forms.iter().find_map(|form| {
+                let kept = form.ends.get_or_init(|| whole_thoughts(&form.text)).iter().rev();
+                kept.map(|&end| &form.text[..end]).filter(|kept| headed(kept)).find_map(written)
+            })
+        })
+    }
 }
 
 /// Writes the officer's own line, cut at a joint where it is too long; its words are never folded.
@@ -106,39 +139,56 @@ pub(super) fn given_cut(case: &Case<'_>, news: &str) -> Option<String> {
     })
 }
 
-/// Cuts before the last joint that leaves room; a condition, a restriction and a number are never lost.
-fn cut_at_joints(case: &Case<'_>, lead_in: &str, clause: &str, worded: fn(&str) -> String) -> Option<String> {
-    cuts(clause).iter().rev().find_map(|&at| {
+/// Lists where a clause may be cut so that a whole thought is left; a condition, a restriction and a number are never
+/// lost.
+fn whole_thoughts(clause: &str) -> Vec<usize> {
+    let mut ends = cuts(clause);
+    ends.retain(|&at| {
         let (kept, lost) = clause.split_at(at);
-        let turns = clause::words(lost).map(Word::lowered).any(|word| {
-            matches!(
-                word.as_str(),
-                "tidak"
-                    | "bukan"
-                    | "belum"
-                    | "akan"
-                    | "jangan"
-                    | "tak"
-                    | "jika"
-                    | "bila"
-                    | "apabila"
-                    | "kecuali"
-                    | "asal"
-            ) || word.contains(|c: char| c.is_ascii_digit()) && !spare(kept, lost)
-        });
+        let turns = || {
+            clause::words(lost).map(Word::lowered).any(|word| {
+                matches!(
+                    word.as_str(),
+                    "tidak"
+                        | "bukan"
+                        | "belum"
+                        | "akan"
+                        | "jangan"
+                        | "tak"
+                        | "jika"
+                        | "bila"
+                        | "apabila"
+                        | "kecuali"
+                        | "asal"
+                ) || word.contains(|c: char| c.is_ascii_digit()) && !spare(kept, lost)
+            }) || ends_a_ban(kept, lost)
+                || halves_a_feeling(kept, lost)
+        };
         // `didahulukan` alone: in what? A passive at the end is half a thought.
-        let half = kept
-            .split_whitespace()
-            .next_back()
-            .is_some_and(|last| last.starts_with("di") && lexicon::is_verb(last));
-        // Whose news is a clause has its predicate before the cut.
-        let headless = lead_in.is_empty() && clause::at_predicate(kept).is_none() && !kept.contains(" baru ");
-        if turns || half || headless || word_count(kept) < 2 {
-            None
-        } else {
-            fitting(case, format!("{lead_in} {}", worded(kept)).trim())
-        }
-    })
+        let half = || {
+            kept.split_whitespace()
+                .next_back()
+                .is_some_and(|last| last.starts_with("di") && lexicon::is_verb(last))
+        };
+        word_count(kept) >= 2 && !half() && !turns()
+    });
+    ends
+}
+
+/// `tidak dibenarkan selama status siaga`: what holds for a time does not hold for ever.
+fn ends_a_ban(kept: &str, lost: &str) -> bool {
+    let timed = [" selama ", " sampai ", " hingga ", " sebelum "].iter().any(|joint| lost.starts_with(joint));
+    timed
+        && ["tidak", "tak", "dilarang", "wajib", "harus", "boleh"]
+            .iter()
+            .any(|word| clause::holds(kept, word))
+}
+
+/// `kecintaan anak | pada cerita rakyat`: the love of what?
+fn halves_a_feeling(kept: &str, lost: &str) -> bool {
+    let last: Vec<&str> = kept.split_whitespace().rev().take(3).collect();
+    let felt = |word: &&str| word.len() > 7 && word.starts_with("ke") && word.ends_with("an");
+    (lost.starts_with(" pada ") || lost.starts_with(" terhadap ")) && last.iter().any(felt)
 }
 
 fn tells_figure(text: &str) -> bool {
@@ -184,19 +234,26 @@ fn cuts(clause: &str) -> Vec<usize> {
 pub(super) fn may_cut(clause: &str, at: usize, joint: &str) -> bool {
     let next = clause[at + joint.len()..].split_whitespace().next().unwrap_or_default();
     if joint == " dalam " {
-        // Only a span of time falls out.
-        return matches!(
-            next,
-            "setahun"
-                | "sebulan"
-                | "sepekan"
-                | "seminggu"
-                | "semalam"
-                | "sehari"
-                | "kurun"
-                | "waktu"
-                | "beberapa"
-        );
+        // Only a span of time falls out: `dalam sepuluh hari`.
+        let unit = clause[at + joint.len()..].split(' ').nth(1).unwrap_or_default();
+        let counted = matches!(unit, "hari" | "pekan" | "minggu" | "bulan" | "tahun" | "jam");
+        return counted
+            || matches!(
+                next,
+                "setahun"
+                    | "sebulan"
+                    | "sepekan"
+                    | "seminggu"
+                    | "semalam"
+                    | "sehari"
+                    | "kurun"
+                    | "waktu"
+                    | "beberapa"
+            );
+    }
+    if joint == " untuk " {
+        // What it is done for falls out, for whom it is stays.
+        return lexicon::is_verb(&lowered(next)) && next.starts_with("me");
     }
     if joint == " mulai " {
         // A month, a day of the week, a date: a time at the end falls out.

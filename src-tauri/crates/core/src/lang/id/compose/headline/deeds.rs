@@ -48,8 +48,12 @@ pub(super) fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
         // The dateline has the place: without it there is room for the whole thought.
         .or_else(|| {
             let bare = subject.strip_suffix(bare_city(case).as_str()).map(str::trim_end)?;
+            let bare = [" Kota", " Kabupaten"].iter().find_map(|kind| bare.strip_suffix(kind)).unwrap_or(bare);
             let whole = format!("{bare} {base} {}", coordinated(object));
-            if bare.contains(' ') { fitting(case, &whole) } else { None }
+            // `Pemkot` and `BPBD` alone: of where? `Dispusip` acts for the town of the dateline.
+            let made = bare.chars().skip(1).all(char::is_lowercase)
+                && !lexicon::FIXED_LONG_FORMS.iter().any(|(short, _)| *short == bare);
+            if made || bare.contains(' ') { fitting(case, &whole) } else { None }
         })
         .or_else(|| last_cut(case, &lead_in, object))
 }

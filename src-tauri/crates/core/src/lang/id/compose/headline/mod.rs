@@ -3,6 +3,7 @@
 mod cut;
 mod deeds;
 mod further;
+mod named;
 mod said;
 mod squeeze;
 mod wording;
@@ -17,6 +18,7 @@ use crate::release::{Headline, HeadlinePattern as Pattern, Item};
 use crate::text::one_line;
 use cut::fitting;
 use deeds::{aim, core, deed, held, visitors};
+pub(super) use named::{keep_named, told_by};
 use said::{angle, bare_clause, by_rank, colon, statement};
 use wording::{as_given, bare_city, written};
 
@@ -32,12 +34,21 @@ pub(super) struct Proposal {
 impl Proposal {
     /// Makes a proposal about the event itself.
     fn of_event(pattern: Pattern, text: Option<String>) -> Option<Self> {
-        let text = text.filter(|text| !text.is_empty())?;
+        // `Gelar Peralatan Digelar` says its verb twice.
+        let twice = |text: &str| clause::holds(text, "gelar") && clause::holds(text, "digelar");
+        let text = text.filter(|text| !text.is_empty() && !twice(text))?;
         Some(Self { headline: Headline { pattern, text }, said: None })
     }
 
     /// Makes a proposal out of a statement.
     fn of_statement(pattern: Pattern, said: usize, text: Option<String>) -> Option<Self> {
+        // `Dua Orang Tersangka` is a stump: a headline has its verb.
+        let tells = |text: &str| {
+            clause::lower_words(text)
+                .iter()
+                .any(|word| lexicon::is_verb(word) || lexicon::is_base(word) || clause::is_predicate(word))
+        };
+        let text = text.filter(|text| tells(text));
         Self::of_event(pattern, text).map(|proposal| Self { said: Some(said), ..proposal })
     }
 
@@ -54,7 +65,13 @@ impl Proposal {
     pub(super) fn says_only_held(&self, form: &TitleForm) -> bool {
         self.is_held()
             || self.headline.pattern == Pattern::Deed
-                && matches!(form, TitleForm::Audience { .. } | TitleForm::Study | TitleForm::Visit { .. })
+                && match form {
+                    TitleForm::Audience { .. } | TitleForm::Study | TitleForm::Visit { .. } => true,
+                    TitleForm::Nominal { nominal, .. } => {
+                        matches!(nominal.active, "memperingati" | "meninjau")
+                    }
+                    _ => false,
+                }
     }
 
     /// Tells whether one of these says the same.
@@ -108,10 +125,16 @@ pub(super) fn propose(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pro
             }
         }
     }
-    // The officer's mark gives the first or the second.
+    // What says only that something was held stands last, the active before the passive.
+    proposals.sort_by_key(|proposal| match proposal.headline.pattern {
+        Pattern::HeldAt => 2,
+        _ => u8::from(!proposal.is_given() && proposal.says_only_held(form)),
+    });
+    // The officer's mark comes before everything but the officer's own words.
+    let own = proposals.iter().take_while(|proposal| proposal.is_given()).count();
     let marked = proposals.iter().position(|proposal| proposal.said.is_some() && proposal.said == case.angle);
-    if let Some(at) = marked.filter(|&at| at > 1) {
-        proposals[1..=at].rotate_right(1);
+    if let Some(at) = marked.filter(|&at| at > own) {
+        proposals[own..=at].rotate_right(1);
     }
     if proposals.is_empty() {
         // Nothing fits: the title stands, cut or over-long as it may be, and the finding asks for the news.
@@ -136,11 +159,23 @@ fn candidates<'c>(
     });
     let of_kind = std::iter::once_with(move || row(case, form, lead)).flatten();
     let told = std::iter::once_with(move || by_rank(case)).flatten();
+    // What the first of the speakers said first, and what was said first of all, are not passed over for a figure in it.
+    let first = std::iter::once_with(move || {
+        let ranked = by_rank(case);
+        let first = ranked.contains(&0).then_some(0);
+        let saids: Vec<usize> = ranked.first().copied().into_iter().chain(first).collect();
+        saids
+            .into_iter()
+            .map(|said| Proposal::of_statement(Pattern::Clause, said, said::figure(case, said)))
+            .collect::<Vec<_>>()
+    })
+    .flatten();
     // Last stands what says only that something was held.
     let of_event = [Pattern::Deed, Pattern::Aim, Pattern::Held, Pattern::HeldAt];
     [given(), Proposal::of_event(Pattern::News, news)]
         .into_iter()
         .chain(of_kind.map(move |pattern| make(case, form, lead, pattern)))
+        .chain(first)
         .chain(told.flat_map(move |said| out_of(case, said)))
         .chain(of_event.into_iter().map(move |pattern| make(case, form, lead, pattern)))
         .flatten()
@@ -158,11 +193,21 @@ fn out_of(case: &Case<'_>, said: usize) -> impl Iterator<Item = Option<Proposal>
     })
 }
 
+/// What the statements of the whole record give beyond the proposals, best first.
+pub(super) fn told<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Proposal> + 'c {
+    let order = said::said_anywhere(case);
+    let figures = order
+        .clone()
+        .into_iter()
+        .filter_map(|said| Proposal::of_statement(Pattern::Clause, said, said::figure(case, said)));
+    order.into_iter().flat_map(|said| out_of(case, said)).flatten().chain(figures)
+}
+
 /// Tells whether readers know a short form by its letters.
 fn is_read(short: &str) -> bool {
-    const READ: [&str; 14] = [
+    const READ: [&str; 15] = [
         "ASN", "OPD", "UMKM", "SDM", "PPPK", "WTP", "APBD", "BUMD", "RKPD", "PAUD", "BPBD", "BPK", "PMI",
-        "BNN",
+        "BNN", "PUPR",
     ];
     READ.contains(&short) || lexicon::KNOWN.contains(&short)
 }
@@ -202,9 +247,7 @@ fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
         _ => ordinary(case),
     };
     if case.angle.is_some() {
-        // What is launched or signed is the news; what was said of it comes second.
-        let at = usize::from(matches!(kind, EventKind::Launch | EventKind::Signing));
-        row.splice(at..at, [Clause, Statement, Colon]);
+        row.splice(0..0, [Clause, Statement, Colon]);
     }
     row
 }
@@ -250,10 +293,12 @@ fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Opt
             Proposal::of_statement(pattern, said, colon(case, said))
         }
         Pattern::Clause => {
+            // A marked paraphrase is asked alone; what stands beside a marked quote may give the clause.
+            let marked = case.angle.filter(|&said| !case.said[said].is_direct());
             let top = case.angle.map(|said| case.said[said].voice).or_else(|| case.top_voice());
             by_rank(case)
                 .into_iter()
-                .filter(|&said| Some(case.said[said].voice) == top && (said < 4 || case.angle == Some(said)))
+                .filter(|&said| marked.map_or(Some(case.said[said].voice) == top, |marked| marked == said))
                 .find_map(|said| Proposal::of_statement(pattern, said, bare_clause(case, said)))
         }
         _ => Proposal::of_event(pattern, about_event(case, form, lead, pattern)),

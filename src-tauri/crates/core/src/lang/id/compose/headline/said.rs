@@ -2,7 +2,7 @@
 
 use super::super::case::Case;
 use super::super::{clause, indirect};
-use super::cut::{cut_to_fit, fitting};
+use super::cut::{Forms, cut_to_fit, fitting};
 use super::squeeze::{asked, shorter};
 use super::wording::bare_city;
 use crate::lang::id::lexicon;
@@ -49,7 +49,8 @@ pub(super) fn angle(case: &Case<'_>, wanted: impl Fn(&indirect::Framed) -> bool)
             && shorter(&case.said[said].text).next().is_some_and(|clause| !clause::is_anaphoric(&clause))
             && indirect::frame(&case.said[said], 0).is_ok_and(|framed| wanted(&framed))
     };
-    if let Some(angle) = case.angle {
+    // A quote is marked for the text; the headline is made of what stands beside it.
+    if let Some(angle) = case.angle.filter(|&said| !case.said[said].is_direct()) {
         return Some(angle).filter(|&said| fits(said));
     }
     let top = case.top_voice()?;
@@ -68,8 +69,10 @@ pub(super) fn statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<S
 
 fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<String> {
     let voice = &case.voices[case.said[said].voice];
-    let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong)?;
-    if shorter(&framed.clause).any(|clause| clause::is_anaphoric(&clause)) {
+    let marked = case.angle == Some(said);
+    let framed = indirect::frame(&case.said[said], 0).ok().filter(|framed| framed.strong || marked)?;
+    let forms: Vec<String> = shorter(&framed.clause).collect();
+    if forms.iter().any(|clause| clause::is_anaphoric(clause)) {
         return None;
     }
     let head = voice.head.as_ref()?;
@@ -90,21 +93,33 @@ fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<Stri
     let clause = tightened(&framed.clause);
     let requests = matches!(framed.conjunction, "agar" | "") && report_is_request(&framed.verb);
     let worded: fn(&str) -> String = if requests { asked } else { str::to_owned };
+    let forms = if clause == framed.clause { forms } else { shorter(&clause).collect() };
+    let forms = Forms::of(forms, worded);
     // `belum menyetujui …`: who says it does it.
     let does = clause::opens_with_auxiliary(&clause);
     let whole = callings.iter().find_map(|who| {
         let lead_in = format!("{who} {base}");
         if may_cut {
-            cut_to_fit(case, &lead_in, &clause, worded)
+            forms.cut_to_fit(case, &lead_in)
         } else {
             fitting(case, &format!("{lead_in} {}", worded(&clause)))
         }
     });
-    whole.or_else(|| {
+    // `… merupakan pelayanan dasar yang menjadi prioritas …`: the judgement stands without its relative clause.
+    let judged = || {
+        let (kept, _) = clause.split_once(" yang ").filter(|(kept, _)| may_cut && judges(kept))?;
+        callings.iter().find_map(|who| fitting(case, &format!("{who} {base} {kept}")))
+    };
+    whole.or_else(judged).or_else(|| {
         let who = callings.iter().find(|who| word_count(who) <= 5).filter(|_| does && may_cut)?;
         let before = clause.split_once(" sebelum ").map_or(clause.as_str(), |(before, _)| before);
         fitting(case, &format!("{who} {}", planned(before)))
     })
+}
+
+/// Whether a clause judges what something is; whose judgement it is belongs to it.
+fn judges(clause: &str) -> bool {
+    ["merupakan", "adalah", "bukan"].iter().any(|word| clause::holds(clause, word))
 }
 
 fn report_is_request(verb: &str) -> bool {
@@ -146,22 +161,30 @@ pub(super) fn colon(case: &Case<'_>, said: usize) -> Option<String> {
         _ => head.clone(),
     };
     let who = without_military_rank(&who);
-    (states(case, said, &framed)
+    let clause = shorter(&framed.clause).next()?;
+    // Behind the colon a thought begins with what it is about.
+    let opens_low = clause.split(' ').next().is_some_and(|first| lexicon::HEADLINE_LOW.contains(&first));
+    (!opens_low
+        && states(case, said, &framed)
         && !own_person(&framed.clause)
-        && word_count(&framed.clause) <= 8
+        && word_count(&clause) <= 8
         && word_count(&who) <= 5)
-        .then(|| fitting(case, &format!("{who}: {}", framed.clause)))?
+        .then(|| fitting(case, &format!("{who}: {clause}")))?
 }
 
 /// A whole clause of the first speaker's that tells a figure, without its speaker.
 pub(super) fn figure(case: &Case<'_>, said: usize) -> Option<String> {
     let framed = indirect::frame(&case.said[said], 0).ok()?;
-    let tells = framed.clause.contains(|c: char| c.is_ascii_digit())
+    // `empat tersangka ditangkap` counts, too.
+    let opens = framed.clause.split(' ').next().unwrap_or_default();
+    let counted = super::wording::NUMBERS.iter().skip(2).any(|number| number.eq_ignore_ascii_case(opens));
+    let tells = (counted || framed.clause.contains(|c: char| c.is_ascii_digit()))
         && (case.top_voice() == Some(case.said[said].voice) || case.of_organiser(case.said[said].voice))
         && bare_clause(case, said).is_none()
         && !["terdapat ", "ada ", "tersedia "].iter().any(|start| framed.clause.starts_with(start))
         && !own_person(&framed.clause);
-    (tells && states(case, said, &framed)).then(|| cut_to_fit(case, "", &framed.clause, planned))?
+    (tells && states(case, said, &framed))
+        .then(|| cut_to_fit(case, "", &with_verb(&framed.clause), planned))?
 }
 
 /// Tells whether a statement reports a fact in a whole clause that needs nothing before it.
@@ -193,7 +216,10 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
     // Beside its speaker a stressed clause says more; and no headline lacks its subject.
     let first = framed.clause.split(' ').next().unwrap_or_default();
     let subjectless = matches!(first, "tidak" | "belum" | "jangan" | "ada" | "akan" | "sudah");
-    if subjectless || framed.strong && statement(case, said, true).is_some() {
+    if subjectless
+        || framed.strong && judges(&framed.clause)
+        || framed.strong && statement(case, said, true).is_some()
+    {
         return None;
     }
     let clause = named_in_full(case, &tightened(&framed.clause));
@@ -217,7 +243,7 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
     {
         return None;
     }
-    let clause = with_place(case, &clause);
+    let clause = with_verb(&with_place(case, &clause));
     cut_to_fit(case, "", &clause, planned)
         .or_else(|| fitting(case, &without_start(&clause)?))
         .filter(|headline| !clause::is_anaphoric(headline))
@@ -231,6 +257,17 @@ fn named_in_full(case: &Case<'_>, clause: &str) -> String {
             && !clause::holds(clause, name)
     });
     full.map_or_else(|| clause.to_owned(), |full| format!("{full} {rest}"))
+}
+
+/// `aktivasi baru 18,7 persen`: a figure behind `baru` is reached, and a headline has its verb.
+fn with_verb(clause: &str) -> String {
+    let Some((before, after)) = clause.split_once(" baru ") else { return clause.to_owned() };
+    let counts = after.starts_with(|c: char| c.is_ascii_digit());
+    if counts && !clause::is_clause(before) {
+        format!("{before} baru capai {after}")
+    } else {
+        clause.to_owned()
+    }
 }
 
 /// Whether a clause speaks of its speaker, whom a headline does not name.

@@ -6,7 +6,7 @@ use crate::lang::id::lexicon;
 /// The clause and its shorter forms, whole ones first; every one says the same. Each is made when it is asked for: most
 /// clauses fit, or never will.
 pub(super) fn shorter(clause: &str) -> impl Iterator<Item = String> {
-    let first = without_initials(&without_event(clause)).replace(" telah ", " ");
+    let first = without_brackets(&without_initials(&without_event(clause))).replace(" telah ", " ");
     let steps: [fn(&str) -> String; 3] = [without_fillers, with_nouns, without_coming_day];
     let further = steps.into_iter().scan(first.clone(), |last, step| {
         let next = step(last);
@@ -16,6 +16,12 @@ pub(super) fn shorter(clause: &str) -> impl Iterator<Item = String> {
         }))
     });
     std::iter::once(first).chain(further.flatten())
+}
+
+/// `0,42 persen (mtm)`: what stands in brackets is for the text.
+fn without_brackets(clause: &str) -> String {
+    let Some((before, rest)) = clause.split_once(" (") else { return clause.to_owned() };
+    rest.split_once(')').map_or_else(|| clause.to_owned(), |(_, behind)| format!("{before}{behind}"))
 }
 
 /// Tells whether a clause has one of some words between two others; nearly none has.
@@ -51,7 +57,7 @@ fn without_initials(clause: &str) -> String {
 /// Words that carry nothing in a headline.
 fn without_fillers(clause: &str) -> String {
     let clause = clause.strip_prefix("sebanyak ").unwrap_or(clause);
-    if !has_word(clause, &["kini", "perlu", "para", "tidak", "sendiri-sendiri"]) {
+    if !has_word(clause, &["kini", "perlu", "para", "tidak", "sendiri-sendiri", "setiap"]) {
         return clause.to_owned();
     }
     clause
@@ -60,6 +66,7 @@ fn without_fillers(clause: &str) -> String {
         .replace(" para ", " ")
         .replace(" tidak ", " tak ")
         .replace(" sendiri-sendiri", "")
+        .replace(" setiap hari ", " setiap ")
 }
 
 /// `yang meraih medali` is `peraih medali`.

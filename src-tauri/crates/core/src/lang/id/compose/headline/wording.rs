@@ -13,31 +13,32 @@ pub(super) fn written(case: &Case<'_>, text: &str) -> String {
 
 /// The same for a line that is not longer than `most` words then.
 pub(super) fn written_within(case: &Case<'_>, text: &str, most: usize) -> Option<String> {
+    let (shortened, insider) = shortened_by(case, text, false);
     // Letters that only the office reads stand for a long form only where that has no room.
-    let readable = unfolded(case, text);
-    if word_count(&readable) <= most + 1 {
-        let readable = in_capitals(&readable);
-        if word_count(&readable) <= most && readable.chars().count() <= super::cut::MAX_CHARS {
-            return Some(readable);
+    if insider {
+        let (readable, _) = shortened_by(case, text, true);
+        if word_count(&readable) <= most + 1 {
+            let readable = in_capitals(&readable);
+            if word_count(&readable) <= most && readable.chars().count() <= super::cut::MAX_CHARS {
+                return Some(readable);
+            }
         }
     }
-    let shortened = shortened(case, text);
     // Capitals take no word away, but a word of stops alone at the end.
     (word_count(&shortened) <= most + 1).then(|| in_capitals(&shortened))
 }
 
 /// Whatever makes a line shorter: long forms folded, the own year and a second mention of a place gone.
 fn shortened<'t>(case: &Case<'_>, text: &'t str) -> Cow<'t, str> {
-    let text = fold(case, text, false);
-    let text = changed(text, |text| without_own_year(case, text));
-    changed(text, |text| without_second_place(case, text))
+    shortened_by(case, text, false).0
 }
 
-/// The same with the long forms that few readers know by their letters.
-fn unfolded<'t>(case: &Case<'_>, text: &'t str) -> Cow<'t, str> {
-    let text = fold(case, text, true);
+/// The same, with only the short forms that readers know by their letters where `read_only`; tells whether one stands
+/// in the line that few know.
+fn shortened_by<'t>(case: &Case<'_>, text: &'t str, read_only: bool) -> (Cow<'t, str>, bool) {
+    let (text, insider) = fold(case, text, read_only);
     let text = changed(text, |text| without_own_year(case, text));
-    changed(text, |text| without_second_place(case, text))
+    (changed(text, |text| without_second_place(case, text)), insider)
 }
 
 /// Goes one step on; what the step leaves as it is, is not copied.
@@ -72,9 +73,10 @@ fn without_own_year(case: &Case<'_>, text: &str) -> Option<String> {
     Some(kept.join(" "))
 }
 
-/// Folds long forms to abbreviations that readers know.
-fn fold<'t>(case: &Case<'_>, text: &'t str, read_only: bool) -> Cow<'t, str> {
+/// Folds long forms to abbreviations that readers know; tells whether it took one that few know by its letters.
+fn fold<'t>(case: &Case<'_>, text: &'t str, read_only: bool) -> (Cow<'t, str>, bool) {
     let mut text = Cow::Borrowed(text);
+    let mut insider = false;
     for abbreviation in case.abbreviations() {
         let known = abbreviation.known.unwrap_or(true)
             && abbreviation.short.chars().filter(|c| c.is_uppercase()).count() >= 2;
@@ -86,9 +88,10 @@ fn fold<'t>(case: &Case<'_>, text: &'t str, read_only: bool) -> Cow<'t, str> {
             let folded = text.to_mut();
             folded.replace_range(at..at + abbreviation.full.len(), &abbreviation.short);
             text = Cow::Owned(folded.replace(&format!("{0} ({0})", abbreviation.short), &abbreviation.short));
+            insider |= !read;
         }
     }
-    text
+    (text, insider)
 }
 
 pub(super) fn bare_city(case: &Case<'_>) -> String {
@@ -122,7 +125,9 @@ pub(super) fn title_case(text: &str) -> String {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         // `saat ini` is a time, no preposition.
         let time = bare == "saat" && words.peek().is_some_and(|next| lowered(next) == "ini");
-        if !opens && !time && lexicon::HEADLINE_LOW.contains(&&*lowered(bare)) {
+        // `3 x 24 jam` multiplies.
+        let times = bare == "x" && out.trim_end().ends_with(|c: char| c.is_ascii_digit());
+        if times || !opens && !time && lexicon::HEADLINE_LOW.contains(&&*lowered(bare)) {
             out.push_str(&lowered(word));
         // `dr.` is a physician, `Dr.` a doctorate.
         } else if matches!(word, "dr." | "drg." | "drh.") || word.chars().any(char::is_uppercase) {

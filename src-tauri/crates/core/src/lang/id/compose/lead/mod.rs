@@ -1,8 +1,10 @@
 //! The lead: what, who, where, when; and what of the facts waits for the second paragraph.
 
+mod deeds;
 mod issue;
 mod said;
 
+use super::capitals;
 use super::case::Case;
 use super::clause;
 use super::facts;
@@ -12,7 +14,7 @@ use super::participants::{self, Participants};
 use super::piece::Sentence;
 use super::subject::{self, Opened};
 use super::title::{self, TitleForm};
-use crate::event::{Deed, EventKind};
+use crate::event::EventKind;
 use crate::lang::Words;
 use crate::lang::id::compose::abbreviations;
 use crate::lang::id::{Indonesian, lexicon};
@@ -86,49 +88,21 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
         Participants::Absent | Participants::Voices(_) => {}
     }
     if issue::issue(case, form, &mut facts, &mut lead) {
-        deeds(case, &mut lead);
+        deeds::tell(case, &mut lead);
         return lead;
     }
     let mut opened = subject::open(case, form);
     let added = facts.purpose.as_deref().and_then(|purpose| said::added_by_purpose(case, purpose));
     if let Some(added) = added.filter(|_| opened.head.text().ends_with(case.title.as_str())) {
+        // Behind a name it belongs to the name.
+        let added = capitals::of_name(&added);
         opened.head = opened.head.own(" ").running(added, Source::Event("purpose"));
         facts.purpose = None;
     }
     event_lead(case, opened, facts, &participants, &mut lead);
     lead.opening.extend(residue);
-    deeds(case, &mut lead);
+    deeds::tell(case, &mut lead);
     lead
-}
-
-/// What S1 has no verb for: `Kegiatan itu dibuka …` stands before the other facts, any other deed is listed.
-fn deeds(case: &Case<'_>, lead: &mut Lead) {
-    let mut told: Option<Sentence> = None;
-    for actor in &case.event.actors {
-        let voice = case.voice_of(actor.person);
-        if voice.is_some_and(|voice| lead.named.contains(&voice)) {
-            continue;
-        }
-        let passive = match actor.did.understood() {
-            Deed::Opened => Some("dibuka"),
-            Deed::Closed => Some("ditutup"),
-            _ => None,
-        };
-        match voice.zip(passive).filter(|_| told.is_none()) {
-            Some((voice, passive)) => {
-                lead.named.push(voice);
-                let introduced = case.voices[voice].introduced();
-                let sentence = Sentence::new()
-                    .own(format!("{} itu {passive} ", lead.noun))
-                    .fixed(introduced, Source::Event("actors"));
-                told = Some(sentence.own("."));
-            }
-            None => {
-                lead.left_out.push(LeftOut { what: Item::Person(actor.person), why: Reason::DeedUnsaid });
-            }
-        }
-    }
-    lead.opening.splice(0..0, told);
 }
 
 /// Every other lead: S1 from the title, S2 the first pair of facts that fits in the words of a lead.

@@ -65,8 +65,15 @@ pub(super) fn added_by_purpose(case: &Case<'_>, purpose: &str) -> Option<String>
 ///
 /// Nothing that only the purpose holds may be lost: its numbers and names must stand in the other text, too.
 pub(super) fn purpose_said(case: &Case<'_>, form: &TitleForm, purpose: &str) -> Option<Reason> {
-    // A title turned into its verb says that verb.
+    // A title turned into its verb says that verb; `Penyampaian Rekomendasi` says `menyampaikan`.
+    let verb = purpose.split(' ').next().unwrap_or_default();
+    let noun = verb.strip_prefix("me").map(|rest| {
+        let stem = rest.strip_suffix("kan").or_else(|| rest.strip_suffix('i')).unwrap_or(rest);
+        format!("pe{stem}an")
+    });
+    let named = noun.is_some_and(|noun| clause::holds(&case.title, &noun));
     let title = match form {
+        _ if named => format!("{verb} {}", case.title),
         TitleForm::Nominal { nominal, .. } => format!("{} {}", nominal.active, case.title),
         _ => case.title.clone(),
     };
