@@ -190,6 +190,15 @@ impl Window {
         until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
     }
 
+    /// Ends the process that draws the page, as the system does when memory is short.
+    pub(crate) fn end_web_process(&self) {
+        let drawing = processes_in(&self.home, |program| program.ends_with("WebKitWebProcess"));
+        assert!(!drawing.is_empty(), "no process draws the page");
+        for id in drawing {
+            assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
+        }
+    }
+
     /// Runs a function body in the page and returns what it returns.
     pub(crate) async fn run(&self, script: &str) -> Value {
         self.client.execute(script, vec![]).await.unwrap()
@@ -281,6 +290,11 @@ impl Window {
 
 /// Finds the programs under test that have their data in a home.
 fn running_in(home: &Path) -> Vec<u32> {
+    processes_in(home, |program| program == binary())
+}
+
+/// Finds processes of a program that have their data in a home.
+fn processes_in(home: &Path, is_it: impl Fn(&Path) -> bool) -> Vec<u32> {
     let mark = format!("HOME={}", home.display());
     let processes = fs::read_dir("/proc").unwrap().flatten();
     let ours = processes.filter_map(|process| {
@@ -289,7 +303,7 @@ fn running_in(home: &Path) -> Vec<u32> {
         let program = fs::read_link(process.path().join("exe")).ok()?;
         let environ = fs::read(process.path().join("environ")).ok()?;
         let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
-        (ours && program == binary()).then_some(id)
+        (ours && is_it(&program)).then_some(id)
     });
     ours.collect()
 }

@@ -6,13 +6,14 @@ use kutip_app::ipc::{Answer, Folders, command};
 use tauri::{AppHandle, Manager, State};
 
 use super::commands;
-use crate::journal::noted;
+use crate::journal::{self, noted};
 use crate::workplace::{Answered, Workplace};
 
 /// Tells who works here; the backup of the day is made once the page has its answer.
 #[tauri::command(async)]
 pub(crate) fn session(app: AppHandle, work: State<'_, Workplace>) -> Answered<command::session::Response> {
     let session = noted("session", work.read(archive::session))?;
+    journal::note("page");
     std::thread::spawn(move || app.state::<Workplace>().back_up_when_due());
     Ok(session)
 }

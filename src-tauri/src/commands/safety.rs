@@ -43,6 +43,14 @@ commands! {
     put_back(work, request) {
         Ok(work.desk(|desk| archive::put_back(desk, request.kind, request.id))?.into())
     }
+
+    footprint(work, request) {
+        work.read(|reader| archive::footprint(reader, &request))
+    }
+
+    erase(work, request) {
+        Ok(work.desk(|desk| archive::erase(desk, &request.target, request.everywhere))?.into())
+    }
 }
 
 /// Takes a backup back beside the archive in use and changes over to it, telling the page how far it is.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
-use crate::archive::{Choice, OfficialsOptions, PlaceRef, PositionChange, TrashKind};
+use crate::archive::{Choice, OfficialsOptions, PlaceRef, PositionChange, Target, TrashKind};
 use crate::catalogue::Lang;
 use crate::formats::Format;
 
@@ -205,6 +205,13 @@ requests! {
         internal: bool,
         /// The folder; the usual one when absent.
         folder: Option<String>,
+    }
+    /// Something to erase for good.
+    EraseTarget {
+        /// What.
+        target: Target,
+        /// Whether its texts are covered wherever else they stand.
+        everywhere: bool,
     }
     /// Something for the trash, or out of it.
     TrashRef {

@@ -53,6 +53,8 @@ macro_rules! command_table {
             trash: () => Vec<TrashItem>,
             throw_away: TrashRef => Answer<()>,
             put_back: TrashRef => Answer<()>,
+            footprint: Target => Erasing,
+            erase: EraseTarget => Answer<()>,
             // Events and what is said at them.
             events: ListRequest => Listed,
             event: Uuid => EventSheet,

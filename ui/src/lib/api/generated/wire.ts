@@ -530,6 +530,36 @@ left_out: Array<LeftOutView>,
 findings: Array<FindingView>, };
 
 /**
+ * Something to erase for good.
+ */
+export type EraseTarget = { 
+/**
+ * What.
+ */
+target: Target, 
+/**
+ * Whether its texts are covered wherever else they stand.
+ */
+everywhere: boolean, };
+
+/**
+ * What would be erased, and what its texts stand in besides.
+ */
+export type Erasing = { 
+/**
+ * What is erased, with all that it ever held.
+ */
+own: Array<Standing>, 
+/**
+ * Other cells that hold one of the texts, or held it once; covered when asked for.
+ */
+elsewhere: Array<Standing>, 
+/**
+ * How many unfinished texts hold one; they are deleted.
+ */
+unfinished: number, };
+
+/**
  * The facts of an event as a form holds them.
  */
 export type EventFacts = { 
@@ -2628,6 +2658,31 @@ from: number,
 to: number, };
 
 /**
+ * A cell that a text stands in.
+ */
+export type Standing = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * The event that it belongs to.
+ */
+event: string | null, 
+/**
+ * What it holds now, cut short; none when it holds it no more.
+ */
+text: string | null, };
+
+/**
  * A statement as entered or edited.
  */
 export type StatementEdit = { 
@@ -2803,6 +2858,23 @@ headline_warn_words: number,
  * Words above which a lead is reported.
  */
 lead_max_words: number, };
+
+/**
+ * What is erased.
+ */
+export type Target = { "statement": string } | { "person": string } | { "value": { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The column.
+ */
+column: string, } };
 
 /**
  * What a write touched.
@@ -3017,6 +3089,8 @@ export interface Commands {
   trash: { request: null; response: Array<TrashItem> };
   throw_away: { request: TrashRef; response: Answer<null> };
   put_back: { request: TrashRef; response: Answer<null> };
+  footprint: { request: Target; response: Erasing };
+  erase: { request: EraseTarget; response: Answer<null> };
   events: { request: ListRequest; response: Listed };
   event: { request: string; response: EventSheet };
   save_event: { request: SaveEvent; response: Answer<string> };
