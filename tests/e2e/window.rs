@@ -281,10 +281,11 @@ impl Window {
         .await;
     }
 
-    /// Closes the window as the user would, and waits for the program to end: a second one finds its archive free.
+    /// Closes the window as the user would, and waits for the program to end.
     pub(crate) async fn close(self) {
-        self.client.close().await.unwrap();
-        until("the program to end", async || running_in(&self.home).is_empty().then_some(())).await;
+        let client = self.client.clone();
+        client.close().await.unwrap();
+        self.gone().await;
     }
 }
 

@@ -70,3 +70,12 @@ it('begins anew with another filter', async () => {
   expect(asked[0]?.until).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(asked[1]?.from).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
+
+it('tells which draft of an event was left in mid-sentence', () => {
+  const runs = [{ type: 'text', text: 'Belum sele', source: null }];
+  const text = JSON.stringify({ text: { blocks: [{ id: null, base: null, runs }], gone: [] }, caret: null });
+  const unfinished = [{ place: { event: 'a' }, field: 'draft.first', text, at_ms: 0 }];
+  const work = new Work(fakeApi(), { member: '', office, language: 'id', moved: false, unfinished });
+  expect(work.unfinished.draftOf('a')).toBe('Belum sele');
+  expect(work.unfinished.draftOf('b')).toBeUndefined();
+});

@@ -1,4 +1,5 @@
 import type { Session, Touched } from '../api/client';
+import { glimpse, readUnsaved } from '../editor/unsaved';
 
 /** What stands in entry lines, forms and drafts, by event: no page is drawn from it, it only outlives pages. */
 export class Unfinished {
@@ -20,6 +21,13 @@ export class Unfinished {
       if (field === RELEASE_FIELD) this.releases.set(place.event, text);
       if (field.startsWith(`${DRAFT_FIELD}.`)) this.drafts.set(`${place.event} ${field}`, text);
     }
+  }
+
+  /** Tells which text of a release of an event was typed and not saved, by some of its words. */
+  draftOf(event: string): string | undefined {
+    const kept = [...this.drafts].find(([place]) => place.startsWith(`${event} `))?.[1];
+    const unsaved = readUnsaved(kept);
+    return unsaved && glimpse(unsaved);
   }
 }
 
