@@ -68,6 +68,12 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
         window.shows(shown).await;
         look(&window, shade, place).await;
     }
+    let parts = ["kertas", "gaya", "narahubung", "kata", "aturan", "cadangan", "tampilan", "tentang"];
+    for (part, at) in parts.into_iter().zip(2..) {
+        window.click(&format!("nav[aria-label=Pengaturan] button:nth-of-type({at})")).await;
+        window.wait("the part", "return !!document.querySelector('.part section h2')").await;
+        look(&window, shade, &format!("9-pengaturan-{part}")).await;
+    }
     window.press(&format!("{ALT}2")).await;
     window.click("[role=listitem] > .person").await;
     window.shows("Tambah jabatan").await;

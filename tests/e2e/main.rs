@@ -10,6 +10,8 @@ mod looks;
 mod people;
 mod process;
 mod release;
+mod safety;
+mod settings;
 mod sheets;
 mod start;
 mod until;

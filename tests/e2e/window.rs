@@ -86,6 +86,11 @@ impl Window {
 
     /// Opens the window in a home that may have been used before.
     pub(crate) async fn open_in(home: &Home, name: &'static str, theme: Theme) -> Self {
+        Self::open_with(home, name, theme, &[]).await
+    }
+
+    /// Opens the window with files, as a double click on them does.
+    pub(crate) async fn open_with(home: &Home, name: &'static str, theme: Theme, files: &[&Path]) -> Self {
         let binary = binary();
         let screen = Screen::start(1280, 800);
         let port = free_port();
@@ -112,7 +117,8 @@ impl Window {
         let driver = Running::start(&mut command);
 
         let mut capabilities = Capabilities::new();
-        capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": binary, "args": [] }));
+        capabilities
+            .insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": binary, "args": files }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
@@ -182,6 +188,15 @@ impl Window {
         }
         // Until it is gone it holds the archive, and the next one would be told so.
         until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
+    }
+
+    /// Ends the process that draws the page, as the system does when memory is short.
+    pub(crate) fn end_web_process(&self) {
+        let drawing = processes_in(&self.home, |program| program.ends_with("WebKitWebProcess"));
+        assert!(!drawing.is_empty(), "no process draws the page");
+        for id in drawing {
+            assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
+        }
     }
 
     /// Runs a function body in the page and returns what it returns.
@@ -281,6 +296,11 @@ impl Window {
 
 /// Finds the programs under test that have their data in a home.
 fn running_in(home: &Path) -> Vec<u32> {
+    processes_in(home, |program| program == binary())
+}
+
+/// Finds processes of a program that have their data in a home.
+fn processes_in(home: &Path, is_it: impl Fn(&Path) -> bool) -> Vec<u32> {
     let mark = format!("HOME={}", home.display());
     let processes = fs::read_dir("/proc").unwrap().flatten();
     let ours = processes.filter_map(|process| {
@@ -289,7 +309,7 @@ fn running_in(home: &Path) -> Vec<u32> {
         let program = fs::read_link(process.path().join("exe")).ok()?;
         let environ = fs::read(process.path().join("environ")).ok()?;
         let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
-        (ours && program == binary()).then_some(id)
+        (ours && is_it(&program)).then_some(id)
     });
     ours.collect()
 }

@@ -14,6 +14,7 @@ use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use super::commands;
+use crate::journal::noted;
 use crate::workplace::{Answered, Workplace};
 
 commands! {
@@ -97,7 +98,7 @@ pub(crate) fn copy_text(
         reviewing::in_format(reader, files, event, request.release, now.into(), request.format)
     })?;
     let failed = |_| AppError::failure("clipboard_failed", "the clipboard took no text");
-    Ok(app.clipboard().write_text(text).map_err(failed)?)
+    noted("copy_text", app.clipboard().write_text(text).map_err(|error| failed(error).into()))
 }
 
 /// Lets the user choose a folder; none when nothing was chosen.
@@ -116,7 +117,8 @@ pub(crate) fn open_file(
 ) -> Answered<command::open_file::Response> {
     let path = work.written(&request)?;
     let failed = |_| AppError::failure("open_failed", "no program opened the file");
-    Ok(app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(failed)?)
+    let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
+    noted("open_file", opened.map_err(|error| failed(error).into()))
 }
 
 /// Shows a file of a release in its folder.
@@ -128,5 +130,5 @@ pub(crate) fn show_file(
 ) -> Answered<command::show_file::Response> {
     let path = work.written(&request)?;
     let failed = |_| AppError::failure("open_failed", "no program showed the folder");
-    Ok(app.opener().reveal_item_in_dir(path).map_err(failed)?)
+    noted("show_file", app.opener().reveal_item_in_dir(path).map_err(|error| failed(error).into()))
 }

@@ -9,6 +9,8 @@ mod opening;
 mod people;
 mod photos;
 mod round_trip;
+mod safety;
+mod settings;
 mod undoing;
 
 use std::collections::BTreeMap;

@@ -52,6 +52,7 @@ pub const CODES: &[&str] = &[
     "file_not_replaced",
     "file_bad_name",
     "home_unknown",
+    "place_unreadable",
     "cloud_folder",
     "handle_unknown",
     "handle_ambiguous",

@@ -43,7 +43,9 @@ it('reads page by page, each once, and ends at the end', async () => {
       };
     },
   });
-  const agenda = new Agenda(new Work(api, { member: '', office, language: 'id', unfinished: [] }));
+  const agenda = new Agenda(
+    new Work(api, { member: '', office, language: 'id', moved: false, unfinished: [] }),
+  );
   await agenda.read();
   await Promise.all([agenda.more(), agenda.more()]);
   await agenda.more();
@@ -59,7 +61,9 @@ it('begins anew with another filter', async () => {
       return { events: [], next: null, unreadable: 0 };
     },
   });
-  const agenda = new Agenda(new Work(api, { member: '', office, language: 'id', unfinished: [] }));
+  const agenda = new Agenda(
+    new Work(api, { member: '', office, language: 'id', moved: false, unfinished: [] }),
+  );
   agenda.choose('past');
   agenda.choose('coming');
   await Promise.resolve();
@@ -71,7 +75,7 @@ it('tells which draft of an event was left in mid-sentence', () => {
   const runs = [{ type: 'text', text: 'Belum sele', source: null }];
   const text = JSON.stringify({ text: { blocks: [{ id: null, base: null, runs }], gone: [] }, caret: null });
   const unfinished = [{ place: { event: 'a' }, field: 'draft.first', text, at_ms: 0 }];
-  const work = new Work(fakeApi(), { member: '', office, language: 'id', unfinished });
+  const work = new Work(fakeApi(), { member: '', office, language: 'id', moved: false, unfinished });
   expect(work.unfinished.draftOf('a')).toBe('Belum sele');
   expect(work.unfinished.draftOf('b')).toBeUndefined();
 });

@@ -33,7 +33,7 @@ async function form(answers: Answers = {}, unfinished?: string): Promise<[Facts,
   });
   const place = { event: 'event-1' };
   const left = unfinished ? [{ place, field: 'facts', text: unfinished, at_ms: 0 }] : [];
-  const work = new Work(api, { member: 'Sari', office, language: 'id', unfinished: left });
+  const work = new Work(api, { member: 'Sari', office, language: 'id', moved: false, unfinished: left });
   const sheet = new Sheet(work, 'event-1');
   await sheet.read();
   const facts = new Facts(sheet);

@@ -102,6 +102,7 @@ it('shows again what was typed when the program ended', async () => {
   await open(await shown(block('b1', 'Isi.'), quoted), {
     session: () => ({
       member: 'Sari',
+      moved: false,
       office,
       language: 'id',
       unfinished: [

@@ -33,6 +33,7 @@ pub const STEPS: &[&str] = &[
     "event.add",
     "event.edit",
     "event.import",
+    "member.add",
     "member.begin",
     "member.edit",
     "office.begin",

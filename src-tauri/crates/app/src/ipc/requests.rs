@@ -1,11 +1,14 @@
 //! Requests of commands whose use case takes more than one plain value, and answers that are made for a page.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
-use crate::archive::{OfficialsOptions, PlaceRef, PositionChange, TrashKind};
+use crate::archive::{Choice, OfficialsOptions, PlaceRef, PositionChange, Target, TrashKind};
+use crate::catalogue::Lang;
 use crate::formats::Format;
 
 macro_rules! requests {
@@ -169,6 +172,47 @@ requests! {
         /// How many hits at most.
         most: u32,
     }
+    /// A backup to take back.
+    RestoreBackup {
+        /// The folder of backups; the one in use when absent.
+        folder: Option<String>,
+        /// Which one.
+        name: String,
+    }
+    /// An event file to look at.
+    PreviewImport {
+        /// Where it lies; a path that came to the window.
+        path: String,
+        /// Who its people are, by their keys, as far as that was answered.
+        people: HashMap<String, Choice>,
+        /// The language of notices.
+        lang: Lang,
+    }
+    /// An event file to import.
+    ImportEvent {
+        /// Where it lies; a path that came to the window.
+        path: String,
+        /// Who its people are, by their keys, where that was asked.
+        people: HashMap<String, Choice>,
+        /// Whether an event that seems to be here already is imported again.
+        again: bool,
+    }
+    /// An event file to write for others.
+    WriteEventFile {
+        /// The event.
+        event: Uuid,
+        /// Whether it holds everything, what is not for release included.
+        internal: bool,
+        /// The folder; the usual one when absent.
+        folder: Option<String>,
+    }
+    /// Something to erase for good.
+    EraseTarget {
+        /// What.
+        target: Target,
+        /// Whether its texts are covered wherever else they stand.
+        everywhere: bool,
+    }
     /// Something for the trash, or out of it.
     TrashRef {
         /// What it is.
@@ -176,6 +220,31 @@ requests! {
         /// Which one.
         id: Uuid,
     }
+}
+
+/// What kind of thing went wrong in a page outside of any command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum ProblemKind {
+    /// An error that nothing caught.
+    Error,
+    /// A promise that was rejected and awaited by nobody.
+    Rejection,
+    /// Content that the policy refused.
+    Policy,
+}
+
+/// Something that went wrong in a page, by its place in the code; what it said may hold a user's words and stays there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PageProblem {
+    /// The kind.
+    pub kind: ProblemKind,
+    /// The line, 0 where it is unknown.
+    pub line: u32,
+    /// The column, 0 where it is unknown.
+    pub column: u32,
 }
 
 /// Files of a release that were written.
@@ -218,8 +287,4 @@ pub struct Folders {
     pub data: String,
     /// Files of releases, unless another folder is chosen.
     pub exports: String,
-    /// Backups.
-    pub backups: String,
-    /// The backups that are there, the newest first.
-    pub made: Vec<String>,
 }

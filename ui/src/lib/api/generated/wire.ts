@@ -26,6 +26,27 @@ known: boolean | null,
 proper: boolean | null, };
 
 /**
+ * An abbreviation and its long form.
+ */
+export type AbbreviationFacts = { 
+/**
+ * The short form.
+ */
+short: string, 
+/**
+ * The long form.
+ */
+full: string, 
+/**
+ * Whether readers know the short form.
+ */
+known: boolean | null, 
+/**
+ * Whether the long form is a proper name.
+ */
+proper: boolean | null, };
+
+/**
  * What somebody did at the event.
  */
 export type ActorFact = { 
@@ -146,6 +167,28 @@ name: string,
 version: string, };
 
 /**
+ * Something that comes to the window by itself.
+ */
+export type Arrival = "hover" | "leave" | { "files": Array<ArrivedFile> } | { "progress": number };
+
+/**
+ * A file that came to the window.
+ */
+export type ArrivedFile = { 
+/**
+ * Where it lies; commands take only paths that came this way.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+kind: FileKind, };
+
+/**
  * A sentence of background.
  */
 export type BackgroundFact = { 
@@ -200,6 +243,44 @@ healthy: boolean,
 same_disk: boolean | null, };
 
 /**
+ * A backup that is there.
+ */
+export type BackupItem = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, milliseconds since 1970; none when its manifest is damaged, and it cannot be taken back.
+ */
+made_ms: number | null, 
+/**
+ * Bytes of the database.
+ */
+size: number | null, 
+/**
+ * How many files lie beside the database.
+ */
+files: number | null, 
+/**
+ * Whether a newer version of Kutip made it, which is then needed to take it back.
+ */
+newer: boolean, };
+
+/**
+ * The backups of a folder.
+ */
+export type BackupList = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The backups, the newest first.
+ */
+items: Array<BackupItem>, };
+
+/**
  * Which block a paragraph became.
  */
 export type BlockStamp = { 
@@ -251,6 +332,11 @@ day: string,
 changes: Array<PositionChange>, };
 
 /**
+ * Who a person of a file is.
+ */
+export type Choice = "new" | { "known": string };
+
+/**
  * A field with unfinished text.
  */
 export type ClearScratch = { 
@@ -300,6 +386,23 @@ id: string,
 current: BlockView | null, };
 
 /**
+ * A person whom journalists can call.
+ */
+export type ContactFacts = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The telephone number.
+ */
+phone: string | null, 
+/**
+ * The e-mail address.
+ */
+email: string | null, };
+
+/**
  * A text for the clipboard.
  */
 export type CopyText = { 
@@ -315,6 +418,23 @@ release: string | null,
  * The format.
  */
 format: Format, };
+
+/**
+ * How the place before the lead is written.
+ */
+export type DatelineFacts = { 
+/**
+ * The place; the event's city when absent.
+ */
+text: string | null, 
+/**
+ * The case.
+ */
+case: 'upper' | 'title', 
+/**
+ * The dash between place and lead; an en dash when absent.
+ */
+dash: string | null, };
 
 /**
  * Whether a paragraph stays.
@@ -408,6 +528,36 @@ left_out: Array<LeftOutView>,
  * The gravest first.
  */
 findings: Array<FindingView>, };
+
+/**
+ * Something to erase for good.
+ */
+export type EraseTarget = { 
+/**
+ * What.
+ */
+target: Target, 
+/**
+ * Whether its texts are covered wherever else they stand.
+ */
+everywhere: boolean, };
+
+/**
+ * What would be erased, and what its texts stand in besides.
+ */
+export type Erasing = { 
+/**
+ * What is erased, with all that it ever held.
+ */
+own: Array<Standing>, 
+/**
+ * Other cells that hold one of the texts, or held it once; covered when asked for.
+ */
+elsewhere: Array<Standing>, 
+/**
+ * How many unfinished texts hold one; they are deleted.
+ */
+unfinished: number, };
 
 /**
  * The facts of an event as a form holds them.
@@ -686,6 +836,11 @@ folder: string,
 files: Array<ExportedFile>, };
 
 /**
+ * What a file is for, as far as its name and its first words tell; whether it can be read is for its reader to say.
+ */
+export type FileKind = "event" | "office" | "officials" | "photo" | "other";
+
+/**
  * People of the register.
  */
 export type FindPeople = { 
@@ -784,15 +939,7 @@ data: string,
 /**
  * Files of releases, unless another folder is chosen.
  */
-exports: string, 
-/**
- * Backups.
- */
-backups: string, 
-/**
- * The backups that are there, the newest first.
- */
-made: Array<string>, };
+exports: string, };
 
 /**
  * A format of a release.
@@ -892,6 +1039,117 @@ erased: number,
 whole: boolean, };
 
 /**
+ * What an office sets besides its name and addresses; what is not set is at its default.
+ */
+export type HouseFacts = { 
+/**
+ * The language of releases where the event does not say.
+ */
+language: 'id' | 'en', 
+/**
+ * What the emblem shows, for those who cannot see it.
+ */
+emblem_alt: string | null, 
+/**
+ * The place before the lead.
+ */
+dateline: DatelineFacts, 
+/**
+ * The template of numbers.
+ */
+number_template: string | null, 
+/**
+ * The media contact.
+ */
+contact: ContactFacts | null, 
+/**
+ * The paragraph about the institution.
+ */
+boilerplate: string | null, 
+/**
+ * Who signs.
+ */
+signatory: SignatoryFacts | null, 
+/**
+ * Paper and type.
+ */
+page: PageFacts, 
+/**
+ * Switches of style.
+ */
+style: StyleFacts, 
+/**
+ * Parts switched on or off against the shape of the release.
+ */
+parts: PartsFacts, 
+/**
+ * Rules switched off.
+ */
+rules_off: Array<RuleOffFacts>, 
+/**
+ * The office's word list.
+ */
+words: Array<WordFacts>, 
+/**
+ * The office's abbreviations.
+ */
+abbreviations: Array<AbbreviationFacts>, };
+
+/**
+ * An event file to import.
+ */
+export type ImportEvent = { 
+/**
+ * Where it lies; a path that came to the window.
+ */
+path: string, 
+/**
+ * Who its people are, by their keys, where that was asked.
+ */
+people: { [key in string]: Choice }, 
+/**
+ * Whether an event that seems to be here already is imported again.
+ */
+again: boolean, };
+
+/**
+ * What importing an event file would bring, for a page.
+ */
+export type ImportPreview = { 
+/**
+ * The title of the event.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+day: string, 
+/**
+ * Its city.
+ */
+city: string, 
+/**
+ * How many statements may be released.
+ */
+statements: number, 
+/**
+ * How many notes, markers and statements are not for release.
+ */
+withheld: number, 
+/**
+ * The people of the file, in its order.
+ */
+people: Array<PersonPlan>, 
+/**
+ * An event of that title, day and city that is here already.
+ */
+known_event: string | null, 
+/**
+ * What was odd about the file.
+ */
+noticed: Array<Notice>, };
+
+/**
  * A person of the event.
  */
 export type InvolvedSheet = { 
@@ -921,6 +1179,40 @@ what: string,
  * Why.
  */
 why: string, };
+
+/**
+ * All parts, and the texts of their licences.
+ */
+export type Licences = { 
+/**
+ * The parts, by name.
+ */
+parts: Array<LicensedPart>, 
+/**
+ * The texts, each once.
+ */
+texts: Array<string>, };
+
+/**
+ * A part that somebody else wrote.
+ */
+export type LicensedPart = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The licence, as an SPDX expression.
+ */
+licence: string, 
+/**
+ * The texts that it brings along, by their place in the list of texts.
+ */
+texts: Array<number>, };
 
 /**
  * Somebody of the register who may be meant.
@@ -988,6 +1280,28 @@ next: [string, string] | null,
  * Events of this page that hold what cannot be read; they are not listed.
  */
 unreadable: number, };
+
+/**
+ * Who works with this copy from now on.
+ */
+export type MemberChoice = { "known": string } | { "new": string };
+
+/**
+ * Somebody who works with the archive.
+ */
+export type MemberView = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether this copy writes in that name now.
+ */
+current: boolean, };
 
 /**
  * A mend as a finding offered it.
@@ -1093,6 +1407,23 @@ degrees_before: string | null,
  * Degrees after the name.
  */
 degrees_after: string | null, };
+
+/**
+ * Something odd about a file that was taken all the same, in words.
+ */
+export type Notice = { 
+/**
+ * `info`, `warning` or `error`.
+ */
+severity: string, 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * What is odd.
+ */
+text: string, };
 
 /**
  * What the settings page edits of the office; the rest of its file stays as it is.
@@ -1325,9 +1656,117 @@ row: number,
 cells: Array<string>, };
 
 /**
+ * Settings as they stand in the form, saved or not, and the shape in which the page is looked at.
+ */
+export type PageDraft = { 
+/**
+ * Name, addresses, letterhead.
+ */
+office: OfficeFacts, 
+/**
+ * The rest.
+ */
+house: HouseFacts, 
+/**
+ * The shape.
+ */
+profile: 'rilis' | 'siaran-pers', };
+
+/**
+ * Paper, margins and type.
+ */
+export type PageFacts = { 
+/**
+ * The paper.
+ */
+size: 'A4' | 'F4-215x330' | 'F4-210x330', 
+/**
+ * The margin above, in millimetres.
+ */
+top: number, 
+/**
+ * The margin below, in millimetres.
+ */
+bottom: number, 
+/**
+ * The margin on the left, in millimetres.
+ */
+left: number, 
+/**
+ * The margin on the right, in millimetres.
+ */
+right: number, 
+/**
+ * The typeface.
+ */
+font: string, 
+/**
+ * The size of the body in half points.
+ */
+font_half_points: number, 
+/**
+ * The line spacing in percent of single.
+ */
+line_spacing_percent: number, };
+
+/**
+ * Something that went wrong in a page, by its place in the code; what it said may hold a user's words and stays there.
+ */
+export type PageProblem = { 
+/**
+ * The kind.
+ */
+kind: ProblemKind, 
+/**
+ * The line, 0 where it is unknown.
+ */
+line: number, 
+/**
+ * The column, 0 where it is unknown.
+ */
+column: number, };
+
+/**
  * What somebody is at the event.
  */
 export type Part = "speaker" | "guest";
+
+/**
+ * Parts of a release; what is absent follows the shape.
+ */
+export type PartsFacts = { 
+/**
+ * The letterhead.
+ */
+letterhead: boolean | null, 
+/**
+ * `SIARAN PERS` and the number.
+ */
+title_block: boolean | null, 
+/**
+ * `UNTUK SEGERA DISIARKAN`; an embargo is always printed.
+ */
+release_line: boolean | null, 
+/**
+ * The date above the headline.
+ */
+date_line: boolean | null, 
+/**
+ * The paragraph about the institution.
+ */
+boilerplate: boolean | null, 
+/**
+ * The media contact.
+ */
+contact: boolean | null, 
+/**
+ * Who signs.
+ */
+signatory: boolean | null, 
+/**
+ * The byline.
+ */
+byline: boolean | null, };
 
 /**
  * A person as edited.
@@ -1386,6 +1825,31 @@ full_name: string,
  * The title held on the day asked about.
  */
 title: string | null, };
+
+/**
+ * A person of a file beside the register.
+ */
+export type PersonPlan = { 
+/**
+ * The key in the file.
+ */
+key: string, 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * The title in the file on the day of the event.
+ */
+title: string | null, 
+/**
+ * What is to be done.
+ */
+verdict: Verdict, 
+/**
+ * Who it may be, the likeliest first; with [`Verdict::New`] who holds the same title.
+ */
+proposals: Array<Likely>, };
 
 /**
  * A person of the register.
@@ -1599,6 +2063,23 @@ place: string | null,
 held: boolean, };
 
 /**
+ * An event file to look at.
+ */
+export type PreviewImport = { 
+/**
+ * Where it lies; a path that came to the window.
+ */
+path: string, 
+/**
+ * Who its people are, by their keys, as far as that was answered.
+ */
+people: { [key in string]: Choice }, 
+/**
+ * The language of notices.
+ */
+lang: Lang, };
+
+/**
  * Something that is wrong, and where.
  */
 export type Problem = { 
@@ -1610,6 +2091,11 @@ code: string,
  * The place, for a report: table, row and column, or device and number. No texts.
  */
 place: string, };
+
+/**
+ * What kind of thing went wrong in a page outside of any command.
+ */
+export type ProblemKind = "error" | "rejection" | "policy";
 
 /**
  * A programme or figure.
@@ -1751,6 +2237,40 @@ state: string,
 settings: ReleaseFacts, };
 
 /**
+ * A backup to take back.
+ */
+export type RestoreBackup = { 
+/**
+ * The folder of backups; the one in use when absent.
+ */
+folder: string | null, 
+/**
+ * Which one.
+ */
+name: string, };
+
+/**
+ * A backup that was taken back.
+ */
+export type RestoreDone = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, milliseconds since 1970.
+ */
+made_ms: number, 
+/**
+ * Files beside the database that the backup lacks.
+ */
+missing: Array<string>, 
+/**
+ * The folder that it was taken back into.
+ */
+folder: string, };
+
+/**
  * Why a statement is not printed.
  */
 export type Restriction = "background" | "off-record";
@@ -1767,6 +2287,48 @@ event: string,
  * The person or statement.
  */
 id: string, };
+
+/**
+ * A rule that the office switched off.
+ */
+export type RuleOffFacts = { 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A rule in words, for the page that switches rules off.
+ */
+export type RuleView = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * What it asks for.
+ */
+what: string, 
+/**
+ * Why; empty where its name says it all.
+ */
+why: string, 
+/**
+ * `info`, `warning` or `error`; none for those of the reader, which differ.
+ */
+severity: string | null, 
+/**
+ * A text that keeps it.
+ */
+good: string | null, 
+/**
+ * A text that breaks it.
+ */
+bad: string | null, };
 
 /**
  * A run of a paragraph.
@@ -1951,9 +2513,26 @@ office: OfficeFacts | null,
  */
 language: Lang | null, 
 /**
+ * Whether this copy went on from another device, and nobody has said yet who works with it.
+ */
+moved: boolean, 
+/**
  * What was being typed when the program ended, the newest first.
  */
 unfinished: Array<ScratchView>, };
+
+/**
+ * What a copy that went on from another device is told at its first opening.
+ */
+export type SettleCopy = { 
+/**
+ * Who works with it.
+ */
+member: MemberChoice, 
+/**
+ * Where its backups go; beside the data when absent.
+ */
+backups: string | null, };
 
 /**
  * Which draft is shown.
@@ -1988,6 +2567,23 @@ id: string,
  * The day whose title is shown.
  */
 day: string, };
+
+/**
+ * Who signs a release.
+ */
+export type SignatoryFacts = { 
+/**
+ * The title, printed above the name.
+ */
+title: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The staff number, printed below.
+ */
+id: string | null, };
 
 /**
  * The record that a run of text came from.
@@ -2060,6 +2656,31 @@ from: number,
  * Behind the last one.
  */
 to: number, };
+
+/**
+ * A cell that a text stands in.
+ */
+export type Standing = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * The event that it belongs to.
+ */
+event: string | null, 
+/**
+ * What it holds now, cut short; none when it holds it no more.
+ */
+text: string | null, };
 
 /**
  * A statement as entered or edited.
@@ -2210,6 +2831,52 @@ undo: string | null,
 redo: string | null, };
 
 /**
+ * Switches of style.
+ */
+export type StyleFacts = { 
+/**
+ * The form of dates.
+ */
+date_form: 'short' | 'short-year' | 'long', 
+/**
+ * Where degrees are printed.
+ */
+degrees: 'none' | 'first-mention' | 'speaker-list', 
+/**
+ * Whether H. and Hj. are printed.
+ */
+hajj_titles: boolean, 
+/**
+ * Words above which a quote is reported.
+ */
+quote_warn_words: number, 
+/**
+ * Words above which a headline is reported.
+ */
+headline_warn_words: number, 
+/**
+ * Words above which a lead is reported.
+ */
+lead_max_words: number, };
+
+/**
+ * What is erased.
+ */
+export type Target = { "statement": string } | { "person": string } | { "value": { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The column.
+ */
+column: string, } };
+
+/**
  * What a write touched.
  */
 export type Touched = { 
@@ -2323,6 +2990,19 @@ verdict: Verdict,
 proposals: Array<Likely>, };
 
 /**
+ * A word and how the office writes it.
+ */
+export type WordFacts = { 
+/**
+ * The form to report.
+ */
+wrong: string, 
+/**
+ * The form to write.
+ */
+right: string, };
+
+/**
  * Two wordings of a quote.
  */
 export type Wordings = { 
@@ -2334,6 +3014,23 @@ verbatim: string,
  * The one that is printed.
  */
 released: string, };
+
+/**
+ * An event file to write for others.
+ */
+export type WriteEventFile = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Whether it holds everything, what is not for release included.
+ */
+internal: boolean, 
+/**
+ * The folder; the usual one when absent.
+ */
+folder: string | null, };
 
 /**
  * Files that were written, of no format of a release.
@@ -2351,18 +3048,40 @@ paths: Array<string>, };
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
+  licences: { request: null; response: Licences };
+  note_problem: { request: PageProblem; response: null };
+  write_support: { request: null; response: string };
   session: { request: null; response: Session };
   reopen: { request: null; response: Session };
   first_start: { request: FirstStart; response: Answer<string | null> };
   set_language: { request: Lang; response: null };
   set_zoom: { request: number; response: null };
   rename_member: { request: string; response: Answer<string> };
+  folders: { request: null; response: Folders };
+  show_data: { request: null; response: null };
   office: { request: null; response: OfficeFacts | null };
   save_office: { request: OfficeFacts; response: Answer<null> };
   take_office: { request: null; response: Answer<null> | null };
-  folders: { request: null; response: Folders };
-  back_up: { request: null; response: BackupDone };
+  take_office_file: { request: string; response: Answer<null> };
+  house: { request: null; response: HouseFacts };
+  save_house: { request: HouseFacts; response: Answer<null> };
+  draft_page: { request: PageDraft; response: string };
+  emblem: { request: null; response: string | null };
+  choose_emblem: { request: null; response: Answer<null> | null };
+  remove_emblem: { request: null; response: Answer<null> };
+  rules: { request: Lang; response: Array<RuleView> };
+  members: { request: null; response: Array<MemberView> };
+  choose_member: { request: MemberChoice; response: Answer<string> };
+  back_up: { request: string | null; response: BackupDone };
+  backups: { request: string | null; response: BackupList };
+  restore: { request: RestoreBackup; response: RestoreDone };
+  settle_copy: { request: SettleCopy; response: Answer<string> };
   examine: { request: null; response: Health };
+  arrivals: { request: null; response: Array<Arrival> };
+  choose_event_files: { request: null; response: Array<ArrivedFile> };
+  preview_import: { request: PreviewImport; response: ImportPreview };
+  import_event: { request: ImportEvent; response: Answer<string> };
+  write_event_file: { request: WriteEventFile; response: string };
   steps: { request: PlaceRef; response: StepsView };
   undo: { request: PlaceRef; response: Answer<Undone> };
   redo: { request: PlaceRef; response: Answer<Undone> };
@@ -2370,6 +3089,8 @@ export interface Commands {
   trash: { request: null; response: Array<TrashItem> };
   throw_away: { request: TrashRef; response: Answer<null> };
   put_back: { request: TrashRef; response: Answer<null> };
+  footprint: { request: Target; response: Erasing };
+  erase: { request: EraseTarget; response: Answer<null> };
   events: { request: ListRequest; response: Listed };
   event: { request: string; response: EventSheet };
   save_event: { request: SaveEvent; response: Answer<string> };
