@@ -5,6 +5,8 @@ use std::fmt;
 use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use kutip_app::archive::{
     Desk, Home, Machine, Progress, Reader, RestoreDone, Searcher, back_up_when_due, restore_beside,
@@ -184,8 +186,20 @@ impl Workplace {
     }
 }
 
+/// A window that was closed a moment ago still holds the archive while it ends: it is waited for.
+const ENDING_TRIES: u32 = 20;
+const ENDING_PAUSE: Duration = Duration::from_millis(100);
+
 fn open(home: &Result<Home, AppError>) -> Opening {
-    let opened = home.clone().and_then(|home| Desk::open(&home, Machine::system(), &system_user()));
+    let attempt = || home.clone().and_then(|home| Desk::open(&home, Machine::system(), &system_user()));
+    let mut opened = attempt();
+    for _ in 0..ENDING_TRIES {
+        if !opened.as_ref().is_err_and(|error| error.code == "in_use") {
+            break;
+        }
+        thread::sleep(ENDING_PAUSE);
+        opened = attempt();
+    }
     match opened {
         Ok(desk) => Opening::Open(Box::new(desk)),
         Err(error) => Opening::Failed(error),
