@@ -3,6 +3,7 @@
 mod commands;
 #[cfg(test)]
 mod permission_tests;
+mod print;
 mod workplace;
 
 use tauri::{Manager, RunEvent};

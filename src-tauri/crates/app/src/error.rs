@@ -84,6 +84,7 @@ pub const CODES: &[&str] = &[
     "mend_gone",
     "open_failed",
     "clipboard_failed",
+    "print_failed",
     "internal",
 ];
 

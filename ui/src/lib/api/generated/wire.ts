@@ -1009,6 +1009,19 @@ zone: string,
 default_profile: string | null, };
 
 /**
+ * A sheet of paper for the printer.
+ */
+export type PaperSheet = { 
+/**
+ * The width in millimetres.
+ */
+width_mm: number, 
+/**
+ * The height in millimetres.
+ */
+height_mm: number, };
+
+/**
  * What somebody is at the event.
  */
 export type Part = "speaker" | "guest";
@@ -1801,7 +1814,7 @@ kind: TrashKind,
  */
 id: string, 
 /**
- * Its title, text, name or headline.
+ * Its title, text, name or headline; of a release without one the title of its event.
  */
 text: string, 
 /**
@@ -1935,6 +1948,7 @@ export interface Commands {
   export: { request: ExportFiles; response: Answer<ExportedFiles> };
   exports: { request: string; response: Array<ExportItem> };
   copy_text: { request: CopyText; response: null };
+  print_page: { request: PaperSheet; response: null };
   choose_folder: { request: null; response: string | null };
   open_file: { request: string; response: null };
   show_file: { request: string; response: null };
