@@ -6,6 +6,7 @@ mod inbox;
 mod journal;
 #[cfg(test)]
 mod permission_tests;
+mod print;
 mod web_process;
 mod workplace;
 

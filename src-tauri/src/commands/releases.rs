@@ -8,13 +8,14 @@ use kutip_app::error::AppError;
 use kutip_app::host::Disk;
 use kutip_app::ipc::{Answer, ExportedFile, ExportedFiles, command};
 use kutip_core::id::EventId;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use super::commands;
 use crate::journal::noted;
+use crate::print;
 use crate::workplace::{Answered, Workplace};
 
 commands! {
@@ -99,6 +100,16 @@ pub(crate) fn copy_text(
     })?;
     let failed = |_| AppError::failure("clipboard_failed", "the clipboard took no text");
     noted("copy_text", app.clipboard().write_text(text).map_err(|error| failed(error).into()))
+}
+
+/// Opens the system's dialog for printing what the window shows to printers.
+#[tauri::command(async)]
+pub(crate) fn print_page(
+    window: WebviewWindow,
+    request: command::print_page::Request,
+) -> Answered<command::print_page::Response> {
+    let failed = |_| AppError::failure("print_failed", "the dialog for printing did not open");
+    Ok(print::open_dialog(&window, &request).map_err(failed)?)
 }
 
 /// Lets the user choose a folder; none when nothing was chosen.

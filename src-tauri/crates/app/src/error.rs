@@ -89,6 +89,7 @@ pub const CODES: &[&str] = &[
     "no_photos",
     "open_failed",
     "clipboard_failed",
+    "print_failed",
     "internal",
 ];
 

@@ -58,8 +58,9 @@ export class Galley {
     const before = this.article.children[head] ?? null;
     fresh.slice(head, fresh.length - tail).forEach((child) => this.article.insertBefore(child, before));
     // Whether a paragraph stays with the next depends on what that is.
+    const changed = head < Math.max(old.length, fresh.length);
     const neighbour = this.article.children[head - 1];
-    if (neighbour instanceof HTMLElement) {
+    if (changed && neighbour instanceof HTMLElement) {
       this.#known.delete(neighbour);
       [...neighbour.children].forEach((child) => this.#known.delete(child as HTMLElement));
     }

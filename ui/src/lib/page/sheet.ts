@@ -14,7 +14,11 @@ export interface Content {
 
 /** Lists what a sheet is made of, to tell whether two are the same. */
 export function partsOf({ letterhead, top, pieces, blocks }: Content): readonly unknown[] {
-  return [letterhead, top, ...pieces.flatMap(({ block, from, to }) => [blocks[block], block, from, to])];
+  return [
+    letterhead,
+    top,
+    ...pieces.flatMap(({ block, from, to }) => [blocks[block]?.element, block, from, to]),
+  ];
 }
 
 /** Makes a sheet. */

@@ -29,9 +29,9 @@ export class Sheets {
     return this.#made.length;
   }
 
-  /** The width of the paper in points. */
-  get width(): number {
-    return this.#galley?.paper().width ?? 0;
+  /** The paper, in points. */
+  get paper(): { width: number; height: number } {
+    return this.#galley?.paper() ?? { width: 0, height: 0 };
   }
 
   /** Shows a page; only sheets on which something changed are made anew. */
@@ -53,6 +53,8 @@ export class Sheets {
   again(): void {
     if (!this.#galley) return;
     this.#galley.forget();
+    // Lines may end at other words now, even where there are as many.
+    this.#made = this.#made.map(({ sheet }) => ({ sheet, parts: [] }));
     this.#cut(this.#galley);
   }
 
@@ -68,7 +70,10 @@ export class Sheets {
     const paper = galley.paper();
     const numbers = numbered(blocks);
     const top = (page: number): number => (page === 0 ? paper.first : paper.top);
-    const pages = breakPages(blocks, (page) => paper.height - paper.bottom - top(page));
+    // Without a paper, everything stands on one sheet.
+    const room = (page: number): number =>
+      paper.height > 0 ? paper.height - paper.bottom - top(page) : Infinity;
+    const pages = breakPages(blocks, room);
     const made = pages.map((pieces, page) => {
       const isFirst = page === 0;
       const letterhead = isFirst ? galley.letterhead : null;

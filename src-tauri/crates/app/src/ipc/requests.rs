@@ -128,6 +128,13 @@ requests! {
         /// The format.
         format: Format,
     }
+    /// A sheet of paper for the printer.
+    PaperSheet {
+        /// The width in millimetres.
+        width_mm: u32,
+        /// The height in millimetres.
+        height_mm: u32,
+    }
     /// People of the register.
     FindPeople {
         /// Words of names, titles or institutions.

@@ -88,6 +88,7 @@ macro_rules! command_table {
             export: ExportFiles => Answer<ExportedFiles>,
             exports: Uuid => Vec<ExportItem>,
             copy_text: CopyText => (),
+            print_page: PaperSheet => (),
             choose_folder: () => Option<String>,
             open_file: String => (),
             show_file: String => (),

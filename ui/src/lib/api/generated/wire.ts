@@ -1727,6 +1727,19 @@ line: number,
 column: number, };
 
 /**
+ * A sheet of paper for the printer.
+ */
+export type PaperSheet = { 
+/**
+ * The width in millimetres.
+ */
+width_mm: number, 
+/**
+ * The height in millimetres.
+ */
+height_mm: number, };
+
+/**
  * What somebody is at the event.
  */
 export type Part = "speaker" | "guest";
@@ -3122,6 +3135,7 @@ export interface Commands {
   export: { request: ExportFiles; response: Answer<ExportedFiles> };
   exports: { request: string; response: Array<ExportItem> };
   copy_text: { request: CopyText; response: null };
+  print_page: { request: PaperSheet; response: null };
   choose_folder: { request: null; response: string | null };
   open_file: { request: string; response: null };
   show_file: { request: string; response: null };
