@@ -186,7 +186,11 @@ impl Window {
         for id in running_in(&self.home) {
             assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
         }
-        // Until it is gone it holds the archive, and the next one would be told so.
+        self.gone().await;
+    }
+
+    /// Waits for the program to end: until then it holds the archive, and the next one would be told so.
+    async fn gone(&self) {
         until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
     }
 
