@@ -35,6 +35,8 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    // Looking at a whole page for breaches of accessibility takes long on a busy machine.
+    testTimeout: 20_000,
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/lib/testing-setup.ts'],
   },

@@ -12,6 +12,7 @@ mod process;
 mod release;
 mod safety;
 mod settings;
+mod sheets;
 mod start;
 mod until;
 mod window;

@@ -34,7 +34,7 @@ async fn statements_and_speakers_are_dragged_into_their_order_or_moved_by_key() 
         hands.quote('1', text).await;
     }
     stands(&home, SAID, "Satu. Dua. Tiga.").await;
-    window.drag("[role=listitem]:nth-of-type(3) [data-grip]", "[role=listitem]:nth-of-type(1)").await;
+    window.drag(".card:nth-of-type(3) [data-grip]", ".card:nth-of-type(1)").await;
     stands(&home, SAID, "Tiga. Satu. Dua.").await;
     window
         .wait("the new order", "return document.querySelector('.card').textContent.includes('Tiga.')")
@@ -42,6 +42,12 @@ async fn statements_and_speakers_are_dragged_into_their_order_or_moved_by_key() 
     window.run("document.querySelector('.card').focus()").await;
     window.press(&format!("{ALT}\u{E015}")).await;
     stands(&home, SAID, "Satu. Tiga. Dua.").await;
+    // The row keeps the focus, so that it goes on by the same key.
+    window
+        .wait("the row that moved", "return document.activeElement.matches('.card') && document.activeElement.textContent.includes('Tiga.')")
+        .await;
+    window.press(&format!("{ALT}\u{E015}")).await;
+    stands(&home, SAID, "Satu. Dua. Tiga.").await;
 
     window.drag("ol li:nth-of-type(2) [data-grip]", "ol li:nth-of-type(1)").await;
     stands(&home, SPEAKERS, "Bagus Ratna").await;
@@ -53,6 +59,9 @@ async fn statements_and_speakers_are_dragged_into_their_order_or_moved_by_key() 
     window.run("document.querySelector('.person').focus()").await;
     window.press(&format!("{ALT}\u{E015}")).await;
     stands(&home, SPEAKERS, "Ratna Bagus").await;
+    window.wait("the speaker who moved", "return document.activeElement.textContent.includes('Bagus')").await;
+    window.press(&format!("{ALT}\u{E013}")).await;
+    stands(&home, SPEAKERS, "Bagus Ratna").await;
     assert_eq!(window.problems().await, [""; 0]);
     window.close().await;
 }
@@ -135,15 +144,20 @@ async fn hands_off(window: &Window) {
 impl Window {
     /// Drags one element onto the upper part of another one, as a hand does.
     async fn drag(&self, what: &str, onto: &str) {
-        let place = async |css: &str, share: f64| {
-            let script = format!(
-                "const box = document.querySelector({css:?}).getBoundingClientRect();
-                 return [box.left + Math.min(box.width / 2, 60), box.top + box.height * {share}]"
-            );
-            let at: [f64; 2] = serde_json::from_value(self.run(&script).await).unwrap();
-            at
-        };
-        let (from, to) = (place(what, 0.5).await, place(onto, 0.2).await);
+        let script = format!(
+            "return [[{what:?}, 0.5], [{onto:?}, 0.2]].map(([css, share]) => {{
+                const box = document.querySelector(css)?.getBoundingClientRect();
+                return box ? [box.left + Math.min(box.width / 2, 60), box.top + box.height * share] : null; }})"
+        );
+        // Rows that have just come may still move.
+        let mut before = None;
+        let [from, to] = until("rows that rest", async || {
+            let found: Option<[[f64; 2]; 2]> = serde_json::from_value(self.run(&script).await).ok();
+            let rests = found.is_some() && before == found;
+            before = found;
+            found.filter(|_| rests)
+        })
+        .await;
         let move_to =
             |[x, y]: [f64; 2]| PointerAction::MoveTo { duration: Some(Duration::from_millis(40)), x, y };
         let actions = MouseActions::new("mouse".to_owned())

@@ -215,6 +215,11 @@ impl Window {
         self.client.execute(script, vec![]).await.unwrap()
     }
 
+    /// Runs a function body that ends by calling its last argument, and returns what it was called with.
+    pub(crate) async fn run_slow(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute_async(script, arguments).await.unwrap()
+    }
+
     /// Asks for a command past the pages' own code, as hostile content would, and returns the refusal.
     pub(crate) async fn refusal(&self, command: &str) -> String {
         let script = "const [name, done] = arguments;

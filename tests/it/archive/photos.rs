@@ -4,8 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use kutip_app::archive::{
-    PhotoEdit, PhotoItem, Place, add_photos, export_photos, exports, move_photo, photos, remove_photo,
-    save_photo, undo,
+    PhotoEdit, PhotoItem, Place, TrashKind, add_photos, export_photos, exports, move_photo, photos, put_back,
+    remove_photo, save_photo, trash, undo,
 };
 use kutip_app::host::Disk;
 
@@ -70,6 +70,9 @@ fn photos_are_kept_with_what_is_said_of_them_and_undone_step_by_step() {
     assert_eq!(items[1].id, first, "behind the other now");
     remove_photo(&mut desk, event.0, second).unwrap();
     assert_eq!(listed(&desk, event).len(), 1);
+    assert_eq!(trash(desk.read()).unwrap()[0].text, "b.png", "it lies in the trash");
+    put_back(&mut desk, TrashKind::Photo, second).unwrap();
+    undo(&mut desk, Place::Event(event.0)).unwrap();
     undo(&mut desk, Place::Event(event.0)).unwrap();
     assert_eq!(listed(&desk, event)[0].id, second, "back where it was");
     for _ in 0..3 {

@@ -11,6 +11,7 @@ mod canonical;
 mod error;
 pub mod event;
 mod finding;
+mod foreign;
 mod json;
 mod limits;
 mod object;

@@ -284,6 +284,7 @@ fn trash_kind(text: &str) -> Result<TrashKind, &'static str> {
         "statement" => Ok(TrashKind::Statement),
         "person" => Ok(TrashKind::Person),
         "release" => Ok(TrashKind::Release),
+        "photo" => Ok(TrashKind::Photo),
         _ => Err("no such kind"),
     }
 }

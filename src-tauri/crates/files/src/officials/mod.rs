@@ -23,6 +23,8 @@ pub use kind::Kind;
 pub use people::{Official, officials};
 pub use table::{Row, Table};
 
+use crate::foreign::guarded;
+
 /// The largest file, in bytes: 16 MiB.
 pub const MAX_LIST_BYTES: usize = 16 << 20;
 /// The most rows of a list; no government has as many officials.
@@ -42,10 +44,12 @@ pub fn read(bytes: &[u8]) -> Result<Table, ListError> {
     if bytes.len() > MAX_LIST_BYTES {
         return Err(ListError::TooLarge);
     }
-    let table = match kind::of(bytes)? {
-        Kind::Csv => csv::read(bytes)?,
-        Kind::Xlsx => xlsx::read(bytes)?,
-        Kind::VCard => vcard::read(bytes)?,
+    let kind = kind::of(bytes)?;
+    let parse = || match kind {
+        Kind::Csv => csv::read(bytes),
+        Kind::Xlsx => xlsx::read(bytes),
+        Kind::VCard => vcard::read(bytes),
     };
+    let table = guarded(parse).unwrap_or(Err(ListError::Damaged { row: 0 }))?;
     if table.rows.is_empty() { Err(ListError::Empty) } else { Ok(table) }
 }

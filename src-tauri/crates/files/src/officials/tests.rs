@@ -246,6 +246,9 @@ fn what_is_no_list_is_refused_by_what_it_is() {
     ] {
         assert_eq!(read(bytes).unwrap_err(), error, "{:?}", &bytes[..bytes.len().min(20)]);
     }
+    // Its reader counts beyond what a number holds.
+    let far = workbook(&sheet(r#"<row r="1"><c r="ZZZZZZZZZZ99999999999999" t="b"><v>1</v></c></row>"#));
+    assert_eq!(read(&far).unwrap_err(), ListError::Damaged { row: 0 });
     let broken = workbook(br#"<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><row r="2"><c r="?1">"#);
     assert!(matches!(read(&broken).unwrap_err(), ListError::Damaged { .. }));
 }
@@ -276,6 +279,33 @@ proptest! {
         if let Ok(table) = read(&bytes) {
             let _ = officials(&table, &table.guess());
         }
+    }
+
+    #[test]
+    fn no_sheet_makes_it_panic(changes in proptest::collection::vec((0_usize..10_000, any::<u8>()), 0..6), cut in 0_usize..10_000) {
+        let head = [text_cell("A1", "Nama"), text_cell("C1", "TMT")].concat();
+        let row = [text_cell("A2", "Siti &amp; Aminah"), r#"<c r="C2" s="1"><v>45708.5</v></c>"#.to_owned()].concat();
+        let shared = r#"<row r="3"><c r="A3" t="s"><v>7</v></c><c t="b"><v>1</v></c><c r="C3" t="d"><v>2025-02-20</v></c></row>"#;
+        let mut xml = sheet(&format!(r#"<row r="1">{head}</row><row r="2">{row}</row>{shared}"#));
+        for (at, byte) in changes {
+            let at = at % xml.len();
+            xml[at] = byte;
+        }
+        let cut = cut % xml.len();
+        let xml = if cut.is_multiple_of(3) { &xml[..cut] } else { &xml[..] };
+        if let Ok(table) = read(&workbook(xml)) {
+            let _ = officials(&table, &table.guess());
+        }
+    }
+
+    #[test]
+    fn no_package_makes_it_panic(changes in proptest::collection::vec((0_usize..10_000, any::<u8>()), 1..6)) {
+        let mut package = workbook(&sheet(&format!(r#"<row r="1">{}</row>"#, text_cell("A1", "Nama"))));
+        for (at, byte) in changes {
+            let at = at % package.len();
+            package[at] = byte;
+        }
+        let _ = read(&package);
     }
 
     #[test]

@@ -57,14 +57,14 @@ fn opening(error: &XlsxError) -> ListError {
 fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Table, ListError> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| opening(&error))?;
     let mut table = Table::new(Kind::Xlsx);
-    let mut row = 0;
+    let mut row = 0_u32;
     let mut cells: Vec<String> = Vec::new();
     loop {
-        let cell = reader.next_cell().map_err(|_| ListError::Damaged { row: row + 1 })?;
+        let cell = reader.next_cell().map_err(|_| ListError::Damaged { row: row.saturating_add(1) })?;
         let Some(cell) = cell else { break };
         let (at, column) = cell.get_position();
         if at != row {
-            table.push(row + 1, std::mem::take(&mut cells).into_iter());
+            table.push(row.saturating_add(1), std::mem::take(&mut cells).into_iter());
             row = at;
         }
         if table.rows.len() > MAX_LIST_ROWS {
@@ -76,7 +76,7 @@ fn sheet(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Table, ListEr
             cells[column] = text(cell.get_value());
         }
     }
-    table.push(row + 1, cells.into_iter());
+    table.push(row.saturating_add(1), cells.into_iter());
     Ok(table)
 }
 

@@ -15,6 +15,8 @@ use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 use thiserror::Error;
 
+use crate::foreign::guarded;
+
 /// The largest file: 40 MiB.
 pub const MAX_PHOTO_BYTES: usize = 40 << 20;
 /// The most pixels: what cameras and telephones of newspapers make, and no more than fits into memory.
@@ -122,6 +124,10 @@ pub struct Photo {
 /// # Errors
 /// A file that is no whole picture of a sensible size.
 pub fn read(bytes: &[u8], keep: bool) -> Result<Photo, PhotoError> {
+    guarded(|| look(bytes, keep)).unwrap_or(Err(PhotoError::Damaged))
+}
+
+fn look(bytes: &[u8], keep: bool) -> Result<Photo, PhotoError> {
     if bytes.len() > MAX_PHOTO_BYTES {
         return Err(PhotoError::TooLarge);
     }
@@ -154,8 +160,11 @@ pub fn read(bytes: &[u8], keep: bool) -> Result<Photo, PhotoError> {
 /// # Errors
 /// A file that is no whole picture any more.
 pub fn thumbnail(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
-    let (picture, orientation) = decoded(bytes, format(bytes)?)?;
-    small(&picture, orientation)
+    let make = || {
+        let (picture, orientation) = decoded(bytes, format(bytes)?)?;
+        small(&picture, orientation)
+    };
+    guarded(make).unwrap_or(Err(PhotoError::Damaged))
 }
 
 /// Tells the format by the first bytes, whatever the file is called.

@@ -2914,7 +2914,7 @@ kind: TrashKind,
  */
 id: string, 
 /**
- * Its title, text, name or headline; of a release without one the title of its event.
+ * Its title, text, name, headline, or name of its file; of a release without a headline the title of its event.
  */
 text: string, 
 /**
@@ -2925,7 +2925,7 @@ event: string | null, };
 /**
  * What can be thrown away.
  */
-export type TrashKind = "event" | "statement" | "person" | "release";
+export type TrashKind = "event" | "statement" | "person" | "release" | "photo";
 
 /**
  * Something for the trash, or out of it.
