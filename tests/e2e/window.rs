@@ -189,9 +189,16 @@ impl Window {
         self.gone().await;
     }
 
-    /// Waits for the program to end: until then it holds the archive, and the next one would be told so.
+    /// Waits for the program to end and to let go of the archive: the next one would be told that it is in use. A thread that
+    /// waits for the disk holds it a little longer than the program is to be seen.
     async fn gone(&self) {
         until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
+        let lock = self.home.join("data/kutip-dev/data/lock");
+        until("the archive to be free", async || match File::options().write(true).open(&lock) {
+            Ok(file) => file.try_lock().ok(),
+            Err(_) => Some(()),
+        })
+        .await;
     }
 
     /// Ends the process that draws the page, as the system does when memory is short.
