@@ -8,6 +8,7 @@ mod hands;
 mod killed;
 mod looks;
 mod people;
+mod printing;
 mod process;
 mod release;
 mod safety;

@@ -268,6 +268,15 @@ impl Window {
         serde_json::from_value(found).expect("the page does not collect its problems")
     }
 
+    /// Tells whether the screen has a window of a title, the system's dialogs included.
+    pub(crate) fn has_window(&self, title: &str) -> bool {
+        let listed = Command::new("xwininfo")
+            .args(["-display", &self.screen.name, "-root", "-tree"])
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&listed.stdout).contains(&format!("\"{title}\""))
+    }
+
     /// Leaves a picture of the screen in `tests/artifacts`, once something is painted on it.
     pub(crate) async fn picture(&self) -> PathBuf {
         let path = kutip_tests::artifact(&format!("{}.png", self.name)).unwrap();

@@ -109,7 +109,7 @@ pub(crate) fn print_page(
     request: command::print_page::Request,
 ) -> Answered<command::print_page::Response> {
     let failed = |_| AppError::failure("print_failed", "the dialog for printing did not open");
-    Ok(print::open_dialog(&window, &request).map_err(failed)?)
+    noted("print_page", print::open_dialog(&window, &request).map_err(|error| failed(error).into()))
 }
 
 /// Lets the user choose a folder; none when nothing was chosen.
