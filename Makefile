@@ -12,7 +12,7 @@ TOOLS := .tools/bin
 WORLD := --locked --workspace --features kutip/custom-protocol
 EXAMPLE := tests/fixtures/cases/00-kota-batu-capacity-building.json
 
-CHECKS := ui-check ui-build fmt clippy rustdoc deny machete
+CHECKS := ui-check ui-build fmt clippy rustdoc deny machete parts
 TESTS := ui-test build rust-test checkers e2e fuzz-smoke
 
 .PHONY: help
@@ -22,7 +22,11 @@ help: ## List what can be made
 ##### For everybody
 
 .PHONY: run
-run: ## Make a press release out of the sample event, in out/ (needs only Rust)
+run: ## Open the window, built first where that is needed; without a display make a sample release in out/
+	@tests/tools/run
+
+.PHONY: sample
+sample: ## Make a press release out of the sample event, in out/ (needs only Rust)
 	cargo run --locked --quiet --release -p kutip-cli -- make $(EXAMPLE) --out out
 
 .PHONY: golden
@@ -45,10 +49,12 @@ check: ## Everything that needs no running program: format, lints, documentation
 dev: ui/node_modules/.package-lock.json ## Open the window with pages that reload while they are edited
 	ui/node_modules/.bin/tauri dev -- --locked -p kutip
 
-# The package is named, since the shell is not among the default members.
+# The package is named, since the shell is not among the default members. AppImage, NSIS and dmg fetch or need tools of
+# their own: `make bundle BUNDLES=nsis` on Windows, `BUNDLES=dmg` on a Mac, `BUNDLES=appimage` where the tools can be fetched.
+BUNDLES := deb,rpm
 .PHONY: bundle
 bundle: ui/node_modules/.package-lock.json ## Make the .deb and .rpm packages
-	ui/node_modules/.bin/tauri build -- --locked -p kutip
+	ui/node_modules/.bin/tauri build --bundles $(BUNDLES) -- --locked -p kutip
 
 ##### The stages of `make check`
 
@@ -75,6 +81,10 @@ deny: $(TOOLS)/cargo-deny ## Licences, sources and doubles of the dependencies
 machete: $(TOOLS)/cargo-machete ## Dependencies that nothing uses
 	$(TOOLS)/cargo-machete
 
+.PHONY: parts
+parts: ui/node_modules/.package-lock.json ## The list of parts and their licences is that of the lock files
+	tests/tools/licences --check
+
 ##### The further stages of `make test`
 
 .PHONY: ui-test build rust-test checkers e2e fuzz-smoke
@@ -100,7 +110,7 @@ fuzz-smoke: ## A short run of every fuzzer
 
 ##### Now and then
 
-.PHONY: bindings bench soak icons screenshots clean
+.PHONY: bindings bench soak icons licences screenshots clean
 bindings: ## Write the TypeScript types, permissions and JSON Schemas anew after a change of their tables
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-files --lib schema::
@@ -115,6 +125,9 @@ soak: ## Long runs: property tests with many cases and chance seeds, 1,000 kills
 screenshots: build ## Take a picture of every place of the window in both themes, in docs/screenshots/
 	KUTIP_SCREENSHOTS="$(CURDIR)/docs/screenshots" KUTIP_APP_BIN="$(abspath $(TARGET))/debug/kutip" \
 	  cargo test $(WORLD) --test e2e -- --ignored looks::every_place
+
+licences: ui/node_modules/.package-lock.json ## Write the list of parts and their licences anew after a change of dependencies
+	tests/tools/licences
 
 icons: ## Draw the icons anew from src-tauri/icons/kutip.svg
 	tests/tools/icons

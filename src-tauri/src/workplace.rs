@@ -1,20 +1,31 @@
-//! What the commands share: the archive, open for writing by this process, and the files that it wrote.
+//! What the commands share: the archive, open for writing by this process, and the files that it knows.
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
-use kutip_app::archive::{Desk, Home, Machine, Reader, Searcher, back_up_when_due, system_user};
+use kutip_app::archive::{
+    Desk, Home, Machine, Progress, Reader, RestoreDone, Searcher, back_up_when_due, restore_beside,
+    system_user,
+};
 use kutip_app::error::AppError;
 use kutip_app::ipc::CommandError;
 
+use crate::journal;
+
 /// The archive of this computer as the window works with it.
 pub(crate) struct Workplace {
-    home: Result<Home, AppError>,
+    home: Mutex<Result<Home, AppError>>,
     desk: Mutex<Opening>,
     searcher: Mutex<Option<Arc<Searcher>>>,
+    /// Files and folders that this program wrote.
     written: Mutex<BTreeSet<PathBuf>>,
+    /// Files that the user gave it: opened with it, dropped on it, chosen in a dialog.
+    given: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl fmt::Debug for Workplace {
@@ -31,6 +42,9 @@ enum Opening {
     Closed,
 }
 
+/// The code of a database that cannot be read.
+const DAMAGED: &str = "database_damaged";
+
 /// What a command answers.
 pub(crate) type Answered<T> = Result<T, CommandError>;
 
@@ -39,30 +53,79 @@ impl Workplace {
     pub(crate) fn open() -> Self {
         let home = Home::usual();
         let desk = Mutex::new(open(&home));
-        Self { home, desk, searcher: Mutex::default(), written: Mutex::default() }
+        Self {
+            home: Mutex::new(home),
+            desk,
+            searcher: Mutex::default(),
+            written: Mutex::default(),
+            given: Mutex::default(),
+        }
     }
 
     /// Tries again where the archive could not be opened.
     pub(crate) fn reopen(&self) {
         let mut opening = locked(&self.desk);
         if matches!(*opening, Opening::Failed(_)) {
-            *opening = open(&self.home);
+            let home = Home::usual();
+            *opening = open(&home);
+            *locked(&self.home) = home;
         }
+    }
+
+    /// Takes a backup back into a folder of its own and changes over to it; the archive that was in use stays where it is.
+    pub(crate) fn restore(
+        &self,
+        from: &Path,
+        name: &str,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Answered<RestoreDone> {
+        let mut opening = locked(&self.desk);
+        let home = self.home()?;
+        let (desk, done) = restore_beside(&home, from, name, Machine::system(), progress)?;
+        let home = desk.home().clone();
+        home.keep()?;
+        let old = mem::replace(&mut *opening, Opening::Open(Box::new(desk)));
+        if let Opening::Open(old) = old {
+            // What was written is on the disk; only its newest signature may be missing.
+            let _ = old.close();
+        }
+        *locked(&self.home) = Ok(home);
+        *locked(&self.searcher) = None;
+        journal::note("restored");
+        Ok(done)
     }
 
     /// Signs the head of the log and closes the archive.
     pub(crate) fn close(&self) {
-        if let Opening::Open(desk) = std::mem::replace(&mut *locked(&self.desk), Opening::Closed) {
+        if let Opening::Open(desk) = mem::replace(&mut *locked(&self.desk), Opening::Closed) {
             // The program ends: what was written is on the disk, and only the newest signature would be missing.
             let _ = desk.close();
         }
     }
 
-    /// Works with the archive.
+    /// Works with the archive. One that turns out to be damaged is closed: nothing more is written to it until
+    /// [`Workplace::reopen`].
     pub(crate) fn desk<T>(&self, work: impl FnOnce(&mut Desk) -> Result<T, AppError>) -> Answered<T> {
-        match &mut *locked(&self.desk) {
-            Opening::Open(desk) => Ok(work(desk)?),
+        let mut opening = locked(&self.desk);
+        match &mut *opening {
+            Opening::Open(desk) => Ok(work(desk).inspect_err(|error| {
+                if error.code == DAMAGED {
+                    *opening = Opening::Failed(error.clone());
+                }
+            })?),
             Opening::Failed(error) => Err(error.clone().into()),
+            Opening::Closed => Err(AppError::failure("in_use", "the program is ending").into()),
+        }
+    }
+
+    /// Works with the archive, or with why it is not open.
+    pub(crate) fn whatever<T>(
+        &self,
+        work: impl FnOnce(Result<&Desk, &AppError>) -> Result<T, AppError>,
+    ) -> Answered<T> {
+        match &*locked(&self.desk) {
+            Opening::Open(desk) => Ok(work(Ok(desk))?),
+            Opening::Failed(error) => Ok(work(Err(error))?),
             Opening::Closed => Err(AppError::failure("in_use", "the program is ending").into()),
         }
     }
@@ -84,8 +147,8 @@ impl Workplace {
     }
 
     /// Returns where things of this computer lie.
-    pub(crate) fn home(&self) -> Answered<&Home> {
-        self.home.as_ref().map_err(|error| error.clone().into())
+    pub(crate) fn home(&self) -> Answered<Home> {
+        Ok(locked(&self.home).clone()?)
     }
 
     /// Returns the folder of the files that lie beside the database.
@@ -95,7 +158,7 @@ impl Workplace {
 
     /// Makes the backup of the day where there is none yet; one that fails is tried again at the next start.
     pub(crate) fn back_up_when_due(&self) {
-        let _ = self.desk(|desk| back_up_when_due(desk, &mut |_| {}));
+        let _ = journal::noted("back_up_when_due", self.desk(|desk| back_up_when_due(desk, &mut |_| {})));
     }
 
     /// Remembers a file or folder that the page may ask to open.
@@ -108,10 +171,35 @@ impl Workplace {
         let known = locked(&self.written).get(Path::new(path)).cloned();
         known.ok_or_else(|| AppError::refusal("open_failed", "not a file of this program").into())
     }
+
+    /// Remembers a file that the user gave to the window.
+    pub(crate) fn accept(&self, path: &Path) {
+        locked(&self.given).insert(path.to_owned());
+    }
+
+    /// Finds a file that the user gave to the window; no other one is read for the page.
+    pub(crate) fn given(&self, path: &str) -> Answered<PathBuf> {
+        let known = locked(&self.given).get(Path::new(path)).cloned();
+        known.ok_or_else(|| {
+            AppError::refusal("input_unreadable", "not a file that was given").with("path", path).into()
+        })
+    }
 }
 
+/// A window that was closed a moment ago still holds the archive while it ends: it is waited for.
+const ENDING_TRIES: u32 = 20;
+const ENDING_PAUSE: Duration = Duration::from_millis(100);
+
 fn open(home: &Result<Home, AppError>) -> Opening {
-    let opened = home.clone().and_then(|home| Desk::open(&home, Machine::system(), &system_user()));
+    let attempt = || home.clone().and_then(|home| Desk::open(&home, Machine::system(), &system_user()));
+    let mut opened = attempt();
+    for _ in 0..ENDING_TRIES {
+        if !opened.as_ref().is_err_and(|error| error.code == "in_use") {
+            break;
+        }
+        thread::sleep(ENDING_PAUSE);
+        opened = attempt();
+    }
     match opened {
         Ok(desk) => Opening::Open(Box::new(desk)),
         Err(error) => Opening::Failed(error),

@@ -53,3 +53,24 @@ async fn a_statement_that_was_being_typed_survives_a_kill() {
     assert_eq!(window.problems().await, [""; 0]);
     window.close().await;
 }
+
+#[tokio::test]
+#[ignore = "needs the program, a screen and a driver: `make e2e`"]
+async fn the_page_comes_back_where_it_was_when_its_process_dies() {
+    let home = Home::empty("web-process");
+    let window = Window::open_in(&home, "web-process", Theme::Light).await;
+    let mut hands = Hands::on(&window);
+    hands.begin().await;
+    hands.event().await;
+    hands.speaker("Ratna Wijaya", "Wali Kota Sukamaju").await;
+    hands.quote('1', "Kalimat ini sudah masuk.").await;
+    window.end_web_process();
+    // The driver loses the page with its process, so the log tells: the process ended, and a page asked for the archive again.
+    let log = home.path().join("data/id.kutip.app/logs/kutip.log");
+    until("the page to be back", async || {
+        let text = std::fs::read_to_string(&log).ok()?;
+        let (_, after) = text.split_once("web_process_ended")?;
+        after.contains("page").then_some(())
+    })
+    .await;
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::hands::Hands;
-use crate::window::{ALT, CONTROL, F3, F4, Home, Theme, Window};
+use crate::window::{ALT, CONTROL, END, F3, F4, Home, Theme, Window};
 
 /// Where pictures go: among the artifacts of the tests, or where `make screenshots` keeps them.
 fn folder() -> PathBuf {
@@ -37,6 +37,21 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
         )
         .await;
     look(&window, shade, "4-rilis").await;
+    window.run("document.querySelector('.ProseMirror').focus()").await;
+    window.press(&format!("{CONTROL}{END}")).await;
+    window.press(" Rapat itu berkat kerjasama semua pihak.").await;
+    window.click("[role=radiogroup][aria-label=Tampilan] [role=radio]:nth-child(2)").await;
+    window.shows("Perbaiki").await;
+    window.click(".margin .dot").await;
+    look(&window, shade, "4-rilis-pemeriksaan").await;
+    window.click(".margin .dot").await;
+    window.point_at(".ProseMirror q").await;
+    window.wait("the quote", "return !!document.querySelector('.ProseMirror-selectednode')").await;
+    window.press(&crate::window::ENTER.to_string()).await;
+    hands.at("Kalimat yang dirilis").await;
+    hands.text("Kalimat yang dirapikan untuk rilis.").await;
+    window.wait("what differs", "return document.querySelectorAll('form mark').length > 0").await;
+    look(&window, shade, "4-rilis-kutipan").await;
     window.press(&F4.to_string()).await;
     hands.at("Simpan berkas").await;
     hands.key(crate::window::ENTER).await;
@@ -52,6 +67,12 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
         window.press(&format!("{ALT}{key}")).await;
         window.shows(shown).await;
         look(&window, shade, place).await;
+    }
+    let parts = ["kertas", "gaya", "narahubung", "kata", "aturan", "cadangan", "tampilan", "tentang"];
+    for (part, at) in parts.into_iter().zip(2..) {
+        window.click(&format!("nav[aria-label=Pengaturan] button:nth-of-type({at})")).await;
+        window.wait("the part", "return !!document.querySelector('.part section h2')").await;
+        look(&window, shade, &format!("9-pengaturan-{part}")).await;
     }
     window.press(&format!("{ALT}2")).await;
     window.click("[role=listitem] > .person").await;
@@ -90,7 +111,7 @@ const CUT: &str = "const wide = document.documentElement;
         if (shown && (box.left < -1 || box.right > innerWidth + 1)) found.push(at.outerHTML.slice(0, 120));
     }
     // Panes that lie over each other take the clicks of one another.
-    const panes = [...document.querySelectorAll('.capture > section')].filter((at) => at.checkVisibility());
+    const panes = [...document.querySelectorAll('.capture > section, .release > section')].filter((at) => at.checkVisibility());
     for (const [at, pane] of panes.entries()) for (const other of panes.slice(at + 1)) {
         const [a, b] = [pane.getBoundingClientRect(), other.getBoundingClientRect()];
         const over = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2

@@ -58,7 +58,7 @@ async fn a_first_release_takes_few_actions_and_no_mouse() {
 }
 
 /// Finds the one Word file, in the folder that nobody had to choose.
-async fn docx(home: &Path) -> PathBuf {
+pub(crate) async fn docx(home: &Path) -> PathBuf {
     until("a Word file", async || {
         let files = fs::read_dir(home.join("Kutip")).ok()?.flatten().map(|entry| entry.path());
         files.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "docx"))

@@ -3,7 +3,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -18,6 +18,7 @@ pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const TAB: char = '\u{E004}';
+pub(crate) const END: char = '\u{E010}';
 pub(crate) const F3: char = '\u{E033}';
 pub(crate) const F4: char = '\u{E034}';
 
@@ -85,6 +86,11 @@ impl Window {
 
     /// Opens the window in a home that may have been used before.
     pub(crate) async fn open_in(home: &Home, name: &'static str, theme: Theme) -> Self {
+        Self::open_with(home, name, theme, &[]).await
+    }
+
+    /// Opens the window with files, as a double click on them does.
+    pub(crate) async fn open_with(home: &Home, name: &'static str, theme: Theme, files: &[&Path]) -> Self {
         let binary = binary();
         let screen = Screen::start(1280, 800);
         let port = free_port();
@@ -111,7 +117,8 @@ impl Window {
         let driver = Running::start(&mut command);
 
         let mut capabilities = Capabilities::new();
-        capabilities.insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": binary, "args": [] }));
+        capabilities
+            .insert("webkitgtk:browserOptions".to_owned(), json!({ "binary": binary, "args": files }));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
         let address = format!("http://{}:{port}", Ipv4Addr::LOCALHOST);
@@ -153,6 +160,11 @@ impl Window {
         self.client.perform_actions(actions).await.unwrap();
     }
 
+    /// Performs what a mouse does.
+    pub(crate) async fn perform(&self, actions: MouseActions) {
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
     /// Waits until a function body returns true.
     pub(crate) async fn wait(&self, what: &str, script: &str) {
         until(what, async || (self.run(script).await == true).then_some(())).await;
@@ -174,11 +186,38 @@ impl Window {
         for id in running_in(&self.home) {
             assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
         }
+        self.gone().await;
+    }
+
+    /// Waits for the program to end and to let go of the archive: the next one would be told that it is in use. A thread that
+    /// waits for the disk holds it a little longer than the program is to be seen.
+    async fn gone(&self) {
+        until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
+        let lock = self.home.join("data/kutip-dev/data/lock");
+        until("the archive to be free", async || match File::options().write(true).open(&lock) {
+            Ok(file) => file.try_lock().ok(),
+            Err(_) => Some(()),
+        })
+        .await;
+    }
+
+    /// Ends the process that draws the page, as the system does when memory is short.
+    pub(crate) fn end_web_process(&self) {
+        let drawing = processes_in(&self.home, |program| program.ends_with("WebKitWebProcess"));
+        assert!(!drawing.is_empty(), "no process draws the page");
+        for id in drawing {
+            assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
+        }
     }
 
     /// Runs a function body in the page and returns what it returns.
     pub(crate) async fn run(&self, script: &str) -> Value {
         self.client.execute(script, vec![]).await.unwrap()
+    }
+
+    /// Runs a function body that ends by calling its last argument, and returns what it was called with.
+    pub(crate) async fn run_slow(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute_async(script, arguments).await.unwrap()
     }
 
     /// Asks for a command past the pages' own code, as hostile content would, and returns the refusal.
@@ -196,6 +235,11 @@ impl Window {
             (self.client.execute(script, vec![json!(css)]).await.ok()? == true).then_some(())
         })
         .await;
+    }
+
+    /// Clicks the first element of a kind with the pointer itself.
+    pub(crate) async fn point_at(&self, css: &str) {
+        self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
     }
 
     /// Makes the window as large as on another screen.
@@ -222,6 +266,15 @@ impl Window {
     pub(crate) async fn problems(&self) -> Vec<String> {
         let found = self.run("return window.kutipProblems").await;
         serde_json::from_value(found).expect("the page does not collect its problems")
+    }
+
+    /// Tells whether the screen has a window of a title, the system's dialogs included.
+    pub(crate) fn has_window(&self, title: &str) -> bool {
+        let listed = Command::new("xwininfo")
+            .args(["-display", &self.screen.name, "-root", "-tree"])
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&listed.stdout).contains(&format!("\"{title}\""))
     }
 
     /// Leaves a picture of the screen in `tests/artifacts`, once something is painted on it.
@@ -253,15 +306,21 @@ impl Window {
         .await;
     }
 
-    /// Closes the window as the user would, and waits for the program to end: a second one finds its archive free.
+    /// Closes the window as the user would, and waits for the program to end.
     pub(crate) async fn close(self) {
-        self.client.close().await.unwrap();
-        until("the program to end", async || running_in(&self.home).is_empty().then_some(())).await;
+        let client = self.client.clone();
+        client.close().await.unwrap();
+        self.gone().await;
     }
 }
 
 /// Finds the programs under test that have their data in a home.
 fn running_in(home: &Path) -> Vec<u32> {
+    processes_in(home, |program| program == binary())
+}
+
+/// Finds processes of a program that have their data in a home.
+fn processes_in(home: &Path, is_it: impl Fn(&Path) -> bool) -> Vec<u32> {
     let mark = format!("HOME={}", home.display());
     let processes = fs::read_dir("/proc").unwrap().flatten();
     let ours = processes.filter_map(|process| {
@@ -270,7 +329,7 @@ fn running_in(home: &Path) -> Vec<u32> {
         let program = fs::read_link(process.path().join("exe")).ok()?;
         let environ = fs::read(process.path().join("environ")).ok()?;
         let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
-        (ours && program == binary()).then_some(id)
+        (ours && is_it(&program)).then_some(id)
     });
     ours.collect()
 }

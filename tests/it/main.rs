@@ -5,6 +5,7 @@ mod archive;
 mod bad;
 mod capture;
 mod cases;
+mod editing;
 mod hostile;
 mod machine;
 mod trial;

@@ -2,8 +2,10 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod corpus;
 pub mod desk;
 pub mod extract;
+pub mod office;
 pub mod samples;
 
 use std::path::{Path, PathBuf};

@@ -10,7 +10,12 @@ import './lib/theme/base.css';
 import './lib/theme/controls.css';
 import { keptTheme, useTheme } from './lib/theme/theme';
 
-collectProblems();
+/** The program, once it is reached. */
+const reached: { api?: Api } = {};
+collectProblems((kind, line, column) => {
+  // The log may be out of reach as well; that is no second problem.
+  reached.api?.call('note_problem', { kind, line, column }).catch(() => undefined);
+});
 useTheme(keptTheme());
 
 /** Pages can be drawn in a plain browser with `npm run dev`; a built program always talks to Rust. */
@@ -23,4 +28,5 @@ async function chooseApi(): Promise<Api> {
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-mount(App, { target, props: { api: await chooseApi() } });
+reached.api = await chooseApi();
+mount(App, { target, props: { api: reached.api } });

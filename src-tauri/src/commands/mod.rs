@@ -3,14 +3,22 @@
 mod app;
 mod archive;
 mod events;
+mod files;
+mod office;
 mod people;
+mod photos;
 mod releases;
+mod safety;
 
 use app::*;
 use archive::*;
 use events::*;
+use files::*;
+use office::*;
 use people::*;
+use photos::*;
 use releases::*;
+use safety::*;
 
 macro_rules! handlers {
     ($($name:ident: $request:ty => $response:ty,)+) => {
@@ -23,7 +31,7 @@ pub(crate) fn handler() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Sen
     kutip_app::command_table!(handlers)
 }
 
-/// Declares commands: a name of the table, what it works with, and what it does with a request.
+/// Declares commands: a name of the table, what it works with, and what it does with a request; what fails is noted in the log.
 macro_rules! commands {
     ($($(#[$doc:meta])* $name:ident($work:ident $(, $request:ident)?) $body:block)+) => {$(
         $(#[$doc])*
@@ -32,7 +40,8 @@ macro_rules! commands {
             $work: tauri::State<'_, crate::workplace::Workplace>,
             $($request: kutip_app::ipc::command::$name::Request,)?
         ) -> crate::workplace::Answered<kutip_app::ipc::command::$name::Response> {
-            $body
+            let answer = move || -> crate::workplace::Answered<_> { $body };
+            crate::journal::noted(stringify!($name), answer())
         }
     )+};
 }

@@ -3,17 +3,19 @@
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use kutip_app::archive::{self, ComposeRequest, ExportRequest, Home, capture, reviewing};
+use kutip_app::archive::{self, ComposeRequest, ExportRequest, Home, capture, editing, reviewing};
 use kutip_app::error::AppError;
 use kutip_app::host::Disk;
 use kutip_app::ipc::{Answer, ExportedFile, ExportedFiles, command};
 use kutip_core::id::EventId;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
 use super::commands;
+use crate::journal::noted;
+use crate::print;
 use crate::workplace::{Answered, Workplace};
 
 commands! {
@@ -23,18 +25,31 @@ commands! {
     }
 
     draft(work, request) {
-        let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
-        work.read(|reader| reviewing::draft(reader, files, event, now.into(), request.lang))
+        let (files, now) = (work.files()?, SystemTime::now());
+        work.read(|reader| reviewing::draft(reader, files, &request, now.into()))
+    }
+
+    save_blocks(work, request) {
+        Ok(work.desk(|desk| editing::save_blocks(desk, &request, SystemTime::now().into()))?.into())
+    }
+
+    add_release(work, request) {
+        Ok(work.desk(|desk| archive::add_release(desk, request))?.into())
+    }
+
+    compare_wordings(_work, request) {
+        Ok(reviewing::compare_wordings(&request.verbatim, &request.released))
     }
 
     difference(work, request) {
-        let (event, files, now) = (EventId(request), work.files()?, SystemTime::now());
-        work.read(|reader| reviewing::difference(reader, files, event, now.into()))
+        let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
+        work.read(|reader| reviewing::difference(reader, files, event, request.release, now.into()))
     }
 
     compose(work, request) {
         let moment = SystemTime::now().into();
-        let request = ComposeRequest { event: EventId(request), moment, replace: true };
+        let (event, release) = (EventId(request.event), request.release);
+        let request = ComposeRequest { event, release, moment, replace: true };
         let done = work.desk(|desk| archive::compose(desk, &request))?;
         Ok(Answer { value: done.value.release, changes: done.changes.into() })
     }
@@ -50,7 +65,7 @@ commands! {
         };
         let asked = ExportRequest {
             event: EventId(request.event),
-            release: None,
+            release: request.release,
             profile: None,
             moment: SystemTime::now().into(),
             out: out.clone(),
@@ -80,9 +95,21 @@ pub(crate) fn copy_text(
     request: command::copy_text::Request,
 ) -> Answered<command::copy_text::Response> {
     let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
-    let text = work.read(|reader| reviewing::in_format(reader, files, event, now.into(), request.format))?;
+    let text = work.read(|reader| {
+        reviewing::in_format(reader, files, event, request.release, now.into(), request.format)
+    })?;
     let failed = |_| AppError::failure("clipboard_failed", "the clipboard took no text");
-    Ok(app.clipboard().write_text(text).map_err(failed)?)
+    noted("copy_text", app.clipboard().write_text(text).map_err(|error| failed(error).into()))
+}
+
+/// Opens the system's dialog for printing what the window shows to printers.
+#[tauri::command(async)]
+pub(crate) fn print_page(
+    window: WebviewWindow,
+    request: command::print_page::Request,
+) -> Answered<command::print_page::Response> {
+    let failed = |_| AppError::failure("print_failed", "the dialog for printing did not open");
+    noted("print_page", print::open_dialog(&window, &request).map_err(|error| failed(error).into()))
 }
 
 /// Lets the user choose a folder; none when nothing was chosen.
@@ -101,7 +128,8 @@ pub(crate) fn open_file(
 ) -> Answered<command::open_file::Response> {
     let path = work.written(&request)?;
     let failed = |_| AppError::failure("open_failed", "no program opened the file");
-    Ok(app.opener().open_path(path.to_string_lossy(), None::<&str>).map_err(failed)?)
+    let opened = app.opener().open_path(path.to_string_lossy(), None::<&str>);
+    noted("open_file", opened.map_err(|error| failed(error).into()))
 }
 
 /// Shows a file of a release in its folder.
@@ -113,5 +141,5 @@ pub(crate) fn show_file(
 ) -> Answered<command::show_file::Response> {
     let path = work.written(&request)?;
     let failed = |_| AppError::failure("open_failed", "no program showed the folder");
-    Ok(app.opener().reveal_item_in_dir(path).map_err(failed)?)
+    noted("show_file", app.opener().reveal_item_in_dir(path).map_err(|error| failed(error).into()))
 }

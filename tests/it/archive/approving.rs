@@ -229,8 +229,8 @@ fn a_quote_that_is_off_the_record_after_approval_stops_the_version() {
     let quote = archive::show(desk.read(), event).unwrap().statements[1].id;
     throw_away(&mut desk, TrashKind::Statement, quote).unwrap();
     let refused = export(&mut desk, &Disk, &files(&laptop, event, "out")).unwrap_err();
-    assert_eq!((refused.code, refused.params["numbers"].as_str()), ("quote_withheld", "1"));
-    assert_eq!(send_out(&mut desk, &sending(event)).unwrap_err().code, "quote_withheld");
+    assert_eq!((refused.code, refused.params["numbers"].as_str()), ("version_withheld", "1"));
+    assert_eq!(send_out(&mut desk, &sending(event)).unwrap_err().code, "version_withheld");
     assert_eq!(look(&desk, event).withheld, [1], "the status says so, too");
     assert!(!laptop.path("out").exists(), "no file");
 }
@@ -246,4 +246,17 @@ fn a_refused_approval_uses_no_number() {
     assert_eq!((refused.code, refused.params["token"].as_str()), ("number_token", "{nomor}"));
     assert_eq!(desk.read().all::<NumberRow>().unwrap(), [], "no number");
     assert_eq!(look(&desk, event).state, State::Review, "it stands where it stood");
+}
+
+#[test]
+fn what_a_check_calls_an_error_is_not_approved() {
+    let laptop = Laptop::new();
+    let mut desk = laptop.open();
+    let mut file = event("Rapat", "2025-12-19", "Dewi Lestari", "Wali Kota Anggrek", "Kita harus siap.");
+    file["event"].as_object_mut().unwrap().remove("venue");
+    let event = import(&mut desk, &file);
+    submit(&mut desk, &step(event), moment()).unwrap();
+    let refused = approve(&mut desk, &Disk, &approving(event)).unwrap_err();
+    assert_eq!((refused.code, refused.params["rules"].as_str()), ("findings_open", "facts.complete"));
+    assert_eq!(desk.read().all::<VersionRow>().unwrap().len(), 0, "nothing is frozen");
 }

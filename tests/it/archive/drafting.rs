@@ -11,7 +11,7 @@ use kutip_store::table::ExportRow;
 use super::*;
 
 fn composing(event: EventId, replace: bool) -> ComposeRequest {
-    ComposeRequest { event, moment: moment(), replace }
+    ComposeRequest { event, release: None, moment: moment(), replace }
 }
 
 fn exporting(laptop: &Laptop, event: EventId) -> ExportRequest {

@@ -20,8 +20,11 @@ fn an_erased_statement_leaves_no_byte_and_a_whole_archive() {
     let mut desk = laptop.open();
     let quote = format!("Nomor induknya {NUMBER}, silakan dicatat.");
     let event = import(&mut desk, &event("Rapat", "2025-12-19", "Dewi Lestari", "Wali Kota Anggrek", &quote));
-    archive::compose(&mut desk, &archive::ComposeRequest { event, moment: moment(), replace: false })
-        .unwrap();
+    archive::compose(
+        &mut desk,
+        &archive::ComposeRequest { event, release: None, moment: moment(), replace: false },
+    )
+    .unwrap();
     let id = archive::show(desk.read(), event).unwrap().statements[1].id;
     let shown = footprint(desk.read(), &Target::Statement(id)).unwrap();
     assert!(shown.own.iter().any(|cell| cell.column == "text"), "what is erased is shown first: {shown:?}");
@@ -87,7 +90,7 @@ fn what_was_erased_is_not_printed_as_a_hole() {
             column => Target::Value { table: "event".into(), id: event.0, column: column.into() },
         };
         erase(&mut desk, &what, true).unwrap();
-        let request = archive::ComposeRequest { event, moment: moment(), replace: false };
+        let request = archive::ComposeRequest { event, release: None, moment: moment(), replace: false };
         let refused = archive::compose(&mut desk, &request).unwrap_err();
         assert_eq!(
             (refused.code, refused.refused),

@@ -8,9 +8,13 @@ mod backing_up;
 mod drafting;
 mod erasing;
 mod importing;
+mod officials;
 mod opening;
 mod people;
+mod photos;
 mod round_trip;
+mod safety;
+mod settings;
 mod undoing;
 
 use std::collections::BTreeMap;

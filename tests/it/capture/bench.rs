@@ -1,75 +1,50 @@
 //! An archive in a folder of its own, with a clock and chance that are set, and an event to log.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use chrono::NaiveDate;
+use kutip_app::archive::Desk;
 use kutip_app::archive::capture::{
     AddSpeaker, EventFacts, Newcomer, Part, StatementEdit, StatementKind, StatementSheet, Who, add_speaker,
     save_event, save_statement,
 };
-use kutip_app::archive::{Desk, Home, Machine};
+use kutip_app::archive::reviewing::{DraftView, ShowDraft, draft};
+use kutip_app::catalogue::Lang;
 use kutip_app::error::AppError;
 use kutip_app::make::Moment;
 use kutip_core::event::{EventKind, Zone};
 use kutip_core::lang::Language;
 use kutip_store::table::StatementRow;
-use kutip_store::{Chance, Clock, Op, Place, Store};
-use tempfile::TempDir;
+use kutip_store::{Op, Place, Store};
+use kutip_tests::desk::Laptop;
 use uuid::Uuid;
 
 /// 18 December 2025, 09.00 WIB.
-pub(super) const START_MS: i64 = 1_766_023_200_000;
+pub(crate) const START_MS: i64 = 1_766_023_200_000;
 
-/// A clock that moves on by a millisecond at each look, and chance from a counter.
-struct Fake(AtomicU64);
-
-impl Clock for Fake {
-    fn now_ms(&self) -> u64 {
-        START_MS.unsigned_abs() + self.0.fetch_add(1, Ordering::SeqCst)
-    }
-}
-
-impl Chance for Fake {
-    fn fill(&self, bytes: &mut [u8]) -> kutip_store::Result<()> {
-        for chunk in bytes.chunks_mut(8) {
-            let next = self.0.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            chunk.copy_from_slice(&next.to_be_bytes()[..chunk.len()]);
-        }
-        Ok(())
-    }
-}
-
-pub(super) struct Bench {
-    pub(super) desk: Desk,
-    home: Home,
-    _dir: TempDir,
+pub(crate) struct Bench {
+    pub(crate) desk: Desk,
+    laptop: Laptop,
 }
 
 impl Bench {
-    pub(super) fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        let home = Home::at(dir.path().join("data"), dir.path().join("keys"));
-        let desk = open(&home, 0);
-        Self { desk, home, _dir: dir }
+    pub(crate) fn new() -> Self {
+        let laptop = Laptop::new();
+        laptop.set_clock(START_MS.unsigned_abs());
+        Self { desk: laptop.open(), laptop }
     }
 
     /// Closes the archive and opens it again.
-    pub(super) fn reopened(self) -> Self {
-        let Self { desk, home, _dir } = self;
-        desk.close().unwrap();
-        let desk = open(&home, 1 << 32);
-        Self { desk, home, _dir }
+    pub(crate) fn reopened(self) -> Self {
+        self.desk.close().unwrap();
+        Self { desk: self.laptop.open(), laptop: self.laptop }
     }
 
     /// Holds a statement against a recording, which no use case does yet.
-    pub(super) fn confirmed(self, statement: Uuid) -> Self {
-        let Self { desk, home, _dir } = self;
+    pub(crate) fn confirmed(self, statement: Uuid) -> Self {
+        let Self { desk, laptop } = self;
         let member = desk.member();
         desk.close().unwrap();
-        let fake = Arc::new(Fake(AtomicU64::new(1 << 33)));
-        let machine = Machine::new(fake.clone(), fake);
-        let mut store = Store::open(home.folder().unwrap(), machine, Box::new(home.keys())).unwrap();
+        let (folder, keys) = (laptop.home().folder().unwrap(), Box::new(laptop.home().keys()));
+        let mut store = Store::open(folder, laptop.machine(), keys).unwrap();
         let op = Op::compensating("statement.confirm", Place::Office);
         store
             .write(member, op, |tx| -> kutip_store::Result<()> {
@@ -78,43 +53,48 @@ impl Bench {
             })
             .unwrap();
         store.close().unwrap();
-        let desk = open(&home, 1 << 34);
-        Self { desk, home, _dir }
+        Self { desk: laptop.open(), laptop }
     }
 
-    pub(super) fn event(&mut self) -> Uuid {
+    pub(crate) fn event(&mut self) -> Uuid {
         save_event(&mut self.desk, None, facts()).unwrap().value
     }
 
-    pub(super) fn speaker(&mut self, event: Uuid, name: &str, title: &str) -> Uuid {
+    pub(crate) fn speaker(&mut self, event: Uuid, name: &str, title: &str) -> Uuid {
         let who = Who::Typed(newcomer(name, title));
         add_speaker(&mut self.desk, &AddSpeaker { event, who, part: Part::Speaker }).unwrap().value.person
     }
 
-    pub(super) fn say(&mut self, edit: StatementEdit) -> Result<StatementSheet, AppError> {
+    pub(crate) fn say(&mut self, edit: StatementEdit) -> Result<StatementSheet, AppError> {
         save_statement(&mut self.desk, edit).map(|done| done.value)
     }
 
+    /// Shows the draft of an event as the page does.
+    pub(crate) fn draft(&self, event: Uuid) -> DraftView {
+        self.draft_of(event, None)
+    }
+
+    /// Shows the draft of one of its releases.
+    pub(crate) fn draft_of(&self, event: Uuid, release: Option<Uuid>) -> DraftView {
+        let request = ShowDraft { event, release, lang: Lang::Id, pending: None };
+        draft(self.desk.read(), self.files(), &request, moment()).unwrap()
+    }
+
     /// Opens the archive beside the desk.
-    pub(super) fn archive(&self) -> kutip_app::archive::Archive {
-        self.home.archive().unwrap()
+    pub(crate) fn archive(&self) -> kutip_app::archive::Archive {
+        self.laptop.home().archive().unwrap()
     }
 
-    pub(super) fn files(&self) -> std::path::PathBuf {
-        self.home.folder().unwrap().files()
+    pub(crate) fn files(&self) -> std::path::PathBuf {
+        self.laptop.home().folder().unwrap().files()
     }
 }
 
-fn open(home: &Home, from: u64) -> Desk {
-    let fake = Arc::new(Fake(AtomicU64::new(from)));
-    Desk::open(home, Machine::new(fake.clone(), fake), "Sari").unwrap()
-}
-
-pub(super) fn moment() -> Moment {
+pub(crate) fn moment() -> Moment {
     Moment::At("2025-12-18T15:00:00+07:00".parse().unwrap())
 }
 
-pub(super) fn facts() -> EventFacts {
+pub(crate) fn facts() -> EventFacts {
     let day = NaiveDate::from_ymd_opt(2025, 12, 18).unwrap();
     EventFacts {
         title: "Pelatihan Literasi Digital".to_owned(),
@@ -139,15 +119,17 @@ pub(super) fn facts() -> EventFacts {
         next_step: None,
         background: Vec::new(),
         programmes: Vec::new(),
+        actors: Vec::new(),
+        abbreviations: Vec::new(),
     }
 }
 
-pub(super) fn newcomer(name: &str, title: &str) -> Newcomer {
+pub(crate) fn newcomer(name: &str, title: &str) -> Newcomer {
     let title = (!title.is_empty()).then(|| title.to_owned());
     Newcomer { name: name.to_owned(), title, ..Newcomer::default() }
 }
 
-pub(super) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
+pub(crate) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
     StatementEdit {
         id: None,
         event,
@@ -169,7 +151,7 @@ pub(super) fn quote(event: Uuid, speaker: Uuid, text: &str) -> StatementEdit {
 }
 
 /// What an edit of a statement begins with.
-pub(super) fn edit_of(event: Uuid, known: &StatementSheet) -> StatementEdit {
+pub(crate) fn edit_of(event: Uuid, known: &StatementSheet) -> StatementEdit {
     StatementEdit {
         id: Some(known.id),
         speaker: known.speaker,

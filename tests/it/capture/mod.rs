@@ -1,6 +1,6 @@
 //! Capture through the use cases: an event logged, drafted, mended.
 
-mod bench;
+pub(crate) mod bench;
 mod facts;
 mod people;
 mod review;

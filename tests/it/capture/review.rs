@@ -1,9 +1,8 @@
 use kutip_app::archive::capture::{
     ReleaseFacts, StatementEdit, StatementKind, save_event, save_release, sheet,
 };
-use kutip_app::archive::reviewing::{DiffKind, DraftView, MendRequest, difference, draft, in_format, mend};
+use kutip_app::archive::reviewing::{DiffKind, MendRequest, difference, in_format, mend};
 use kutip_app::archive::{ComposeRequest, PlaceRef, compose, undo};
-use kutip_app::catalogue::Lang;
 use kutip_app::formats::Format;
 use kutip_core::id::EventId;
 use uuid::Uuid;
@@ -17,26 +16,22 @@ fn logged(bench: &mut Bench) -> (Uuid, Uuid) {
     (event, speaker)
 }
 
-fn view(bench: &Bench, event: Uuid) -> DraftView {
-    draft(bench.desk.read(), bench.files(), EventId(event), moment(), Lang::Id).unwrap()
-}
-
 #[test]
 fn a_draft_follows_the_record_until_it_is_stored() {
     let mut bench = Bench::new();
     let (event, speaker) = logged(&mut bench);
-    let live = view(&bench, event);
+    let live = bench.draft(event);
     assert!(!live.stored && live.release.is_none(), "nothing was set yet");
     assert!(live.html.contains("kunci literasi digital"), "the page is that of the files");
     assert!(live.paragraphs[0].starts_with("KOTA SUKAMAJU – "), "{}", live.paragraphs[0]);
-    assert!(difference(bench.desk.read(), bench.files(), EventId(event), moment()).unwrap().is_empty());
+    assert!(difference(bench.desk.read(), bench.files(), EventId(event), None, moment()).unwrap().is_empty());
 
-    let request = ComposeRequest { event: EventId(event), moment: moment(), replace: false };
+    let request = ComposeRequest { event: EventId(event), release: None, moment: moment(), replace: false };
     compose(&mut bench.desk, &request).unwrap();
     bench.say(quote(event, speaker, "Tahun depan pelatihan menjangkau semua sekolah.")).unwrap();
-    let stored = view(&bench, event);
+    let stored = bench.draft(event);
     assert!(stored.stored && !stored.html.contains("Tahun depan"), "the stored draft waits to be asked");
-    let changes = difference(bench.desk.read(), bench.files(), EventId(event), moment()).unwrap();
+    let changes = difference(bench.desk.read(), bench.files(), EventId(event), None, moment()).unwrap();
     let added: Vec<String> = changes
         .iter()
         .filter(|paragraph| paragraph.kind == DiffKind::New)
@@ -63,12 +58,12 @@ fn settings_of_a_release_come_back_and_can_be_undone() {
         (Some(release), &typed),
         "as typed, in the zone of the event"
     );
-    let page = view(&bench, event);
+    let page = bench.draft(event);
     assert_eq!(page.headline, "Guru Sukamaju Belajar Literasi Digital");
     assert!(page.html.contains("EMBARGO"), "an embargo stands on the page");
     assert!(page.headlines.len() > 1, "the proposals are still offered");
     undo(&mut bench.desk, PlaceRef::Release(release).into()).unwrap();
-    assert_ne!(view(&bench, event).headline, page.headline);
+    assert_ne!(bench.draft(event).headline, page.headline);
 }
 
 #[test]
@@ -87,9 +82,9 @@ fn a_mend_changes_the_text_that_was_found_and_never_a_quote() {
     let mut mended = 0;
     // A mend of the record mends what the draft says of it, so that the findings are looked at again.
     while let Some((target, fix)) =
-        view(&bench, event).findings.into_iter().find_map(|finding| Some((finding.target, finding.fix?)))
+        bench.draft(event).findings.into_iter().find_map(|finding| Some((finding.target, finding.fix?)))
     {
-        let request = MendRequest { event, target, find: fix.find, replace: fix.replace };
+        let request = MendRequest { event, release: None, target, find: fix.find, replace: fix.replace };
         mend(&mut bench.desk, &request, moment()).unwrap();
         let again = mend(&mut bench.desk, &request, moment()).unwrap_err();
         assert_eq!(again.code, "mend_gone", "a mend is made once");
@@ -102,6 +97,7 @@ fn a_mend_changes_the_text_that_was_found_and_never_a_quote() {
 
     let quoted = MendRequest {
         event,
+        release: None,
         target: "/statements/0/text".to_owned(),
         find: "Guru".to_owned(),
         replace: "Siswa".to_owned(),
@@ -115,13 +111,15 @@ fn a_mend_of_a_paragraph_stores_the_draft() {
     let (event, _) = logged(&mut bench);
     let request = MendRequest {
         event,
+        release: None,
         target: "paragraph/1".to_owned(),
         find: "seratus guru".to_owned(),
         replace: "ratusan guru".to_owned(),
     };
     mend(&mut bench.desk, &request, moment()).unwrap();
-    let page = view(&bench, event);
+    let page = bench.draft(event);
     assert!(page.stored && page.paragraphs[0].contains("ratusan guru"), "{}", page.paragraphs[0]);
-    let text = in_format(bench.desk.read(), bench.files(), EventId(event), moment(), Format::Wa).unwrap();
+    let text =
+        in_format(bench.desk.read(), bench.files(), EventId(event), None, moment(), Format::Wa).unwrap();
     assert!(text.contains("ratusan guru"), "the clipboard has what the page shows");
 }

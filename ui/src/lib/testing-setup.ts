@@ -8,3 +8,5 @@ class NoSizes implements ResizeObserver {
 globalThis.ResizeObserver ??= NoSizes;
 CSSStyleSheet.prototype.replaceSync ??= () => undefined;
 HTMLElement.prototype.scrollIntoView ??= () => undefined;
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();

@@ -14,7 +14,7 @@ export async function showAt(route: Route, answers: Answers = {}): Promise<void>
   document.title = 'Kutip';
   const { office } = await import('./api/fake');
   const unfinished = [{ place: 'office' as const, field: 'route', text: JSON.stringify(route), at_ms: 0 }];
-  const session = { member: 'Sari', office, language: 'id' as const, unfinished };
+  const session = { member: 'Sari', office, language: 'id' as const, moved: false, unfinished };
   page = mount(App, {
     target: document.body,
     props: { api: fakeApi({ session: () => session, ...answers }) },
@@ -28,6 +28,8 @@ export async function showAt(route: Route, answers: Answers = {}): Promise<void>
 /** Shows the window as the answers have it. */
 export function show(answers: Answers): void {
   document.title = 'Kutip';
+  // As index.html has it.
+  document.documentElement.lang = 'id';
   page = mount(App, { target: document.body, props: { api: fakeApi(answers) } });
   flushSync();
 }

@@ -11,6 +11,7 @@ use kutip_export::docx;
 use kutip_export::emblem::EmblemError;
 use kutip_export::file::FileError;
 use kutip_files::ReadError;
+use kutip_files::officials::{ListError, MAX_LIST_BYTES, MAX_LIST_ROWS};
 use kutip_store::StoreError;
 use thiserror::Error;
 
@@ -52,6 +53,7 @@ pub const CODES: &[&str] = &[
     "file_not_replaced",
     "file_bad_name",
     "home_unknown",
+    "place_unreadable",
     "cloud_folder",
     "handle_unknown",
     "handle_ambiguous",
@@ -70,6 +72,11 @@ pub const CODES: &[&str] = &[
     "days_reversed",
     "draft_exists",
     "draft_outdated",
+    "block_foreign",
+    "block_twice",
+    "quote_unknown",
+    "quote_withheld",
+    "quote_twice",
     "backup_missing",
     "person_doubtful",
     "already_speaker",
@@ -78,6 +85,9 @@ pub const CODES: &[&str] = &[
     "reply_invalid",
     "reason_missing",
     "mend_gone",
+    "photo_known",
+    "photo_missing",
+    "no_photos",
     "open_failed",
     "clipboard_failed",
     "step_not_allowed",
@@ -89,8 +99,9 @@ pub const CODES: &[&str] = &[
     "version_damaged",
     "version_fixed",
     "release_withdrawn",
-    "quote_withheld",
+    "version_withheld",
     "embargo_binding",
+    "print_failed",
     "internal",
 ];
 
@@ -201,6 +212,18 @@ impl From<docx::ReadError> for AppError {
 impl From<EmblemError> for AppError {
     fn from(error: EmblemError) -> Self {
         Self::refusal(error.code(), "the emblem cannot be used").at("/emblem")
+    }
+}
+
+impl From<ListError> for AppError {
+    fn from(error: ListError) -> Self {
+        let mapped = Self::refusal(error.code(), error.to_string());
+        match error {
+            ListError::Damaged { row } => mapped.with("row", row.to_string()),
+            ListError::TooManyRows => mapped.with("most", MAX_LIST_ROWS.to_string()),
+            ListError::TooLarge => mapped.with("most", (MAX_LIST_BYTES >> 20).to_string()),
+            _ => mapped,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here knows a window toolkit: the shell and the command line call the same functions.
 
 pub mod archive;
+pub mod arriving;
 pub mod catalogue;
 pub mod error;
 pub mod formats;
@@ -10,7 +11,9 @@ pub mod host;
 pub mod ipc;
 pub mod make;
 mod opening;
+pub mod parts;
 mod release;
 pub mod rules;
 pub mod schemas;
+pub mod support;
 pub mod wording;

@@ -8,7 +8,7 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveTime};
 use kutip_core::compose::compose;
 use kutip_core::document::{self, Document};
 use kutip_core::lang::ComposeContext;
-use kutip_core::release::{Block, Draft, Profile};
+use kutip_core::release::{Block, Draft, Profile, stale};
 
 use crate::error::AppError;
 use crate::formats::{Format, file_name, write};
@@ -27,27 +27,41 @@ pub(crate) struct Release {
 
 /// Composes the draft and makes the document; `blocks`, where there are any, stand in for the composed ones.
 pub(crate) fn resolve(
+    opened: Opened,
+    blocks: Option<Vec<Block>>,
+    profile: Option<Profile>,
+    moment: Moment,
+) -> Result<Release, AppError> {
+    let draft = composed(&opened, moment)?;
+    resolve_composed(opened, draft, blocks, profile, moment)
+}
+
+/// Composes the draft of a record.
+pub(crate) fn composed(opened: &Opened, moment: Moment) -> Result<Draft, AppError> {
+    let today = local(moment, opened)?.date_naive();
+    let Opened { record, office, .. } = opened;
+    let context = ComposeContext { style: &office.style, abbreviations: &office.abbreviations, today };
+    Ok(compose(record, &context)?)
+}
+
+/// Makes the document of a draft that was composed of the record; `blocks`, where there are any, stand in for its own.
+pub(crate) fn resolve_composed(
     mut opened: Opened,
+    mut draft: Draft,
     blocks: Option<Vec<Block>>,
     profile: Option<Profile>,
     moment: Moment,
 ) -> Result<Release, AppError> {
     let now = local(moment, &opened)?;
-    let mut draft = compose(
-        &opened.record,
-        &ComposeContext {
-            style: &opened.office.style,
-            abbreviations: &opened.office.abbreviations,
-            today: now.date_naive(),
-        },
-    )?;
+    let mut outdated = Vec::new();
     if let Some(blocks) = blocks {
+        outdated = stale::stale(&blocks, &draft.blocks);
         draft.blocks = blocks;
     }
     let context = document::Context { office: &opened.office, profile, now };
     let document = document::build(&opened.record, &draft, &context)?;
     let found = rules::check(&opened.record, &opened.office, &draft, &document, now.date_naive());
-    let of_release = draft.findings.iter().cloned().chain(found);
+    let of_release = draft.findings.iter().cloned().chain(outdated).chain(found);
     opened.noticed.extend(of_release.map(|finding| Noticed { origin: Origin::Event, finding }));
     let off: Vec<&str> = opened.office.rules_off.iter().map(|off| off.rule.as_str()).collect();
     opened.noticed.retain(|noticed| !off.contains(&noticed.finding.rule));

@@ -5,7 +5,11 @@ use kutip_core::document::Document;
 use kutip_core::finding::{Finding, Severity};
 use kutip_core::office::Office;
 use kutip_core::record::EventRecord;
-use kutip_core::release::Draft;
+use kutip_core::release::{Draft, stale};
+use serde::Serialize;
+
+use crate::catalogue::Lang;
+use crate::wording;
 
 /// A rule as it is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +26,7 @@ pub struct Rule {
     pub example: Option<(&'static str, &'static str)>,
 }
 
-/// Lists every rule: those of the trade, then those of the reader of files.
+/// Lists every rule: those of the trade, that of a kept draft, then those of the reader of files.
 #[must_use]
 pub fn list() -> Vec<Rule> {
     let trade = kutip_core::check::rules().iter().map(|rule| Rule {
@@ -32,6 +36,13 @@ pub fn list() -> Vec<Rule> {
         variants: rule.variants,
         example: Some((rule.example.good, rule.example.bad)),
     });
+    let kept = Rule {
+        id: stale::RULE,
+        numbers: &[],
+        severity: Some(Severity::Warning),
+        variants: stale::VARIANTS,
+        example: None,
+    };
     let reader = kutip_files::RULES.iter().map(|(id, variants)| Rule {
         id,
         numbers: &[],
@@ -39,7 +50,39 @@ pub fn list() -> Vec<Rule> {
         variants,
         example: None,
     });
-    trade.chain(reader).collect()
+    trade.chain([kept]).chain(reader).collect()
+}
+
+/// A rule in words, for the page that switches rules off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RuleView {
+    /// The id.
+    pub id: String,
+    /// What it asks for.
+    pub what: String,
+    /// Why; empty where its name says it all.
+    pub why: String,
+    /// `info`, `warning` or `error`; none for those of the reader, which differ.
+    pub severity: Option<String>,
+    /// A text that keeps it.
+    pub good: Option<String>,
+    /// A text that breaks it.
+    pub bad: Option<String>,
+}
+
+/// Lists every rule in words.
+#[must_use]
+pub fn views(lang: Lang) -> Vec<RuleView> {
+    let view = |rule: Rule| RuleView {
+        id: rule.id.to_owned(),
+        what: wording::rule(lang, rule.id),
+        why: wording::rule_why(lang, rule.id),
+        severity: rule.severity.map(|severity| wording::severity(severity).to_owned()),
+        good: rule.example.map(|(good, _)| good.to_owned()),
+        bad: rule.example.map(|(_, bad)| bad.to_owned()),
+    };
+    list().into_iter().map(view).collect()
 }
 
 /// Runs the checks of the trade.

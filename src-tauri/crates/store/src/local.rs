@@ -15,13 +15,16 @@ pub enum Local {
     BackupFolder,
     /// The language of messages.
     Language,
+    /// Whether this copy went on from another device, and nobody has said yet who works with it.
+    Moved,
 }
 
 impl Local {
-    const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::BackupFolder => "backup_folder",
             Self::Language => "language",
+            Self::Moved => "moved",
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Reading: the same calls beside the writing process, between writes and inside one.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension, ToSql};
 use uuid::Uuid;
 
@@ -7,7 +9,7 @@ use crate::connection;
 use crate::error::{Result, StoreError};
 use crate::folder::Folder;
 use crate::schema::{self, Found};
-use crate::table::Row;
+use crate::table::{Row, SHARED};
 
 /// A view of the archive.
 #[derive(Debug, Clone, Copy)]
@@ -104,6 +106,18 @@ impl Reader<'_> {
     /// What SQLite says.
     pub fn all<R: Row>(&self) -> Result<Vec<R>> {
         self.rows("deleted = 0 ORDER BY id", &[])
+    }
+
+    /// Counts the rows of every shared table, those in the trash included.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn counts(&self) -> Result<BTreeMap<&'static str, i64>> {
+        let count = |name: &'static str| {
+            let sql = format!("SELECT count(*) FROM \"{name}\"");
+            Ok((name, self.conn.query_row(&sql, [], |row| row.get(0))?))
+        };
+        SHARED.iter().map(|table| count(table.name)).collect()
     }
 
     /// Lists what lies in the trash, the newest last.

@@ -12,6 +12,7 @@ use crate::error::{Result, StoreError};
 use crate::folder::{Folder, Lock};
 use crate::host::Host;
 use crate::keys::{Anchor, KeyRing};
+use crate::local::Local;
 use crate::log::{Chain, Hash, Head};
 use crate::read::Reader;
 use crate::schema::{self, Found, Steps};
@@ -179,6 +180,13 @@ impl Store {
                 params![row.id.as_bytes()],
             )?;
             tx.conn().execute("DELETE FROM local_state WHERE name = 'restored'", [])?;
+            if parent.is_some() {
+                // Member and folder of backups are those of the device that this copy went on from.
+                tx.conn().execute(
+                    "INSERT OR REPLACE INTO local_state (name, value) VALUES (?1, 'yes')",
+                    [Local::Moved.name()],
+                )?;
+            }
             Ok(())
         })?;
         Ok(())

@@ -38,7 +38,7 @@ async function line(
     ...answers,
   });
   const left = unfinished.map((field) => ({ ...field, place: { event: 'event-1' }, at_ms: 0 }));
-  const work = new Work(api, { member: 'Sari', office, language: 'id', unfinished: left });
+  const work = new Work(api, { member: 'Sari', office, language: 'id', moved: false, unfinished: left });
   const sheet = new Sheet(work, 'event-1');
   await sheet.read();
   return [new EntryLine(sheet), work];

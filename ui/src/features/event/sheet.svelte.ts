@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 
 import type { EventSheet, SpeakerSheet, StatementEdit, StatementSheet, Touched } from '../../lib/api/client';
+import { RELEASE_FIELD } from '../../lib/work/keeping';
 import type { Work } from '../../lib/work/work.svelte';
 
 /** One event as its pages see it: read again when it changes, and patched with what a write answers. */
@@ -14,12 +15,15 @@ export class Sheet {
   wanted = $state<string>();
   /** Grows with every change of what a draft is made of. */
   version = $state(0);
+  /** The release that was chosen; the first one when none was. */
+  chosen = $state<string | null>(null);
   #turn = 0;
   #key = 0;
 
   constructor(work: Work, id: string) {
     this.work = work;
     this.id = id;
+    this.chosen = work.unfinished.releases.get(id) ?? null;
   }
 
   get speakers(): readonly SpeakerSheet[] {
@@ -34,16 +38,43 @@ export class Sheet {
     const turn = ++this.#turn;
     const view = await this.work.ask('event', this.id);
     if (view && turn === this.#turn) {
-      this.view = view;
+      this.view = this.#ofChosen(view);
       this.version += 1;
     }
+  }
+
+  /** Works on another release from now on. */
+  choose(release: string): void {
+    const { work, id } = this;
+    this.chosen = release;
+    work.unfinished.releases.set(id, release);
+    void work.ask('save_scratch', { place: { event: id }, field: RELEASE_FIELD, text: release });
+    if (this.view) this.view = this.#ofChosen(this.view);
+    this.version += 1;
+  }
+
+  /** Shows an event with the release that was chosen; one that was thrown away is chosen no more. */
+  #ofChosen(view: EventSheet): EventSheet {
+    const known = view.releases.find(({ id }) => id === this.chosen);
+    if (!known) this.chosen = null;
+    const release = known ?? view.releases[0];
+    return release
+      ? { ...view, release: release.id, state: release.state, settings: release.settings }
+      : view;
+  }
+
+  #reading: Promise<void> = Promise.resolve();
+
+  /** Resolves once what was touched last has been read again. */
+  settled(): Promise<void> {
+    return this.#reading;
   }
 
   /** Reads again what a write touched; a statement that was just entered is there already. */
   follow(changes: Touched): void {
     const alone = this.#entered && changes.statements.length > 0 && changes.people.length === 0;
     const ours = changes.events.includes(this.id) || changes.people.length > 0;
-    if (ours && !alone) void this.read();
+    if (ours && !alone) this.#reading = this.read();
   }
 
   #entered = false;

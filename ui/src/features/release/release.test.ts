@@ -10,6 +10,7 @@ afterEach(away);
 
 const release = (answers: Answers = {}): Promise<void> =>
   showAt({ at: 'event', id: 'event-1', step: 'release' }, answers);
+const side = (name: string): void => named<HTMLButtonElement>('[role=radio]', name).click();
 const page = (): ShadowRoot | null | undefined => document.querySelector('[role=document]')?.shadowRoot;
 
 it('shows the page of the files, and mends what a finding offers', async () => {
@@ -21,16 +22,20 @@ it('shows the page of the files, and mends what a finding offers', async () => {
     },
   });
   await vi.waitFor(() => expect(page()?.querySelector('h1')?.textContent).toBe('Judul'));
+  side('Pemeriksaan');
+  await vi.waitFor(() => named('button', 'Perbaiki'));
   named('button', 'Perbaiki').click();
   await vi.waitFor(() =>
     expect(mended).toEqual([
-      { event: 'event-1', target: '/event/purpose', find: 'kerjasama', replace: 'kerja sama' },
+      { event: 'event-1', release: null, target: '/event/purpose', find: 'kerjasama', replace: 'kerja sama' },
     ]),
   );
 });
 
 it('leads from a finding of the record to its field', async () => {
   await release();
+  await vi.waitFor(() => named('textarea', 'Judul sendiri'));
+  side('Pemeriksaan');
   await vi.waitFor(() => named('button', 'Lihat'));
   named('button', 'Lihat').click();
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-fact')).toBe('purpose'));
@@ -63,6 +68,7 @@ it('shows what composing again would change before it replaces anything', async 
       { kind: 'new', pieces: [piece('Gubernur ', true), piece('hadir.', false)] },
     ],
   });
+  await vi.waitFor(() => named('textarea', 'Judul sendiri'));
   press(document.body, 'R', { ctrlKey: true, shiftKey: true });
   await vi.waitFor(() => expect(document.querySelector('dialog mark')?.textContent).toBe('Wali Kota '));
   expect(await breaches()).toEqual([]);

@@ -7,7 +7,7 @@ import { away, breaches, named, show, type } from '../../lib/testing';
 
 afterEach(away);
 
-const fresh = { member: 'penguji', office: null, language: null, unfinished: [] };
+const fresh = { member: 'penguji', office: null, language: null, moved: false, unfinished: [] };
 
 it('asks for the office first, and begins with it', async () => {
   let begun: FirstStart | undefined;

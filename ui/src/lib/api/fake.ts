@@ -3,6 +3,7 @@ import type {
   Api,
   CommandName,
   EventSheet,
+  HouseFacts,
   OfficeFacts,
   Request,
   Response,
@@ -58,13 +59,16 @@ export function sampleSheet(): EventSheet {
       purpose: null,
       news: null,
       next_step: null,
-      background: [{ id: 'background-1', text: 'Pelatihan ini yang kedua.' }],
+      background: [{ id: 'background-1', text: 'Pelatihan ini yang kedua.', statement: null }],
       programmes: [],
+      actors: [],
+      abbreviations: [],
     },
     speakers: [
       { ...speaker, person: 'ratna', name: 'Ratna Wijaya', title: 'Wali Kota Sukamaju' },
       { ...speaker, person: 'bagus', name: 'Bagus Sutedja', title: null },
     ],
+    involved: [],
     statements: [
       said,
       { ...said, id: 's2', speaker: 'bagus', kind: 'indirect', text: 'kelas ditambah', verb: 'menegaskan' },
@@ -78,6 +82,7 @@ export function sampleSheet(): EventSheet {
       },
       { ...said, id: 's4', speaker: null, kind: 'note', text: 'cek angka' },
     ],
+    releases: [],
     release: null,
     state: null,
     settings: {
@@ -112,24 +117,90 @@ export function firstSaid(): StatementSheet {
   };
 }
 
+/** The house style of an office that has set nothing. */
+export const house: HouseFacts = {
+  language: 'id',
+  emblem_alt: null,
+  dateline: { text: null, case: 'upper', dash: null },
+  number_template: null,
+  contact: null,
+  boilerplate: null,
+  signatory: null,
+  page: {
+    size: 'A4',
+    top: 20,
+    bottom: 25,
+    left: 30,
+    right: 20,
+    font: 'Arial',
+    font_half_points: 24,
+    line_spacing_percent: 150,
+  },
+  style: {
+    date_form: 'short',
+    degrees: 'none',
+    hajj_titles: false,
+    quote_warn_words: 40,
+    headline_warn_words: 12,
+    lead_max_words: 45,
+  },
+  parts: {
+    letterhead: null,
+    title_block: null,
+    release_line: null,
+    date_line: null,
+    boilerplate: null,
+    contact: null,
+    signatory: null,
+    byline: null,
+  },
+  rules_off: [],
+  words: [],
+  abbreviations: [],
+};
+
 /** Answers like a program that has one office and one event. */
 const usual: Answers = {
   app_info: () => ({ name: 'Kutip', version: '0.0.0' }),
-  session: () => ({ member: 'Sari', office, language: 'id', unfinished: [] }),
+  session: () => ({ member: 'Sari', office, language: 'id', moved: false, unfinished: [] }),
   office: () => office,
   folders: () => ({
     data: '/data',
     exports: '/dokumen/Kutip',
-    backups: '/cadangan',
-    made: ['20251218-090000'],
   }),
-  events: () => ({ events: [], next: null }),
+  // Nothing ever arrives.
+  arrivals: () => new Promise(() => undefined),
+  note_problem: () => null,
+  house: () => house,
+  emblem: () => null,
+  draft_page: () => '<style>p { margin: 0; }</style><article><p>Kop surat</p></article>',
+  rules: () => [
+    {
+      id: 'quote.length',
+      what: 'Kutipan tidak terlalu panjang.',
+      why: 'Kutipan pendek lebih sering dimuat.',
+      severity: 'warning',
+      good: null,
+      bad: null,
+    },
+  ],
+  members: () => [{ id: 'sari', name: 'Sari', current: true }],
+  backups: () => ({
+    folder: '/cadangan',
+    items: [{ name: '20251218-090000', made_ms: 1_766_023_200_000, size: 2_400_000, files: 3, newer: false }],
+  }),
+  licences: () => ({
+    parts: [{ name: 'svelte', version: '5.0.0', licence: 'MIT', texts: [0] }],
+    texts: ['MIT License'],
+  }),
+  events: () => ({ events: [], next: null, unreadable: 0 }),
   event: sampleSheet,
   save_scratch: () => null,
   clear_scratch: () => null,
   set_language: () => null,
   set_zoom: () => null,
   people: () => [],
+  photos: () => [],
   search: () => ({ items: [], more: false }),
   trash: () => [],
   exports: () => [],
@@ -140,7 +211,12 @@ const usual: Answers = {
     html: '<style>h1 { color: #000; }</style><article><h1>Judul</h1><p class="lead">Isi.</p></article>',
     headline: 'Judul',
     headlines: ['Judul', 'Judul Lain'],
-    paragraphs: ['Isi.'],
+    paragraphs: ['KOTA SUKAMAJU – Isi.'],
+    dateline: 'KOTA SUKAMAJU – ',
+    blocks: [
+      { id: 'b1', rev: 'r1', lead: true, runs: [{ type: 'text', text: 'Isi.', source: null }], quotes: [] },
+    ],
+    quotes: [],
     left_out: [{ what: 'Catatan', why: 'catatan petugas' }],
     findings: [
       {
@@ -151,6 +227,7 @@ const usual: Answers = {
         place: 'Tujuan',
         target: '/event/purpose',
         fix: { find: 'kerjasama', replace: 'kerja sama' },
+        spot: null,
       },
     ],
   }),

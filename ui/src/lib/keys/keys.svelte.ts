@@ -40,7 +40,22 @@ export function keysOf(event: KeyboardEvent): string {
 }
 
 /** The web view's own keys that would leave the page or show what is no part of it. */
-const FOREIGN = new Set(['Ctrl+R', 'Ctrl+Shift+R', 'F5', 'Ctrl+P', 'Ctrl+U', 'Ctrl+S', 'Ctrl+G', 'F7']);
+const FOREIGN = new Set([
+  'Ctrl+R',
+  'F3',
+  'Ctrl+F',
+  'Ctrl+D',
+  'Ctrl+H',
+  'F12',
+  'Ctrl+Shift+I',
+  'Ctrl+Shift+R',
+  'F5',
+  'Ctrl+P',
+  'Ctrl+U',
+  'Ctrl+S',
+  'Ctrl+G',
+  'F7',
+]);
 
 export function isText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;

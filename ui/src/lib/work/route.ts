@@ -15,6 +15,7 @@ export function routeOf(kept: string | undefined): Route {
     if (at === 'event' && typeof id === 'string' && STEPS.includes(String(step))) {
       return { at, id, step: step as Step };
     }
+    if (at === 'settings' && typeof id === 'string') return { at, id };
     if (PLACES.includes(String(at))) return { at: at as PlaceName };
   } catch {
     // Not ours to read.

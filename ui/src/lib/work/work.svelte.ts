@@ -37,6 +37,8 @@ export class Work {
   /** Where undo goes at the moment. */
   undoPlace = $state<PlaceRef>('agenda');
   readonly unfinished: Unfinished;
+  /** Told when the archive turns out to be damaged. */
+  ondamage: (cause: unknown) => void = () => undefined;
   readonly #listeners = new Listeners();
   #toast = 0;
 
@@ -110,7 +112,12 @@ export class Work {
   }
 
   fail(cause: unknown): void {
-    if (toFailure(cause).code === 'search_overtaken') return;
+    const { code } = toFailure(cause);
+    if (code === 'search_overtaken') return;
+    if (code === 'database_damaged') {
+      this.ondamage(cause);
+      return;
+    }
     this.#show({ text: wordsOf(cause), tone: 'bad' });
   }
 

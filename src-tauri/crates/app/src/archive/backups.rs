@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::DateTime;
 use kutip_core::event::Zone;
-use kutip_store::backup::{self, Progress};
-use kutip_store::{Local, Reader};
+use kutip_store::backup::{self, Manifest, Progress};
+use kutip_store::{Host as Machine, Local, Reader, SCHEMA};
 use serde::Serialize;
 
 use super::offices::defaults;
-use super::{Desk, Home};
+use super::{Desk, Home, keep_backup_folder, system_user};
 use crate::error::AppError;
 
 /// A backup that was made.
@@ -43,6 +44,34 @@ pub struct RestoreDone {
     pub made_ms: i64,
     /// Files beside the database that the backup lacks.
     pub missing: Vec<String>,
+    /// The folder that it was taken back into.
+    pub folder: String,
+}
+
+/// A backup that is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BackupItem {
+    /// Its name.
+    pub name: String,
+    /// When it was made, milliseconds since 1970; none when its manifest is damaged, and it cannot be taken back.
+    pub made_ms: Option<i64>,
+    /// Bytes of the database.
+    pub size: Option<u64>,
+    /// How many files lie beside the database.
+    pub files: Option<usize>,
+    /// Whether a newer version of Kutip made it, which is then needed to take it back.
+    pub newer: bool,
+}
+
+/// The backups of a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BackupList {
+    /// The folder.
+    pub folder: String,
+    /// The backups, the newest first.
+    pub items: Vec<BackupItem>,
 }
 
 /// Makes a backup in a folder, which is remembered; in the remembered one, or beside the data, when none is named.
@@ -62,7 +91,7 @@ pub fn back_up(
     let vault = Home::vault(&target);
     let made = desk.store.backup(&vault, zone(desk)?, progress)?;
     if folder.is_some() {
-        desk.store.keep_setting(Local::BackupFolder, Some(&target.to_string_lossy()))?;
+        keep_backup_folder(desk, Some(&target))?;
     }
     Ok(BackupDone {
         name: made.name,
@@ -84,6 +113,10 @@ pub fn back_up_when_due(
     desk: &Desk,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Option<BackupDone>, AppError> {
+    if desk.read().setting(Local::Moved)?.is_some() {
+        // The folder is the one of the device that this copy went on from, until somebody says otherwise.
+        return Ok(None);
+    }
     let vault = Home::vault(&backup_folder(desk.read(), &desk.home)?);
     let due = desk.store.backup_is_due(&vault, zone(desk)?)?;
     if due { back_up(desk, None, progress).map(Some) } else { Ok(None) }
@@ -95,6 +128,47 @@ pub fn back_up_when_due(
 /// What the folder says.
 pub fn backups(folder: &Path) -> Result<Vec<String>, AppError> {
     Ok(backup::backups(&Home::vault(folder))?)
+}
+
+/// Describes the backups of a folder, the newest first.
+///
+/// # Errors
+/// What the folder says.
+pub fn backup_list(folder: &Path) -> Result<BackupList, AppError> {
+    let manifests = backup::manifests(&Home::vault(folder))?.into_iter();
+    let item = |(name, manifest): (String, Option<Manifest>)| BackupItem {
+        name,
+        made_ms: manifest.as_ref().map(|manifest| manifest.made_ms),
+        size: manifest.as_ref().map(|manifest| manifest.size),
+        files: manifest.as_ref().map(|manifest| manifest.files.len()),
+        newer: manifest.is_some_and(|manifest| manifest.schema > SCHEMA),
+    };
+    Ok(BackupList { folder: folder.to_string_lossy().into_owned(), items: manifests.map(item).collect() })
+}
+
+/// Takes a backup back beside the data folder in use, which stays as it is under its name, and opens it. The home that is
+/// answered is to be kept with [`Home::keep`] once the old archive is closed.
+///
+/// # Errors
+/// As [`restore`]; the old folder is in use as before then.
+pub fn restore_beside(
+    home: &Home,
+    from: &Path,
+    name: &str,
+    machine: Machine,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(Desk, RestoreDone), AppError> {
+    let moment = DateTime::from_timestamp_millis(machine.now_ms().try_into().unwrap_or(i64::MAX));
+    let beside = home.beside(&moment.unwrap_or_default().format("%Y%m%d-%H%M%S").to_string())?;
+    let root = beside.folder()?.root().to_owned();
+    let is_new = !root.exists();
+    let done = restore(&beside, from, Some(name), progress).inspect_err(|_| {
+        // What a failed attempt leaves would take room on a disk that may be full; one that stays harms nobody.
+        if is_new {
+            let _ = std::fs::remove_dir_all(&root);
+        }
+    })?;
+    Ok((Desk::open(&beside, machine, &system_user())?, done))
 }
 
 /// Takes a backup back into the data folder, which must be empty; the newest when none is named. The archive goes on as a new
@@ -118,7 +192,8 @@ pub fn restore(
         None => all.first().ok_or_else(missing)?,
     };
     let done = backup::restore(&Home::vault(from), name, &home.folder()?, progress)?;
-    Ok(RestoreDone { name: name.clone(), made_ms: done.manifest.made_ms, missing: done.missing })
+    let folder = home.folder()?.root().to_string_lossy().into_owned();
+    Ok(RestoreDone { name: name.clone(), made_ms: done.manifest.made_ms, missing: done.missing, folder })
 }
 
 /// Returns the zone whose calendar tells one day's backup from the next: the office's.

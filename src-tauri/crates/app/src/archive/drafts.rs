@@ -31,6 +31,8 @@ use crate::wording::{Omission, omissions};
 pub struct ComposeRequest {
     /// The event.
     pub event: EventId,
+    /// The release; the first one when absent.
+    pub release: Option<Uuid>,
     /// When.
     pub moment: Moment,
     /// Whether a draft that was edited is replaced.
@@ -83,7 +85,10 @@ pub struct ExportRequest {
 /// # Errors
 /// `draft_exists` when the stored draft differs and is not to be replaced; `event_language`.
 pub fn compose(desk: &mut Desk, request: &ComposeRequest) -> Result<Done<Composed>, AppError> {
-    let loaded = load_whole(desk.read(), request.event, None)?;
+    let loaded = load_whole(desk.read(), request.event, request.release)?;
+    if request.release.is_some() && loaded.release.is_none() {
+        return Err(AppError::refusal("row_missing", "no such release stands"));
+    }
     let stored = stored_blocks(desk.read(), &loaded)?;
     let opened = opened(desk.read(), desk.home.folder()?.files(), loaded.record.clone())?;
     let release = resolve(opened, None, None, request.moment)?;
@@ -139,7 +144,7 @@ pub fn export(desk: &mut Desk, host: &dyn Host, request: &ExportRequest) -> Resu
 /// Writes the files of a release likewise, with the reason that an embargo asks for before its end.
 ///
 /// # Errors
-/// `embargo_binding`, `quote_withheld`, `release_withdrawn`, `version_fixed` when another shape is asked for than the frozen
+/// `embargo_binding`, `version_withheld`, `release_withdrawn`, `version_fixed` when another shape is asked for than the frozen
 /// one, and what [`export`] says.
 pub fn export_early(
     desk: &mut Desk,

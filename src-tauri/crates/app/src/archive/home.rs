@@ -6,6 +6,7 @@ use directories::{ProjectDirs, UserDirs};
 use kutip_store::backup::FolderVault;
 use kutip_store::{Archive, Folder, FolderKeys};
 
+use super::place::PlaceNote;
 use crate::error::AppError;
 
 /// A development build keeps away from the archive that somebody works with.
@@ -13,11 +14,17 @@ const NAME: &str = if cfg!(debug_assertions) { "Kutip-dev" } else { "Kutip" };
 /// Folders that other programs copy to and fro: a database among them comes back as two halves.
 const SYNCED: [&str; 6] = ["OneDrive", "Dropbox", "Google Drive", "GoogleDrive", "iCloudDrive", "Nextcloud"];
 
+/// The name of the note beside the data folder.
+const NOTE: &str = "place.json";
+
 /// The folders of an archive: the data, and the keys outside of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {
-    data: PathBuf,
+    /// The folder, or why it is unknown.
+    data: Result<PathBuf, AppError>,
     keys: PathBuf,
+    /// Where is noted which folder is in use; none for a folder that was named.
+    note: Option<PathBuf>,
 }
 
 impl Home {
@@ -28,35 +35,93 @@ impl Home {
     pub fn usual() -> Result<Self, AppError> {
         let folders = ProjectDirs::from("id", "", NAME)
             .ok_or_else(|| AppError::failure("home_unknown", "the system tells no home folder"))?;
-        Ok(Self {
-            data: folders.data_local_dir().join("data"),
-            keys: folders.config_local_dir().join("keys"),
-        })
+        Ok(Self::noted(folders.data_local_dir(), folders.config_local_dir().join("keys")))
+    }
+
+    /// Names the folders of an archive within `root`, where a note says which one is in use: `data` unless a backup was taken
+    /// back into another one.
+    #[must_use]
+    pub fn noted(root: &Path, keys: impl Into<PathBuf>) -> Self {
+        let note = root.join(NOTE);
+        let data = PlaceNote::read(&note).map(|note| root.join(note.data.as_deref().unwrap_or("data")));
+        Self { data, keys: keys.into(), note: Some(note) }
     }
 
     /// Names the folders.
     #[must_use]
     pub fn at(data: impl Into<PathBuf>, keys: impl Into<PathBuf>) -> Self {
-        Self { data: data.into(), keys: keys.into() }
+        Self { data: Ok(data.into()), keys: keys.into(), note: None }
     }
 
     /// Takes another data folder.
     #[must_use]
     pub fn with_data(self, data: impl Into<PathBuf>) -> Self {
-        Self { data: data.into(), ..self }
+        Self { data: Ok(data.into()), note: None, ..self }
     }
 
     /// Returns the data folder.
     ///
     /// # Errors
-    /// `cloud_folder` when another program keeps it in step with a server.
+    /// `cloud_folder` when another program keeps it in step with a server, `place_unreadable` when nobody knows which one is
+    /// in use.
     pub fn folder(&self) -> Result<Folder, AppError> {
-        match synced(&self.data) {
+        let data = self.data.as_ref().map_err(Clone::clone)?;
+        match synced(data) {
             Some(name) => {
                 Err(AppError::failure("cloud_folder", "the data folder is synchronised").with("name", name))
             }
-            None => Ok(Folder::new(&self.data)),
+            None => Ok(Folder::new(data)),
         }
+    }
+
+    /// Names a new data folder beside the one in use, for a backup that is taken back at a moment such as `20251219-080000`.
+    ///
+    /// # Errors
+    /// `home_unknown` for a home whose folder was named and is not noted.
+    pub fn beside(&self, moment: &str) -> Result<Self, AppError> {
+        let data = self.root()?.join(format!("data-{moment}"));
+        Ok(Self { data: Ok(data), ..self.clone() })
+    }
+
+    /// Notes that this home's folder is the one in use from now on.
+    ///
+    /// # Errors
+    /// What the folder of the note says; the one before stays in use then.
+    pub fn keep(&self) -> Result<(), AppError> {
+        let data = self.data.as_ref().map_err(Clone::clone)?;
+        let name = data.file_name().map(|name| name.to_string_lossy().into_owned());
+        self.change_note(|note| note.data = name)
+    }
+
+    /// Notes the folder of backups, for the day on which the archive cannot say it; without a note there is nothing to do.
+    ///
+    /// # Errors
+    /// What the folder of the note says.
+    pub fn note_backups(&self, folder: &Path) -> Result<(), AppError> {
+        if self.note.is_none() {
+            Ok(())
+        } else {
+            self.change_note(|note| note.backups = Some(folder.to_owned()))
+        }
+    }
+
+    /// Returns the folder of backups as far as it is known without the archive.
+    #[must_use]
+    pub fn noted_backups(&self) -> PathBuf {
+        let note = self.note.as_deref().and_then(|note| PlaceNote::read(note).ok());
+        note.and_then(|note| note.backups).unwrap_or_else(|| self.usual_backups())
+    }
+
+    fn change_note(&self, change: impl FnOnce(&mut PlaceNote)) -> Result<(), AppError> {
+        let path = self.note.as_deref().ok_or_else(unnoted)?;
+        // One that cannot be read is what is being mended.
+        let mut note = PlaceNote::read(path).unwrap_or_default();
+        change(&mut note);
+        note.write(path)
+    }
+
+    fn root(&self) -> Result<&Path, AppError> {
+        self.note.as_deref().and_then(Path::parent).ok_or_else(unnoted)
     }
 
     /// Opens the archive for reading, beside whoever writes.
@@ -70,9 +135,12 @@ impl Home {
     /// Returns where backups go unless somebody says otherwise: beside the data, which is better than nowhere.
     #[must_use]
     pub fn usual_backups(&self) -> PathBuf {
-        let name =
-            self.data.file_name().map_or_else(|| "data".into(), |name| name.to_string_lossy().into_owned());
-        self.data.with_file_name(format!("{name}-cadangan"))
+        if let Ok(root) = self.root() {
+            return root.join("data-cadangan");
+        }
+        let data = self.data.clone().unwrap_or_default();
+        let name = data.file_name().map_or_else(|| "data".into(), |name| name.to_string_lossy().into_owned());
+        data.with_file_name(format!("{name}-cadangan"))
     }
 
     /// Returns where files of releases go unless somebody says otherwise: a folder of the user's own documents.
@@ -94,6 +162,10 @@ impl Home {
     pub(super) fn vault(path: &Path) -> FolderVault {
         FolderVault::new(path)
     }
+}
+
+fn unnoted() -> AppError {
+    AppError::failure("home_unknown", "the data folder was named and is not noted")
 }
 
 /// Returns the name by which the system knows its user; empty where it knows none.

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use kutip_core::id::{EventId, PersonId};
 use kutip_core::person::{Person, Position};
 use kutip_core::record::EventRecord;
+use kutip_core::statement::Entry;
 use kutip_files::event::Defaults;
 use kutip_store::{Op, Place, Reader, Tx};
 use serde::{Deserialize, Serialize};
@@ -60,6 +62,14 @@ pub struct PersonPlan {
 pub struct Plan {
     /// The title of the event.
     pub title: String,
+    /// Its first day.
+    pub day: NaiveDate,
+    /// Its city.
+    pub city: String,
+    /// How many statements of the file may be released.
+    pub statements: usize,
+    /// How many notes, markers and statements are not for release.
+    pub withheld: usize,
     /// The people of the file, in its order.
     pub people: Vec<PersonPlan>,
     /// An event of that title, day and place that is here already.
@@ -88,8 +98,13 @@ pub struct Imported {
 pub fn plan(reader: Reader<'_>, host: &dyn Host, request: &ImportRequest) -> Result<Plan, AppError> {
     let (record, noticed) = read(reader, host, &request.event)?;
     let people = people(reader, &record, &request.people)?;
+    let statements = record.entries.iter().filter(|entry| matches!(entry, Entry::Releasable(_))).count();
     Ok(Plan {
         title: record.event.title.clone(),
+        day: record.event.date,
+        city: record.event.city.clone(),
+        statements,
+        withheld: record.entries.len() - statements,
         people,
         known_event: known_event(reader, &record)?,
         noticed,

@@ -94,6 +94,17 @@ impl OfficeFacts {
         }
     }
 
+    /// Writes the keys into a row.
+    pub(super) fn put(&self, row: &mut OfficeRow) {
+        for (key, value) in self.keys() {
+            match value {
+                Some(value) => drop(row.settings.0.insert(key.to_owned(), value.into())),
+                None => drop(row.settings.0.remove(key)),
+            }
+        }
+        row.name = self.name.trim().to_owned();
+    }
+
     /// Names the keys of an office file, each with its value; none for a key that goes.
     fn keys(&self) -> [(&'static str, Option<String>); 11] {
         [
@@ -133,19 +144,28 @@ pub fn save_office(desk: &mut Desk, facts: &OfficeFacts) -> Result<Done<()>, App
 
 /// Writes the office, new or known; keys that the page does not edit stay.
 pub(super) fn put_office(tx: &Tx<'_>, facts: &OfficeFacts) -> Result<(), AppError> {
+    change_office(tx, |row| {
+        facts.put(row);
+        Ok(())
+    })
+}
+
+/// Changes the office, new or known.
+pub(super) fn change_office(
+    tx: &Tx<'_>,
+    change: impl FnOnce(&mut OfficeRow) -> Result<(), AppError>,
+) -> Result<(), AppError> {
     let mut row = known_or_new(tx)?;
-    let settings = &mut row.settings.0;
-    settings.entry("format".to_owned()).or_insert_with(|| FORMAT.into());
-    for (key, value) in facts.keys() {
-        match value {
-            Some(value) => drop(settings.insert(key.to_owned(), value.into())),
-            None => drop(settings.remove(key)),
-        }
-    }
-    row.name = facts.name.trim().to_owned();
+    row.settings.0.entry("format".to_owned()).or_insert_with(|| FORMAT.into());
+    change(&mut row)?;
     // What cannot be read back as an office file is refused before it is stored.
     read(&row)?;
     Ok(tx.put(&row)?)
+}
+
+/// Returns the settings of the office; none before there is one.
+pub(super) fn office_file(reader: Reader<'_>) -> Result<Option<OfficeFile>, AppError> {
+    office(reader)?.map(|row| read(&row)).transpose()
 }
 
 /// Returns the office of the archive; without one the event says whose release it is.
@@ -153,13 +173,20 @@ pub(super) fn put_office(tx: &Tx<'_>, facts: &OfficeFacts) -> Result<(), AppErro
 /// # Errors
 /// `emblem_missing` when its file is gone, `emblem_damaged` when it is not what it was.
 pub fn office_of(reader: Reader<'_>, files: &Path, record: &EventRecord) -> Result<Office, AppError> {
-    let Some(row) = office(reader)? else { return Ok(usual_office(record)) };
-    let OfficeFile { mut office, emblem: file } = read(&row)?;
-    if let (Some(sha256), Some(file)) = (row.emblem, file) {
+    match office(reader)? {
+        Some(row) => with_emblem(&row, files),
+        None => Ok(usual_office(record)),
+    }
+}
+
+/// Reads an office with its emblem, whose file lies beside the database.
+pub(super) fn with_emblem(row: &OfficeRow, files: &Path) -> Result<Office, AppError> {
+    let OfficeFile { mut office, emblem: file } = read(row)?;
+    if let (Some(sha256), Some(file)) = (&row.emblem, file) {
         let missing = || {
             AppError::refusal("emblem_missing", "the emblem is gone").at("/emblem").with("name", &file.name)
         };
-        let bytes = std::fs::read(files.join(&sha256)).map_err(|_| missing())?;
+        let bytes = std::fs::read(files.join(sha256)).map_err(|_| missing())?;
         let alt = file.alt.as_deref().unwrap_or(&office.name);
         office.emblem = Some(emblem::read(&bytes, alt)?);
     }
@@ -182,7 +209,7 @@ fn known_or_new(tx: &Tx<'_>) -> Result<OfficeRow, AppError> {
 }
 
 /// Finds the office, where a file was taken over.
-fn office(reader: Reader<'_>) -> Result<Option<OfficeRow>, AppError> {
+pub(super) fn office(reader: Reader<'_>) -> Result<Option<OfficeRow>, AppError> {
     Ok(reader.all::<OfficeRow>()?.into_iter().find(|row| !row.settings.0.is_empty()))
 }
 

@@ -19,7 +19,7 @@ use crate::host::Host;
 use crate::make::Input;
 
 /// An event with invented names, to try the program with.
-const SAMPLE: &[u8] = include_bytes!("sample.json");
+pub(super) const SAMPLE: &[u8] = include_bytes!("sample.json");
 
 /// What the pages need to know before anything else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +31,8 @@ pub struct Session {
     pub office: Option<OfficeFacts>,
     /// The language that was chosen.
     pub language: Option<Lang>,
+    /// Whether this copy went on from another device, and nobody has said yet who works with it.
+    pub moved: bool,
     /// What was being typed when the program ended, the newest first.
     pub unfinished: Vec<ScratchView>,
 }
@@ -69,6 +71,7 @@ pub fn session(reader: Reader<'_>) -> Result<Session, AppError> {
     Ok(Session {
         member,
         office: super::office_facts(reader)?,
+        moved: reader.setting(Local::Moved)?.is_some(),
         language,
         unfinished: capture::scratch(reader)?,
     })

@@ -1,11 +1,13 @@
 //! Requests of commands whose use case takes more than one plain value, and answers that are made for a page.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
-use crate::archive::{PlaceRef, TrashKind};
+use crate::archive::{Choice, OfficialsOptions, PlaceRef, PositionChange, Target, TrashKind};
 use crate::catalogue::Lang;
 use crate::formats::Format;
 
@@ -51,6 +53,22 @@ requests! {
         /// As typed.
         newcomer: Newcomer,
     }
+    /// Photos for an event.
+    AddPhotos {
+        /// The event.
+        event: Uuid,
+        /// Files that the user gave to the window.
+        paths: Vec<String>,
+        /// Whether what tells where they were taken is kept.
+        keep_location: bool,
+    }
+    /// The photos of an event, for others.
+    ExportPhotos {
+        /// The event.
+        event: Uuid,
+        /// The folder; the usual one when absent.
+        folder: Option<String>,
+    }
     /// Unfinished text of a field.
     SaveScratch {
         /// The place.
@@ -76,17 +94,26 @@ requests! {
         /// The settings.
         facts: ReleaseFacts,
     }
-    /// The draft of an event, in words of a language.
-    ShowDraft {
+    /// A release of an event.
+    ReleaseRef {
         /// The event.
         event: Uuid,
-        /// The language of findings.
-        lang: Lang,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
+    }
+    /// Two wordings of a quote.
+    Wordings {
+        /// The one as recorded.
+        verbatim: String,
+        /// The one that is printed.
+        released: String,
     }
     /// Files of a release.
     ExportFiles {
         /// The event.
         event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
         /// The formats.
         formats: Vec<Format>,
         /// The folder; the usual one when absent.
@@ -96,8 +123,17 @@ requests! {
     CopyText {
         /// The event.
         event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
         /// The format.
         format: Format,
+    }
+    /// A sheet of paper for the printer.
+    PaperSheet {
+        /// The width in millimetres.
+        width_mm: u32,
+        /// The height in millimetres.
+        height_mm: u32,
     }
     /// People of the register.
     FindPeople {
@@ -122,12 +158,67 @@ requests! {
         /// The day whose titles are shown.
         day: NaiveDate,
     }
+    /// Titles that change on one day.
+    ChangePositions {
+        /// The first day of the new titles.
+        day: NaiveDate,
+        /// The changes.
+        changes: Vec<PositionChange>,
+    }
+    /// A list of officials.
+    ReadOfficials {
+        /// A file that the user gave to the window.
+        path: String,
+        /// How it is taken in.
+        options: OfficialsOptions,
+    }
     /// A search.
     SearchText {
         /// The words.
         text: String,
         /// How many hits at most.
         most: u32,
+    }
+    /// A backup to take back.
+    RestoreBackup {
+        /// The folder of backups; the one in use when absent.
+        folder: Option<String>,
+        /// Which one.
+        name: String,
+    }
+    /// An event file to look at.
+    PreviewImport {
+        /// Where it lies; a path that came to the window.
+        path: String,
+        /// Who its people are, by their keys, as far as that was answered.
+        people: HashMap<String, Choice>,
+        /// The language of notices.
+        lang: Lang,
+    }
+    /// An event file to import.
+    ImportEvent {
+        /// Where it lies; a path that came to the window.
+        path: String,
+        /// Who its people are, by their keys, where that was asked.
+        people: HashMap<String, Choice>,
+        /// Whether an event that seems to be here already is imported again.
+        again: bool,
+    }
+    /// An event file to write for others.
+    WriteEventFile {
+        /// The event.
+        event: Uuid,
+        /// Whether it holds everything, what is not for release included.
+        internal: bool,
+        /// The folder; the usual one when absent.
+        folder: Option<String>,
+    }
+    /// Something to erase for good.
+    EraseTarget {
+        /// What.
+        target: Target,
+        /// Whether its texts are covered wherever else they stand.
+        everywhere: bool,
     }
     /// Something for the trash, or out of it.
     TrashRef {
@@ -136,6 +227,31 @@ requests! {
         /// Which one.
         id: Uuid,
     }
+}
+
+/// What kind of thing went wrong in a page outside of any command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum ProblemKind {
+    /// An error that nothing caught.
+    Error,
+    /// A promise that was rejected and awaited by nobody.
+    Rejection,
+    /// Content that the policy refused.
+    Policy,
+}
+
+/// Something that went wrong in a page, by its place in the code; what it said may hold a user's words and stays there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PageProblem {
+    /// The kind.
+    pub kind: ProblemKind,
+    /// The line, 0 where it is unknown.
+    pub line: u32,
+    /// The column, 0 where it is unknown.
+    pub column: u32,
 }
 
 /// Files of a release that were written.
@@ -160,6 +276,16 @@ pub struct ExportedFile {
     pub path: String,
 }
 
+/// Files that were written, of no format of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WrittenFiles {
+    /// The folder.
+    pub folder: String,
+    /// Where each file stands.
+    pub paths: Vec<String>,
+}
+
 /// Where things of this computer lie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -168,8 +294,4 @@ pub struct Folders {
     pub data: String,
     /// Files of releases, unless another folder is chosen.
     pub exports: String,
-    /// Backups.
-    pub backups: String,
-    /// The backups that are there, the newest first.
-    pub made: Vec<String>,
 }

@@ -7,6 +7,9 @@ macro_rules! command_table {
     ($($callback:tt)+) => {
         $($callback)+! {
             app_info: () => AppInfo,
+            licences: () => Licences,
+            note_problem: PageProblem => (),
+            write_support: () => String,
             // The archive as a whole.
             session: () => Session,
             reopen: () => Session,
@@ -14,12 +17,35 @@ macro_rules! command_table {
             set_language: Lang => (),
             set_zoom: u32 => (),
             rename_member: String => Answer<Uuid>,
+            folders: () => Folders,
+            show_data: () => (),
+            // The office.
             office: () => Option<OfficeFacts>,
             save_office: OfficeFacts => Answer<()>,
             take_office: () => Option<Answer<()>>,
-            folders: () => Folders,
-            back_up: () => BackupDone,
+            take_office_file: String => Answer<()>,
+            house: () => HouseFacts,
+            save_house: HouseFacts => Answer<()>,
+            draft_page: PageDraft => String,
+            emblem: () => Option<String>,
+            choose_emblem: () => Option<Answer<()>>,
+            remove_emblem: () => Answer<()>,
+            rules: Lang => Vec<RuleView>,
+            members: () => Vec<MemberView>,
+            choose_member: MemberChoice => Answer<Uuid>,
+            // The safety of the data.
+            back_up: Option<String> => BackupDone,
+            backups: Option<String> => BackupList,
+            restore: RestoreBackup => RestoreDone,
+            settle_copy: SettleCopy => Answer<Uuid>,
             examine: () => Health,
+            // Files that come to the window.
+            arrivals: () => Vec<Arrival>,
+            choose_event_files: () => Vec<ArrivedFile>,
+            preview_import: PreviewImport => ImportPreview,
+            import_event: ImportEvent => Answer<Uuid>,
+            write_event_file: WriteEventFile => String,
+            // What is undone, found, thrown away.
             steps: PlaceRef => StepsView,
             undo: PlaceRef => Answer<Undone>,
             redo: PlaceRef => Answer<Undone>,
@@ -27,6 +53,8 @@ macro_rules! command_table {
             trash: () => Vec<TrashItem>,
             throw_away: TrashRef => Answer<()>,
             put_back: TrashRef => Answer<()>,
+            footprint: Target => Erasing,
+            erase: EraseTarget => Answer<()>,
             // Events and what is said at them.
             events: ListRequest => Listed,
             event: Uuid => EventSheet,
@@ -39,29 +67,44 @@ macro_rules! command_table {
             save_statement: StatementEdit => Answer<StatementSheet>,
             move_statement: MoveRow => Answer<()>,
             remove_statement: RowOfEvent => Answer<()>,
+            photos: Uuid => Vec<PhotoItem>,
+            choose_photos: () => Vec<String>,
+            add_photos: AddPhotos => Answer<AddedPhotos>,
+            save_photo: PhotoEdit => Answer<()>,
+            move_photo: MoveRow => Answer<()>,
+            remove_photo: RowOfEvent => Answer<()>,
+            export_photos: ExportPhotos => Answer<WrittenFiles>,
             save_scratch: SaveScratch => (),
             clear_scratch: ClearScratch => (),
             // Releases.
             save_release: SaveRelease => Answer<Uuid>,
             draft: ShowDraft => DraftView,
-            difference: Uuid => Vec<DiffParagraph>,
-            compose: Uuid => Answer<Uuid>,
+            save_blocks: SaveBlocks => Answer<SavedBlocks>,
+            add_release: Uuid => Answer<Uuid>,
+            compare_wordings: Wordings => Vec<DiffParagraph>,
+            difference: ReleaseRef => Vec<DiffParagraph>,
+            compose: ReleaseRef => Answer<Uuid>,
             mend: MendRequest => Answer<()>,
             export: ExportFiles => Answer<ExportedFiles>,
             exports: Uuid => Vec<ExportItem>,
             copy_text: CopyText => (),
+            print_page: PaperSheet => (),
             choose_folder: () => Option<String>,
             open_file: String => (),
             show_file: String => (),
             // The people register.
-            people: FindPeople => Vec<PersonView>,
+            people: FindPeople => Vec<PersonItem>,
             person: ShowPerson => PersonView,
             save_person: PersonEdit => Answer<Uuid>,
             save_position: PositionEdit => Answer<Uuid>,
             remove_position: Uuid => Answer<()>,
+            change_positions: ChangePositions => Answer<usize>,
             merge_preview: MergePair => MergePreview,
             merge: MergePair => Answer<()>,
             part: Uuid => Answer<()>,
+            choose_officials: () => Option<String>,
+            preview_officials: ReadOfficials => OfficialsPreview,
+            import_officials: ReadOfficials => Answer<OfficialsImported>,
         }
     };
 }
@@ -80,10 +123,14 @@ macro_rules! declare {
                 pub use uuid::Uuid;
 
                 pub use crate::archive::capture::*;
-                pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest};
+                pub use crate::archive::editing::{SaveBlocks, SavedBlocks};
+                pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest, ShowDraft};
                 pub use crate::archive::*;
+                pub use crate::arriving::{Arrival, ArrivedFile};
                 pub use crate::catalogue::Lang;
                 pub use crate::ipc::*;
+                pub use crate::parts::Licences;
+                pub use crate::rules::RuleView;
             }
 
             $(

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use kutip_app::archive;
 use kutip_app::archive::{
-    CheckedDraft, ComposeRequest, EventItem, EventView, ExportRequest, ListRequest, check_event, event_file,
-    event_of, person_of,
+    CheckedDraft, ComposeRequest, EventItem, EventView, ExportRequest, ListRequest, check_event, event_of,
+    person_of, write_event_file,
 };
 use kutip_app::catalogue::{Lang, tame};
 use kutip_app::error::AppError;
 use kutip_app::formats::Format;
-use kutip_app::host::{Disk, Host as _};
+use kutip_app::host::Disk;
 use serde_json::json;
 
 use super::answers::{json as as_json, named, say, short, table};
@@ -44,6 +44,10 @@ pub(super) fn list(context: Context<'_>, arguments: &List) -> Result<Answer, App
     let mut text = if rows.is_empty() { say(lang, "cli_no_events", &[]) + "\n" } else { table(&rows) };
     if listed.next.is_some() {
         text.push_str(&say(lang, "cli_more", &[]));
+        text.push('\n');
+    }
+    if listed.unreadable > 0 {
+        text.push_str(&say(lang, "events_unreadable", &[("count", &listed.unreadable.to_string())]));
         text.push('\n');
     }
     Ok(Answer::new(text, as_json(&listed)))
@@ -114,7 +118,12 @@ pub(super) fn compose(context: Context<'_>, arguments: &Compose) -> Result<Answe
     let lang = context.lang;
     context.write(|desk| {
         let event = event_of(desk.read(), &arguments.code)?;
-        let request = ComposeRequest { event, moment: moment(&arguments.when), replace: arguments.replace };
+        let request = ComposeRequest {
+            event,
+            release: None,
+            moment: moment(&arguments.when),
+            replace: arguments.replace,
+        };
         let composed = archive::compose(desk, &request)?.value;
         let mut text = String::new();
         for paragraph in &composed.paragraphs {
@@ -170,13 +179,8 @@ pub(super) fn export(context: Context<'_>, arguments: &Export) -> Result<Answer,
 fn export_file(context: Context<'_>, arguments: &Export) -> Result<Answer, AppError> {
     let archive = context.archive()?;
     let event = event_of(archive.read(), &arguments.code)?;
-    let bytes = event_file(archive.read(), event, arguments.internal)?;
-    let day = archive::show(archive.read(), event)?.day;
-    let name = format!("{day}-{}.kutip", handle(event.0));
-    let placed = Disk.place(&arguments.out, &[name], &mut |_, out| {
-        out.write_all(&bytes).map_err(|_| AppError::failure("internal", "an event file could not be written"))
-    })?;
-    let path = placed.first().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+    let path = write_event_file(archive.read(), &Disk, event, arguments.internal, &arguments.out)?;
+    let path = path.to_string_lossy();
     let text = format!("{}\n  {}\n", say(context.lang, "cli_files", &[]), tame(&path));
     Ok(Answer::new(text, json!({ "file": path })))
 }

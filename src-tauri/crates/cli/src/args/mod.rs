@@ -6,8 +6,8 @@ mod verifying;
 
 pub(crate) use approving::{Approve, Reasoned, Release, Status, Submit};
 pub(crate) use archive::{
-    Backup, Change, Code, Compose, Erase, EraseTarget, Export, History, How, Import, List, People,
-    PeopleAction, Place, Restore, Search, Trash, TrashAction,
+    Backup, Change, Code, Compose, Erase, EraseTarget, Export, History, How, Import, InRow, List, Officials,
+    People, PeopleAction, Place, Restore, Search, Trash, TrashAction,
 };
 
 pub(crate) use verifying::{Compare, Verify};

@@ -12,6 +12,7 @@ use crate::lang::Words;
 use crate::office::{DatelineCase, Office};
 use crate::record::EventRecord;
 use crate::release::{BlockKind, Contact, Draft, Profile, Span};
+use crate::statement::Statement;
 use crate::text::{REPLACEMENT, is_printable, one_line, turns_direction};
 
 /// What the building of a document needs beside record and draft.
@@ -24,6 +25,9 @@ pub struct Context<'a> {
     /// When the release is made, in the zone of the event.
     pub now: DateTime<FixedOffset>,
 }
+
+/// The opening mark of a quote.
+const OPENING: &str = "“";
 
 /// Why a document cannot be built.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -195,14 +199,9 @@ fn body(record: &EventRecord, draft: &Draft, office: &Office) -> Result<Vec<Para
                         .ok_or(BuildError::NoSuchQuote(*statement))?;
                     number += 1;
                     let attributed = block.spans[index + 1..].first().is_some_and(attributes);
-                    let (wording, closing) = close(&curly(&one_line(said.printed()), 1), attributed);
-                    inlines.push(Inline::Quote {
-                        number,
-                        statement: *statement,
-                        opening: "“".to_owned(),
-                        wording,
-                        closing,
-                    });
+                    let (wording, closing) = worded(said, attributed);
+                    let opening = OPENING.to_owned();
+                    inlines.push(Inline::Quote { number, statement: *statement, opening, wording, closing });
                 }
             }
         }
@@ -214,6 +213,18 @@ fn body(record: &EventRecord, draft: &Draft, office: &Office) -> Result<Vec<Para
         paragraphs.push(Paragraph { kind, inlines });
     }
     Ok(paragraphs)
+}
+
+/// Returns a quote with its marks as it prints where no attribution follows.
+#[must_use]
+pub fn quoted(said: &Statement) -> String {
+    let (wording, closing) = worded(said, false);
+    format!("{OPENING}{wording}{closing}")
+}
+
+/// Makes the printed wording of a quote and its closing mark.
+fn worded(said: &Statement, attributed: bool) -> (String, String) {
+    close(&curly(&one_line(said.printed()), 1), attributed)
 }
 
 /// Text of a block keeps its blanks: only what XML forbids and line breaks are replaced, and what turns the writing

@@ -6,7 +6,7 @@
 mod build;
 mod marks;
 
-pub use build::{BuildError, Context, build};
+pub use build::{BuildError, Context, build, quoted};
 pub use marks::curly;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};

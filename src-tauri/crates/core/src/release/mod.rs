@@ -2,6 +2,7 @@
 
 mod draft;
 mod number;
+pub mod stale;
 mod state;
 
 pub use draft::{Block, BlockKind, Draft, Headline, HeadlinePattern, Item, LeftOut, Reason, Source, Span};

@@ -1,7 +1,6 @@
 //! Clearing away backups that are past their time, and what no backup needs.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use chrono::TimeDelta;
 use kutip_core::event::Zone;
@@ -28,13 +27,7 @@ pub(super) struct Cleared {
 
 /// Removes backups past their time, the manifest first, and what no manifest needs. Files stay where a manifest cannot be
 /// read, or another device is about to write one: nobody knows then what it needs.
-pub(super) fn clear(
-    vault: &dyn Vault,
-    scratch: &Path,
-    device: Uuid,
-    now_ms: i64,
-    zone: Zone,
-) -> Result<Cleared> {
+pub(super) fn clear(vault: &dyn Vault, device: Uuid, now_ms: i64, zone: Zone) -> Result<Cleared> {
     let all = names(vault)?;
     let kept = retention::kept(&all, now_ms, zone);
     let mut cleared = Cleared {
@@ -46,7 +39,7 @@ pub(super) fn clear(
     }
     let mut needed = BTreeSet::new();
     for name in &kept {
-        match Manifest::read(vault, name, scratch) {
+        match Manifest::read(vault, name) {
             Ok(manifest) => needed.extend(manifest.files),
             Err(StoreError::BadBackup(_)) => cleared.unreadable.push(name.clone()),
             Err(error) => return Err(error),

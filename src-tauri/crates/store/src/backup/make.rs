@@ -59,7 +59,7 @@ impl Store {
         // What an archive that is not whole leaves behind may be the last that is: nothing older makes room for it.
         let healthy = self.read().diagnose(self.device.keys.as_ref())?.is_healthy();
         let cleared = || match healthy {
-            true => clear(vault, &work.file("kept.json"), device, now, zone),
+            true => clear(vault, device, now, zone),
             false => Ok(Cleared::default()),
         };
         // Before as well as after, since a full vault would never come to the second.

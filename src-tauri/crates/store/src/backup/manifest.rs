@@ -1,8 +1,6 @@
 //! What a backup holds, as JSON beside it.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -13,6 +11,8 @@ use crate::files::is_hash;
 
 /// The format of a manifest.
 const FORMAT: &str = "kutip.backup/1";
+/// Bytes of a manifest: 70 for each file, and nobody keeps a million.
+const LONGEST: u64 = 64 << 20;
 /// The folder of databases and manifests.
 pub(super) const SNAPSHOTS: &str = "snapshots";
 /// The folder of files.
@@ -54,10 +54,8 @@ impl Manifest {
     ///
     /// # Errors
     /// [`StoreError::BadBackup`] when it is none, is of another format, or names a file by what could be a path.
-    pub(super) fn read(vault: &dyn Vault, name: &str, scratch: &Path) -> Result<Self> {
-        vault.get(&manifest_of(name), scratch)?;
-        let text = fs::read(scratch)?;
-        fs::remove_file(scratch)?;
+    pub(super) fn read(vault: &dyn Vault, name: &str) -> Result<Self> {
+        let text = vault.read(&manifest_of(name), LONGEST)?;
         let manifest: Self = serde_json::from_slice(&text).map_err(|_| StoreError::BadBackup("manifest"))?;
         if manifest.format != FORMAT {
             return Err(StoreError::BadBackup("format"));

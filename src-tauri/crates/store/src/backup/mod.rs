@@ -14,5 +14,5 @@ mod vault;
 pub(crate) use copy::{before_migration, remove_copies};
 pub use make::{Backup, Progress};
 pub use manifest::Manifest;
-pub use restore::{Restored, backups, restore};
+pub use restore::{Restored, backups, manifests, restore};
 pub use vault::{FolderVault, Vault};

@@ -50,6 +50,19 @@ pub fn backups(vault: &dyn Vault) -> Result<Vec<String>> {
     Ok(names)
 }
 
+/// Reads the manifests of the backups of a vault, the newest first; none of one whose manifest is damaged.
+///
+/// # Errors
+/// What the vault says.
+pub fn manifests(vault: &dyn Vault) -> Result<Vec<(String, Option<Manifest>)>> {
+    let manifest = |name: String| match Manifest::read(vault, &name) {
+        Ok(manifest) => Ok((name, Some(manifest))),
+        Err(StoreError::BadBackup(_)) => Ok((name, None)),
+        Err(error) => Err(error),
+    };
+    backups(vault)?.into_iter().map(manifest).collect()
+}
+
 /// Restores a backup into an empty folder. The archive goes on as a new device when it is opened, so that two laptops can
 /// restore the same backup.
 ///
@@ -72,7 +85,7 @@ pub fn restore(
         return Err(StoreError::BadBackup("name"));
     }
     let draft = folder.root().join("kutip.db.part");
-    let manifest = Manifest::read(vault, name, &draft)?;
+    let manifest = Manifest::read(vault, name)?;
     if manifest.schema > SCHEMA {
         return Err(StoreError::Newer { found: manifest.schema, known: SCHEMA });
     }

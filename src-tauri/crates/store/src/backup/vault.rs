@@ -1,10 +1,10 @@
 //! Where backups are kept.
 
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::files::{put_whole, sync_folder};
 use crate::folder::Folder;
 
@@ -21,6 +21,12 @@ pub trait Vault {
     /// # Errors
     /// What the place says.
     fn get(&self, name: &str, target: &Path) -> Result<()>;
+
+    /// Reads a file of no more than `most` bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::BadBackup`] for a longer one, and what the place says.
+    fn read(&self, name: &str, most: u64) -> Result<Vec<u8>>;
 
     /// Lists the names in a folder, in order.
     ///
@@ -105,6 +111,12 @@ impl Vault for FolderVault {
         io::copy(&mut File::open(self.root.join(name))?, &mut copy)?;
         copy.sync_all()?;
         Ok(())
+    }
+
+    fn read(&self, name: &str, most: u64) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        File::open(self.root.join(name))?.take(most + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > most { Err(StoreError::BadBackup("size")) } else { Ok(bytes) }
     }
 
     fn list(&self, folder: &str) -> Result<Vec<String>> {

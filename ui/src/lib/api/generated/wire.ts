@@ -1,6 +1,86 @@
 // generated from the table of commands in src-tauri/crates/app by `make bindings`; do not edit.
 
 /**
+ * An abbreviation and its long form.
+ */
+export type AbbreviationFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * The short form; an entry without one goes.
+ */
+short: string, 
+/**
+ * The long form; an entry without one goes.
+ */
+full: string, 
+/**
+ * Whether readers know the short form, so that it needs no long form.
+ */
+known: boolean | null, 
+/**
+ * Whether the long form is a proper name, written with capitals.
+ */
+proper: boolean | null, };
+
+/**
+ * An abbreviation and its long form.
+ */
+export type AbbreviationFacts = { 
+/**
+ * The short form.
+ */
+short: string, 
+/**
+ * The long form.
+ */
+full: string, 
+/**
+ * Whether readers know the short form.
+ */
+known: boolean | null, 
+/**
+ * Whether the long form is a proper name.
+ */
+proper: boolean | null, };
+
+/**
+ * What somebody did at the event.
+ */
+export type ActorFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The deed as the event file calls it, or as typed; a blank one goes.
+ */
+did: string, };
+
+/**
+ * Photos for an event.
+ */
+export type AddPhotos = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Files that the user gave to the window.
+ */
+paths: Array<string>, 
+/**
+ * Whether what tells where they were taken is kept.
+ */
+keep_location: boolean, };
+
+/**
  * A speaker to be added.
  */
 export type AddSpeaker = { 
@@ -16,6 +96,23 @@ who: Who,
  * Speaker or guest.
  */
 part: Part, };
+
+/**
+ * What became of files that were given as photos.
+ */
+export type AddedPhotos = { 
+/**
+ * The photos that are kept now.
+ */
+added: Array<string>, 
+/**
+ * Of how many of them place, device and person were taken out.
+ */
+cleaned: number, 
+/**
+ * The files that are none.
+ */
+refused: Array<RefusedPhoto>, };
 
 /**
  * A speaker who was added.
@@ -70,6 +167,28 @@ name: string,
 version: string, };
 
 /**
+ * Something that comes to the window by itself.
+ */
+export type Arrival = "hover" | "leave" | { "files": Array<ArrivedFile> } | { "progress": number };
+
+/**
+ * A file that came to the window.
+ */
+export type ArrivedFile = { 
+/**
+ * Where it lies; commands take only paths that came this way.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is for.
+ */
+kind: FileKind, };
+
+/**
  * A sentence of background.
  */
 export type BackgroundFact = { 
@@ -80,7 +199,11 @@ id: string | null,
 /**
  * The sentence; a blank one goes.
  */
-text: string, };
+text: string, 
+/**
+ * The statement that it belongs to.
+ */
+statement: string | null, };
 
 /**
  * A backup that was made.
@@ -120,6 +243,100 @@ healthy: boolean,
 same_disk: boolean | null, };
 
 /**
+ * A backup that is there.
+ */
+export type BackupItem = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, milliseconds since 1970; none when its manifest is damaged, and it cannot be taken back.
+ */
+made_ms: number | null, 
+/**
+ * Bytes of the database.
+ */
+size: number | null, 
+/**
+ * How many files lie beside the database.
+ */
+files: number | null, 
+/**
+ * Whether a newer version of Kutip made it, which is then needed to take it back.
+ */
+newer: boolean, };
+
+/**
+ * The backups of a folder.
+ */
+export type BackupList = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The backups, the newest first.
+ */
+items: Array<BackupItem>, };
+
+/**
+ * Which block a paragraph became.
+ */
+export type BlockStamp = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * Its revision.
+ */
+rev: string, };
+
+/**
+ * A paragraph of a draft as it stands.
+ */
+export type BlockView = { 
+/**
+ * The block; nil for one that is not stored yet.
+ */
+id: string, 
+/**
+ * What it holds, as a digest: another one after every change.
+ */
+rev: string, 
+/**
+ * Whether it is the lead, which the dateline opens.
+ */
+lead: boolean, 
+/**
+ * Its runs; neighbours never have the same source.
+ */
+runs: Array<Run>, 
+/**
+ * Its quotes in order, with their marks as they print here; empty for one that is not printed any more.
+ */
+quotes: Array<string>, };
+
+/**
+ * Titles that change on one day.
+ */
+export type ChangePositions = { 
+/**
+ * The first day of the new titles.
+ */
+day: string, 
+/**
+ * The changes.
+ */
+changes: Array<PositionChange>, };
+
+/**
+ * Who a person of a file is.
+ */
+export type Choice = "new" | { "known": string };
+
+/**
  * A field with unfinished text.
  */
 export type ClearScratch = { 
@@ -156,6 +373,36 @@ field?: string,
 params?: { [key in string]: string }, };
 
 /**
+ * A paragraph that somebody else changed meanwhile.
+ */
+export type Conflict = { 
+/**
+ * The block, as it was sent.
+ */
+id: string, 
+/**
+ * What stands there now; none when it was taken out.
+ */
+current: BlockView | null, };
+
+/**
+ * A person whom journalists can call.
+ */
+export type ContactFacts = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The telephone number.
+ */
+phone: string | null, 
+/**
+ * The e-mail address.
+ */
+email: string | null, };
+
+/**
  * A text for the clipboard.
  */
 export type CopyText = { 
@@ -164,9 +411,30 @@ export type CopyText = {
  */
 event: string, 
 /**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
  * The format.
  */
 format: Format, };
+
+/**
+ * How the place before the lead is written.
+ */
+export type DatelineFacts = { 
+/**
+ * The place; the event's city when absent.
+ */
+text: string | null, 
+/**
+ * The case.
+ */
+case: 'upper' | 'title', 
+/**
+ * The dash between place and lead; an en dash when absent.
+ */
+dash: string | null, };
 
 /**
  * Whether a paragraph stays.
@@ -241,6 +509,18 @@ headlines: Array<string>,
  */
 paragraphs: Array<string>, 
 /**
+ * The place before the lead, with its dash and blank.
+ */
+dateline: string, 
+/**
+ * The same paragraphs, to be edited.
+ */
+blocks: Array<BlockView>, 
+/**
+ * The quotes that the text has or could have.
+ */
+quotes: Array<QuoteView>, 
+/**
  * What is not printed, and why.
  */
 left_out: Array<LeftOutView>, 
@@ -248,6 +528,36 @@ left_out: Array<LeftOutView>,
  * The gravest first.
  */
 findings: Array<FindingView>, };
+
+/**
+ * Something to erase for good.
+ */
+export type EraseTarget = { 
+/**
+ * What.
+ */
+target: Target, 
+/**
+ * Whether its texts are covered wherever else they stand.
+ */
+everywhere: boolean, };
+
+/**
+ * What would be erased, and what its texts stand in besides.
+ */
+export type Erasing = { 
+/**
+ * What is erased, with all that it ever held.
+ */
+own: Array<Standing>, 
+/**
+ * Other cells that hold one of the texts, or held it once; covered when asked for.
+ */
+elsewhere: Array<Standing>, 
+/**
+ * How many unfinished texts hold one; they are deleted.
+ */
+unfinished: number, };
 
 /**
  * The facts of an event as a form holds them.
@@ -340,7 +650,15 @@ background: Array<BackgroundFact>,
 /**
  * Programmes and figures that were mentioned.
  */
-programmes: Array<ProgrammeFact>, };
+programmes: Array<ProgrammeFact>, 
+/**
+ * Who opened, signed, received or inaugurated.
+ */
+actors: Array<ActorFact>, 
+/**
+ * Abbreviations to spell out at first use.
+ */
+abbreviations: Array<AbbreviationFact>, };
 
 /**
  * An event in a list.
@@ -408,9 +726,17 @@ facts: EventFacts,
  */
 speakers: Array<SpeakerSheet>, 
 /**
+ * People of the event who neither speak nor are guests, such as whoever signed.
+ */
+involved: Array<InvolvedSheet>, 
+/**
  * What was said, noted or marked, in the order of the story.
  */
 statements: Array<StatementSheet>, 
+/**
+ * The releases, the first one first; none when nothing was set yet.
+ */
+releases: Array<ReleaseSheet>, 
 /**
  * The first release; none when nothing was set yet.
  */
@@ -432,6 +758,10 @@ export type ExportFiles = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * The formats.
  */
@@ -463,6 +793,19 @@ file_name: string,
 at_ms: number, };
 
 /**
+ * The photos of an event, for others.
+ */
+export type ExportPhotos = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The folder; the usual one when absent.
+ */
+folder: string | null, };
+
+/**
  * A file that was written.
  */
 export type ExportedFile = { 
@@ -491,6 +834,11 @@ folder: string,
  * The files.
  */
 files: Array<ExportedFile>, };
+
+/**
+ * What a file is for, as far as its name and its first words tell; whether it can be read is for its reader to say.
+ */
+export type FileKind = "event" | "office" | "officials" | "photo" | "other";
 
 /**
  * People of the register.
@@ -536,7 +884,11 @@ target: string,
 /**
  * A mend that [`mend`](super::mend) can make.
  */
-fix: FixView | null, };
+fix: FixView | null, 
+/**
+ * What the mend replaces, where it stands in one run of a paragraph.
+ */
+spot: SpotView | null, };
 
 /**
  * What the first page asks.
@@ -587,15 +939,7 @@ data: string,
 /**
  * Files of releases, unless another folder is chosen.
  */
-exports: string, 
-/**
- * Backups.
- */
-backups: string, 
-/**
- * The backups that are there, the newest first.
- */
-made: Array<string>, };
+exports: string, };
 
 /**
  * A format of a release.
@@ -653,6 +997,19 @@ person: string | null,
 name: string | null, };
 
 /**
+ * A paragraph that a page took out.
+ */
+export type GoneBlock = { 
+/**
+ * The block.
+ */
+id: string, 
+/**
+ * The revision that the page knows.
+ */
+base: string, };
+
+/**
  * What the doctor found.
  */
 export type Health = { 
@@ -682,6 +1039,130 @@ erased: number,
 whole: boolean, };
 
 /**
+ * What an office sets besides its name and addresses; what is not set is at its default.
+ */
+export type HouseFacts = { 
+/**
+ * The language of releases where the event does not say.
+ */
+language: 'id' | 'en', 
+/**
+ * What the emblem shows, for those who cannot see it.
+ */
+emblem_alt: string | null, 
+/**
+ * The place before the lead.
+ */
+dateline: DatelineFacts, 
+/**
+ * The template of numbers.
+ */
+number_template: string | null, 
+/**
+ * The media contact.
+ */
+contact: ContactFacts | null, 
+/**
+ * The paragraph about the institution.
+ */
+boilerplate: string | null, 
+/**
+ * Who signs.
+ */
+signatory: SignatoryFacts | null, 
+/**
+ * Paper and type.
+ */
+page: PageFacts, 
+/**
+ * Switches of style.
+ */
+style: StyleFacts, 
+/**
+ * Parts switched on or off against the shape of the release.
+ */
+parts: PartsFacts, 
+/**
+ * Rules switched off.
+ */
+rules_off: Array<RuleOffFacts>, 
+/**
+ * The office's word list.
+ */
+words: Array<WordFacts>, 
+/**
+ * The office's abbreviations.
+ */
+abbreviations: Array<AbbreviationFacts>, };
+
+/**
+ * An event file to import.
+ */
+export type ImportEvent = { 
+/**
+ * Where it lies; a path that came to the window.
+ */
+path: string, 
+/**
+ * Who its people are, by their keys, where that was asked.
+ */
+people: { [key in string]: Choice }, 
+/**
+ * Whether an event that seems to be here already is imported again.
+ */
+again: boolean, };
+
+/**
+ * What importing an event file would bring, for a page.
+ */
+export type ImportPreview = { 
+/**
+ * The title of the event.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+day: string, 
+/**
+ * Its city.
+ */
+city: string, 
+/**
+ * How many statements may be released.
+ */
+statements: number, 
+/**
+ * How many notes, markers and statements are not for release.
+ */
+withheld: number, 
+/**
+ * The people of the file, in its order.
+ */
+people: Array<PersonPlan>, 
+/**
+ * An event of that title, day and city that is here already.
+ */
+known_event: string | null, 
+/**
+ * What was odd about the file.
+ */
+noticed: Array<Notice>, };
+
+/**
+ * A person of the event.
+ */
+export type InvolvedSheet = { 
+/**
+ * The person of the register.
+ */
+person: string, 
+/**
+ * The full name.
+ */
+name: string, };
+
+/**
  * A language of messages, not of releases.
  */
 export type Lang = "id" | "en";
@@ -698,6 +1179,40 @@ what: string,
  * Why.
  */
 why: string, };
+
+/**
+ * All parts, and the texts of their licences.
+ */
+export type Licences = { 
+/**
+ * The parts, by name.
+ */
+parts: Array<LicensedPart>, 
+/**
+ * The texts, each once.
+ */
+texts: Array<string>, };
+
+/**
+ * A part that somebody else wrote.
+ */
+export type LicensedPart = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The licence, as an SPDX expression.
+ */
+licence: string, 
+/**
+ * The texts that it brings along, by their place in the list of texts.
+ */
+texts: Array<number>, };
 
 /**
  * Somebody of the register who may be meant.
@@ -760,7 +1275,33 @@ events: Array<EventItem>,
 /**
  * What the next page begins after; none at the end.
  */
-next: [string, string] | null, };
+next: [string, string] | null, 
+/**
+ * Events of this page that hold what cannot be read; they are not listed.
+ */
+unreadable: number, };
+
+/**
+ * Who works with this copy from now on.
+ */
+export type MemberChoice = { "known": string } | { "new": string };
+
+/**
+ * Somebody who works with the archive.
+ */
+export type MemberView = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * Whether this copy writes in that name now.
+ */
+current: boolean, };
 
 /**
  * A mend as a finding offered it.
@@ -770,6 +1311,10 @@ export type MendRequest = {
  * The event.
  */
 event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
 /**
  * Where: a JSON pointer of the record, `headline` or `paragraph/3`.
  */
@@ -864,6 +1409,23 @@ degrees_before: string | null,
 degrees_after: string | null, };
 
 /**
+ * Something odd about a file that was taken all the same, in words.
+ */
+export type Notice = { 
+/**
+ * `info`, `warning` or `error`.
+ */
+severity: string, 
+/**
+ * Where, in words.
+ */
+place: string, 
+/**
+ * What is odd.
+ */
+text: string, };
+
+/**
  * What the settings page edits of the office; the rest of its file stays as it is.
  */
 export type OfficeFacts = { 
@@ -913,9 +1475,311 @@ zone: string,
 default_profile: string | null, };
 
 /**
+ * What is to be done with a row.
+ */
+export type OfficialChoice = "skip" | "new" | { "known": string } | { "row": number };
+
+/**
+ * A row of a list beside the register.
+ */
+export type OfficialPlan = { 
+/**
+ * The number of the row in the file.
+ */
+row: number, 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The institution.
+ */
+institution: string | null, 
+/**
+ * The first day of the title.
+ */
+from: string | null, 
+/**
+ * What it is to the register.
+ */
+verdict: OfficialVerdict, 
+/**
+ * Who it is in the register.
+ */
+person: string | null, 
+/**
+ * Who it may be, the likeliest first; of somebody new who holds the same title.
+ */
+proposals: Array<Likely>, 
+/**
+ * The earlier row of the same name.
+ */
+same_as: number | null, 
+/**
+ * Whether the title is new to the person.
+ */
+gains: boolean, 
+/**
+ * The titles that the person lays down.
+ */
+ends: Array<string>, 
+/**
+ * What else is new: `name`, `honorific`, `degrees_before`, `degrees_after`, `short_name`, `from`.
+ */
+adds: Array<string>, 
+/**
+ * What is wrong about it.
+ */
+problem: OfficialProblem | null, };
+
+/**
+ * What is wrong about a row.
+ */
+export type OfficialProblem = { 
+/**
+ * Its code: `no_name`, `too_long`, `bad_day`, `days_reversed`.
+ */
+code: string, 
+/**
+ * The column, from 1.
+ */
+column: number, 
+/**
+ * What stands there, cut short.
+ */
+found: string, };
+
+/**
+ * What a row is to the register.
+ */
+export type OfficialVerdict = "new" | "same" | "changed" | "ask" | "wrong" | "skip";
+
+/**
+ * What was imported, in rows.
+ */
+export type OfficialsImported = { 
+/**
+ * People who are new.
+ */
+new: number, 
+/**
+ * People about whom something is new.
+ */
+changed: number, 
+/**
+ * Rows that said nothing new.
+ */
+same: number, 
+/**
+ * Rows that were left out, as was said.
+ */
+skipped: number, 
+/**
+ * Rows of which nobody could be made.
+ */
+wrong: number, };
+
+/**
+ * What the columns of a list are.
+ */
+export type OfficialsLayout = { 
+/**
+ * The place of the header among the rows, from 0; the list begins behind it.
+ */
+header: number | null, 
+/**
+ * What each column holds.
+ */
+columns: string[], };
+
+/**
+ * How a list is taken in.
+ */
+export type OfficialsOptions = { 
+/**
+ * What the columns are; guessed when absent.
+ */
+layout: OfficialsLayout | null, 
+/**
+ * The day on which the titles of the list are held.
+ */
+day: string, 
+/**
+ * Whether somebody who gets a title lays those down that the list does not have.
+ */
+ends: boolean, 
+/**
+ * What is to be done with a row, by its number, where that was said.
+ */
+choices: { [key in number]: OfficialChoice }, };
+
+/**
+ * What an import would do.
+ */
+export type OfficialsPreview = { 
+/**
+ * What the file is: `csv`, `xlsx`, `vcard`.
+ */
+kind: string, 
+/**
+ * What the columns are taken for.
+ */
+layout: OfficialsLayout, 
+/**
+ * The first rows.
+ */
+sample: Array<OfficialsSample>, 
+/**
+ * Whether a column is said to hold names; without one no row says anything.
+ */
+named: boolean, 
+/**
+ * The rows, in the order of the file.
+ */
+rows: Array<OfficialPlan>, };
+
+/**
+ * The first rows of a list as they stand in the file.
+ */
+export type OfficialsSample = { 
+/**
+ * The number of the row in the file.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, };
+
+/**
+ * Settings as they stand in the form, saved or not, and the shape in which the page is looked at.
+ */
+export type PageDraft = { 
+/**
+ * Name, addresses, letterhead.
+ */
+office: OfficeFacts, 
+/**
+ * The rest.
+ */
+house: HouseFacts, 
+/**
+ * The shape.
+ */
+profile: 'rilis' | 'siaran-pers', };
+
+/**
+ * Paper, margins and type.
+ */
+export type PageFacts = { 
+/**
+ * The paper.
+ */
+size: 'A4' | 'F4-215x330' | 'F4-210x330', 
+/**
+ * The margin above, in millimetres.
+ */
+top: number, 
+/**
+ * The margin below, in millimetres.
+ */
+bottom: number, 
+/**
+ * The margin on the left, in millimetres.
+ */
+left: number, 
+/**
+ * The margin on the right, in millimetres.
+ */
+right: number, 
+/**
+ * The typeface.
+ */
+font: string, 
+/**
+ * The size of the body in half points.
+ */
+font_half_points: number, 
+/**
+ * The line spacing in percent of single.
+ */
+line_spacing_percent: number, };
+
+/**
+ * Something that went wrong in a page, by its place in the code; what it said may hold a user's words and stays there.
+ */
+export type PageProblem = { 
+/**
+ * The kind.
+ */
+kind: ProblemKind, 
+/**
+ * The line, 0 where it is unknown.
+ */
+line: number, 
+/**
+ * The column, 0 where it is unknown.
+ */
+column: number, };
+
+/**
+ * A sheet of paper for the printer.
+ */
+export type PaperSheet = { 
+/**
+ * The width in millimetres.
+ */
+width_mm: number, 
+/**
+ * The height in millimetres.
+ */
+height_mm: number, };
+
+/**
  * What somebody is at the event.
  */
 export type Part = "speaker" | "guest";
+
+/**
+ * Parts of a release; what is absent follows the shape.
+ */
+export type PartsFacts = { 
+/**
+ * The letterhead.
+ */
+letterhead: boolean | null, 
+/**
+ * `SIARAN PERS` and the number.
+ */
+title_block: boolean | null, 
+/**
+ * `UNTUK SEGERA DISIARKAN`; an embargo is always printed.
+ */
+release_line: boolean | null, 
+/**
+ * The date above the headline.
+ */
+date_line: boolean | null, 
+/**
+ * The paragraph about the institution.
+ */
+boilerplate: boolean | null, 
+/**
+ * The media contact.
+ */
+contact: boolean | null, 
+/**
+ * Who signs.
+ */
+signatory: boolean | null, 
+/**
+ * The byline.
+ */
+byline: boolean | null, };
 
 /**
  * A person as edited.
@@ -953,6 +1817,52 @@ expert: boolean,
  * Other names.
  */
 aliases: Array<string>, };
+
+/**
+ * A person in a list of the register.
+ */
+export type PersonItem = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The full name without degrees and honorifics.
+ */
+name: string, 
+/**
+ * The full name with both.
+ */
+full_name: string, 
+/**
+ * The title held on the day asked about.
+ */
+title: string | null, };
+
+/**
+ * A person of a file beside the register.
+ */
+export type PersonPlan = { 
+/**
+ * The key in the file.
+ */
+key: string, 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * The title in the file on the day of the event.
+ */
+title: string | null, 
+/**
+ * What is to be done.
+ */
+verdict: Verdict, 
+/**
+ * Who it may be, the likeliest first; with [`Verdict::New`] who holds the same title.
+ */
+proposals: Array<Likely>, };
 
 /**
  * A person of the register.
@@ -1012,9 +1922,80 @@ doubles: Array<DoubleView>,
 events: number, };
 
 /**
+ * What is said of a photo.
+ */
+export type PhotoEdit = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The photo.
+ */
+id: string, 
+/**
+ * The caption.
+ */
+caption: string | null, 
+/**
+ * Who took it.
+ */
+credit: string | null, };
+
+/**
+ * A photo of an event.
+ */
+export type PhotoItem = { 
+/**
+ * The photo.
+ */
+id: string, 
+/**
+ * The name that it came with.
+ */
+file_name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * The caption.
+ */
+caption: string | null, 
+/**
+ * Who took it.
+ */
+credit: string | null, 
+/**
+ * A small picture of it as a `data:` address; none when its file is missing or damaged.
+ */
+thumbnail: string | null, };
+
+/**
  * Where a step of undo, or an unfinished text, belongs.
  */
 export type PlaceRef = "agenda" | { "event": string } | { "release": string } | "people" | "office";
+
+/**
+ * One of many changes of a day: somebody takes a title, and lays another one down.
+ */
+export type PositionChange = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The position that ends on the day before.
+ */
+ends: string | null, 
+/**
+ * The title that begins.
+ */
+title: string | null, 
+/**
+ * Its institution.
+ */
+institution: string | null, };
 
 /**
  * A position as edited.
@@ -1082,9 +2063,34 @@ from: string | null,
  */
 until: string | null, 
 /**
+ * The title alone as the news writes it.
+ */
+short_title: string | null, 
+/**
+ * The place that the title governs.
+ */
+place: string | null, 
+/**
  * Whether it was held on the day asked about.
  */
 held: boolean, };
+
+/**
+ * An event file to look at.
+ */
+export type PreviewImport = { 
+/**
+ * Where it lies; a path that came to the window.
+ */
+path: string, 
+/**
+ * Who its people are, by their keys, as far as that was answered.
+ */
+people: { [key in string]: Choice }, 
+/**
+ * The language of notices.
+ */
+lang: Lang, };
 
 /**
  * Something that is wrong, and where.
@@ -1098,6 +2104,11 @@ code: string,
  * The place, for a report: table, row and column, or device and number. No texts.
  */
 place: string, };
+
+/**
+ * What kind of thing went wrong in a page outside of any command.
+ */
+export type ProblemKind = "error" | "rejection" | "policy";
 
 /**
  * A programme or figure.
@@ -1114,7 +2125,66 @@ name: string,
 /**
  * What it is.
  */
-about: string | null, };
+about: string | null, 
+/**
+ * The statement that it belongs to.
+ */
+statement: string | null, };
+
+/**
+ * A quote that stands in a draft, or could.
+ */
+export type QuoteView = { 
+/**
+ * The statement.
+ */
+statement: string, 
+/**
+ * The full name of who said it.
+ */
+speaker: string, 
+/**
+ * The text as recorded.
+ */
+verbatim: string, 
+/**
+ * The wording that is printed instead.
+ */
+released: string | null, 
+/**
+ * With its marks, as it prints where no attribution follows.
+ */
+printed: string, 
+/**
+ * Whether it may be printed; one that was thrown away or withdrawn since may not.
+ */
+printable: boolean, };
+
+/**
+ * A list of officials.
+ */
+export type ReadOfficials = { 
+/**
+ * A file that the user gave to the window.
+ */
+path: string, 
+/**
+ * How it is taken in.
+ */
+options: OfficialsOptions, };
+
+/**
+ * A file that was not taken as a photo.
+ */
+export type RefusedPhoto = { 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * Why: a code as errors have it.
+ */
+code: string, };
 
 /**
  * The settings of a release as a form holds them; what is absent Kutip proposes, or the office says.
@@ -1150,6 +2220,70 @@ number: string | null,
 embargo: string | null, };
 
 /**
+ * A release of an event.
+ */
+export type ReleaseRef = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, };
+
+/**
+ * A release as its event lists it.
+ */
+export type ReleaseSheet = { 
+/**
+ * The release.
+ */
+id: string, 
+/**
+ * Its state.
+ */
+state: string, 
+/**
+ * Its settings.
+ */
+settings: ReleaseFacts, };
+
+/**
+ * A backup to take back.
+ */
+export type RestoreBackup = { 
+/**
+ * The folder of backups; the one in use when absent.
+ */
+folder: string | null, 
+/**
+ * Which one.
+ */
+name: string, };
+
+/**
+ * A backup that was taken back.
+ */
+export type RestoreDone = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it was made, milliseconds since 1970.
+ */
+made_ms: number, 
+/**
+ * Files beside the database that the backup lacks.
+ */
+missing: Array<string>, 
+/**
+ * The folder that it was taken back into.
+ */
+folder: string, };
+
+/**
  * Why a statement is not printed.
  */
 export type Restriction = "background" | "off-record";
@@ -1166,6 +2300,86 @@ event: string,
  * The person or statement.
  */
 id: string, };
+
+/**
+ * A rule that the office switched off.
+ */
+export type RuleOffFacts = { 
+/**
+ * The rule's id.
+ */
+rule: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A rule in words, for the page that switches rules off.
+ */
+export type RuleView = { 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * What it asks for.
+ */
+what: string, 
+/**
+ * Why; empty where its name says it all.
+ */
+why: string, 
+/**
+ * `info`, `warning` or `error`; none for those of the reader, which differ.
+ */
+severity: string | null, 
+/**
+ * A text that keeps it.
+ */
+good: string | null, 
+/**
+ * A text that breaks it.
+ */
+bad: string | null, };
+
+/**
+ * A run of a paragraph.
+ */
+export type Run = { "type": "text", 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Where it came from; none for what the officer or the grammar wrote.
+ */
+source: SourceRef | null, } | { "type": "quote", 
+/**
+ * The statement.
+ */
+statement: string, };
+
+/**
+ * An edit of a draft.
+ */
+export type SaveBlocks = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
+ * The text.
+ */
+text: SentText, 
+/**
+ * The unfinished text that this one was: forgotten in the same transaction.
+ */
+scratch: string | null, };
 
 /**
  * The facts of an event.
@@ -1215,6 +2429,23 @@ field: string,
 text: string, };
 
 /**
+ * What became of an edit.
+ */
+export type SavedBlocks = { 
+/**
+ * The release; none when nothing was written.
+ */
+release: string | null, 
+/**
+ * For each paragraph sent what it became; none for one without a word, which is not kept.
+ */
+blocks: Array<BlockStamp | null>, 
+/**
+ * Paragraphs that were changed meanwhile; nothing was written then.
+ */
+conflicts: Array<Conflict>, };
+
+/**
  * Unfinished text of one field.
  */
 export type ScratchView = { 
@@ -1249,6 +2480,36 @@ text: string,
 most: number, };
 
 /**
+ * A paragraph as a page has it.
+ */
+export type SentBlock = { 
+/**
+ * The block; none for a new one.
+ */
+id: string | null, 
+/**
+ * The revision that the page knows; none for a new one, and for one that was taken out and is put back.
+ */
+base: string | null, 
+/**
+ * Its runs; none when the page did not touch it.
+ */
+runs: Array<Run> | null, };
+
+/**
+ * The text of a draft as a page has it.
+ */
+export type SentText = { 
+/**
+ * The paragraphs in their order.
+ */
+blocks: Array<SentBlock>, 
+/**
+ * Those that were taken out; others that are not listed stay behind the one that they stood behind.
+ */
+gone: Array<GoneBlock>, };
+
+/**
  * What the pages need to know before anything else.
  */
 export type Session = { 
@@ -1265,12 +2526,29 @@ office: OfficeFacts | null,
  */
 language: Lang | null, 
 /**
+ * Whether this copy went on from another device, and nobody has said yet who works with it.
+ */
+moved: boolean, 
+/**
  * What was being typed when the program ended, the newest first.
  */
 unfinished: Array<ScratchView>, };
 
 /**
- * The draft of an event, in words of a language.
+ * What a copy that went on from another device is told at its first opening.
+ */
+export type SettleCopy = { 
+/**
+ * Who works with it.
+ */
+member: MemberChoice, 
+/**
+ * Where its backups go; beside the data when absent.
+ */
+backups: string | null, };
+
+/**
+ * Which draft is shown.
  */
 export type ShowDraft = { 
 /**
@@ -1278,9 +2556,17 @@ export type ShowDraft = {
  */
 event: string, 
 /**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
  * The language of findings.
  */
-lang: Lang, };
+lang: Lang, 
+/**
+ * The text of a page that is not saved yet: the draft is shown as it would be with it.
+ */
+pending: SentText | null, };
 
 /**
  * A person as of a day.
@@ -1294,6 +2580,28 @@ id: string,
  * The day whose title is shown.
  */
 day: string, };
+
+/**
+ * Who signs a release.
+ */
+export type SignatoryFacts = { 
+/**
+ * The title, printed above the name.
+ */
+title: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The staff number, printed below.
+ */
+id: string | null, };
+
+/**
+ * The record that a run of text came from.
+ */
+export type SourceRef = { "event": string } | { "programme": string } | { "background": string } | { "person": string } | { "statement": string };
 
 /**
  * What can be changed about a speaker.
@@ -1344,6 +2652,48 @@ part: Part,
  * What a guest contributed.
  */
 contribution: string | null, };
+
+/**
+ * Some characters of a run of text, counted in UTF-16 units as pages count them.
+ */
+export type SpotView = { 
+/**
+ * The run among those of its block.
+ */
+run: number, 
+/**
+ * The first unit.
+ */
+from: number, 
+/**
+ * Behind the last one.
+ */
+to: number, };
+
+/**
+ * A cell that a text stands in.
+ */
+export type Standing = { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The column.
+ */
+column: string, 
+/**
+ * The event that it belongs to.
+ */
+event: string | null, 
+/**
+ * What it holds now, cut short; none when it holds it no more.
+ */
+text: string | null, };
 
 /**
  * A statement as entered or edited.
@@ -1494,6 +2844,52 @@ undo: string | null,
 redo: string | null, };
 
 /**
+ * Switches of style.
+ */
+export type StyleFacts = { 
+/**
+ * The form of dates.
+ */
+date_form: 'short' | 'short-year' | 'long', 
+/**
+ * Where degrees are printed.
+ */
+degrees: 'none' | 'first-mention' | 'speaker-list', 
+/**
+ * Whether H. and Hj. are printed.
+ */
+hajj_titles: boolean, 
+/**
+ * Words above which a quote is reported.
+ */
+quote_warn_words: number, 
+/**
+ * Words above which a headline is reported.
+ */
+headline_warn_words: number, 
+/**
+ * Words above which a lead is reported.
+ */
+lead_max_words: number, };
+
+/**
+ * What is erased.
+ */
+export type Target = { "statement": string } | { "person": string } | { "value": { 
+/**
+ * The table.
+ */
+table: string, 
+/**
+ * The row.
+ */
+id: string, 
+/**
+ * The column.
+ */
+column: string, } };
+
+/**
  * What a write touched.
  */
 export type Touched = { 
@@ -1531,7 +2927,7 @@ kind: TrashKind,
  */
 id: string, 
 /**
- * Its title, text, name or headline.
+ * Its title, text, name, headline, or name of its file; of a release without a headline the title of its event.
  */
 text: string, 
 /**
@@ -1542,7 +2938,7 @@ event: string | null, };
 /**
  * What can be thrown away.
  */
-export type TrashKind = "event" | "statement" | "person" | "release";
+export type TrashKind = "event" | "statement" | "person" | "release" | "photo";
 
 /**
  * Something for the trash, or out of it.
@@ -1606,21 +3002,99 @@ verdict: Verdict,
  */
 proposals: Array<Likely>, };
 
+/**
+ * A word and how the office writes it.
+ */
+export type WordFacts = { 
+/**
+ * The form to report.
+ */
+wrong: string, 
+/**
+ * The form to write.
+ */
+right: string, };
+
+/**
+ * Two wordings of a quote.
+ */
+export type Wordings = { 
+/**
+ * The one as recorded.
+ */
+verbatim: string, 
+/**
+ * The one that is printed.
+ */
+released: string, };
+
+/**
+ * An event file to write for others.
+ */
+export type WriteEventFile = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Whether it holds everything, what is not for release included.
+ */
+internal: boolean, 
+/**
+ * The folder; the usual one when absent.
+ */
+folder: string | null, };
+
+/**
+ * Files that were written, of no format of a release.
+ */
+export type WrittenFiles = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Where each file stands.
+ */
+paths: Array<string>, };
+
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
+  licences: { request: null; response: Licences };
+  note_problem: { request: PageProblem; response: null };
+  write_support: { request: null; response: string };
   session: { request: null; response: Session };
   reopen: { request: null; response: Session };
   first_start: { request: FirstStart; response: Answer<string | null> };
   set_language: { request: Lang; response: null };
   set_zoom: { request: number; response: null };
   rename_member: { request: string; response: Answer<string> };
+  folders: { request: null; response: Folders };
+  show_data: { request: null; response: null };
   office: { request: null; response: OfficeFacts | null };
   save_office: { request: OfficeFacts; response: Answer<null> };
   take_office: { request: null; response: Answer<null> | null };
-  folders: { request: null; response: Folders };
-  back_up: { request: null; response: BackupDone };
+  take_office_file: { request: string; response: Answer<null> };
+  house: { request: null; response: HouseFacts };
+  save_house: { request: HouseFacts; response: Answer<null> };
+  draft_page: { request: PageDraft; response: string };
+  emblem: { request: null; response: string | null };
+  choose_emblem: { request: null; response: Answer<null> | null };
+  remove_emblem: { request: null; response: Answer<null> };
+  rules: { request: Lang; response: Array<RuleView> };
+  members: { request: null; response: Array<MemberView> };
+  choose_member: { request: MemberChoice; response: Answer<string> };
+  back_up: { request: string | null; response: BackupDone };
+  backups: { request: string | null; response: BackupList };
+  restore: { request: RestoreBackup; response: RestoreDone };
+  settle_copy: { request: SettleCopy; response: Answer<string> };
   examine: { request: null; response: Health };
+  arrivals: { request: null; response: Array<Arrival> };
+  choose_event_files: { request: null; response: Array<ArrivedFile> };
+  preview_import: { request: PreviewImport; response: ImportPreview };
+  import_event: { request: ImportEvent; response: Answer<string> };
+  write_event_file: { request: WriteEventFile; response: string };
   steps: { request: PlaceRef; response: StepsView };
   undo: { request: PlaceRef; response: Answer<Undone> };
   redo: { request: PlaceRef; response: Answer<Undone> };
@@ -1628,6 +3102,8 @@ export interface Commands {
   trash: { request: null; response: Array<TrashItem> };
   throw_away: { request: TrashRef; response: Answer<null> };
   put_back: { request: TrashRef; response: Answer<null> };
+  footprint: { request: Target; response: Erasing };
+  erase: { request: EraseTarget; response: Answer<null> };
   events: { request: ListRequest; response: Listed };
   event: { request: string; response: EventSheet };
   save_event: { request: SaveEvent; response: Answer<string> };
@@ -1639,25 +3115,40 @@ export interface Commands {
   save_statement: { request: StatementEdit; response: Answer<StatementSheet> };
   move_statement: { request: MoveRow; response: Answer<null> };
   remove_statement: { request: RowOfEvent; response: Answer<null> };
+  photos: { request: string; response: Array<PhotoItem> };
+  choose_photos: { request: null; response: Array<string> };
+  add_photos: { request: AddPhotos; response: Answer<AddedPhotos> };
+  save_photo: { request: PhotoEdit; response: Answer<null> };
+  move_photo: { request: MoveRow; response: Answer<null> };
+  remove_photo: { request: RowOfEvent; response: Answer<null> };
+  export_photos: { request: ExportPhotos; response: Answer<WrittenFiles> };
   save_scratch: { request: SaveScratch; response: null };
   clear_scratch: { request: ClearScratch; response: null };
   save_release: { request: SaveRelease; response: Answer<string> };
   draft: { request: ShowDraft; response: DraftView };
-  difference: { request: string; response: Array<DiffParagraph> };
-  compose: { request: string; response: Answer<string> };
+  save_blocks: { request: SaveBlocks; response: Answer<SavedBlocks> };
+  add_release: { request: string; response: Answer<string> };
+  compare_wordings: { request: Wordings; response: Array<DiffParagraph> };
+  difference: { request: ReleaseRef; response: Array<DiffParagraph> };
+  compose: { request: ReleaseRef; response: Answer<string> };
   mend: { request: MendRequest; response: Answer<null> };
   export: { request: ExportFiles; response: Answer<ExportedFiles> };
   exports: { request: string; response: Array<ExportItem> };
   copy_text: { request: CopyText; response: null };
+  print_page: { request: PaperSheet; response: null };
   choose_folder: { request: null; response: string | null };
   open_file: { request: string; response: null };
   show_file: { request: string; response: null };
-  people: { request: FindPeople; response: Array<PersonView> };
+  people: { request: FindPeople; response: Array<PersonItem> };
   person: { request: ShowPerson; response: PersonView };
   save_person: { request: PersonEdit; response: Answer<string> };
   save_position: { request: PositionEdit; response: Answer<string> };
   remove_position: { request: string; response: Answer<null> };
+  change_positions: { request: ChangePositions; response: Answer<number> };
   merge_preview: { request: MergePair; response: MergePreview };
   merge: { request: MergePair; response: Answer<null> };
   part: { request: string; response: Answer<null> };
+  choose_officials: { request: null; response: string | null };
+  preview_officials: { request: ReadOfficials; response: OfficialsPreview };
+  import_officials: { request: ReadOfficials; response: Answer<OfficialsImported> };
 }

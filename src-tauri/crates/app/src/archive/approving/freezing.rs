@@ -1,5 +1,6 @@
 //! Approval: the number, the frozen tree, its hash and who approved, in one transaction.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -92,12 +93,16 @@ pub fn approve(
         tx.put(&ReleaseRow { state: state.clone(), number: number.clone(), ..row })?;
 
         let (resolved, ..) = release(**tx, files, event, Some(id), None, moment)?;
-        let found =
-            resolved.opened.noticed.iter().filter(|noticed| noticed.finding.severity == Severity::Error);
-        let errors = found.count();
-        if errors > 0 {
-            let refusal = AppError::refusal("findings_open", "a check found an error");
-            return Err(refusal.with("count", errors.to_string()));
+        let open: BTreeSet<&str> = resolved
+            .opened
+            .noticed
+            .iter()
+            .filter(|noticed| noticed.finding.severity == Severity::Error)
+            .map(|noticed| noticed.finding.rule)
+            .collect();
+        if !open.is_empty() {
+            let rules = open.into_iter().collect::<Vec<_>>().join(", ");
+            return Err(AppError::refusal("findings_open", "a check found an error").with("rules", rules));
         }
         let document = kutip_export::cleaned(resolved.document);
         let text = document

@@ -49,7 +49,7 @@ pub struct Sent {
 /// Sends the approved version out: the first time releases it, a later time notes who else got it. It stands for good.
 ///
 /// # Errors
-/// `step_not_allowed`, `embargo_binding`, `quote_withheld`, `field_blank`.
+/// `step_not_allowed`, `embargo_binding`, `version_withheld`, `field_blank`.
 pub fn send_out(desk: &mut Desk, request: &SendRequest) -> Result<Done<Sent>, AppError> {
     let id = known_row(desk.read(), request.event, request.release)?.id;
     let (member, event) = (desk.member, request.event);

@@ -134,19 +134,28 @@ fn changed(old: &Document, new: &Document) -> Vec<DiffParagraph> {
     differences
 }
 
-/// Lists what a reader reads, the day of making apart.
+/// Lists what a reader reads, the day of making and the number apart: both are set at approval.
 fn lines(document: &Document) -> Vec<String> {
     let one = |line: &Option<String>| line.clone().into_iter();
-    let sections = [&document.boilerplate, &document.contact].into_iter().flatten();
-    let signatory = document.signatory.iter().flat_map(|block| {
-        [Some(block.title.clone()), Some(block.name.clone()), block.id_line.clone()].into_iter().flatten()
+    let letterhead = document.letterhead.iter().flat_map(|letterhead| {
+        one(&letterhead.government_line)
+            .chain([letterhead.agency_line.clone()])
+            .chain(letterhead.address_lines.clone())
     });
-    one(&document.release_line)
+    let sections = [&document.boilerplate, &document.contact].into_iter().flatten();
+    let signatory = document
+        .signatory
+        .iter()
+        .flat_map(|block| [block.title.clone(), block.name.clone()].into_iter().chain(block.id_line.clone()));
+    letterhead
+        .chain(one(&document.release_line))
         .chain([document.headline.clone()])
         .chain(one(&document.subheadline))
         .chain(document.body.iter().map(Paragraph::text))
         .chain(one(&document.byline))
-        .chain(sections.flat_map(|section| section.lines.clone()))
+        .chain(
+            sections.flat_map(|section| [section.heading.clone()].into_iter().chain(section.lines.clone())),
+        )
         .chain(signatory)
         .collect()
 }

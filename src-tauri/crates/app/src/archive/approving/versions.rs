@@ -20,7 +20,6 @@ use crate::error::AppError;
 #[derive(Debug, Clone)]
 pub(in crate::archive) struct Frozen {
     pub(in crate::archive) id: Uuid,
-    pub(in crate::archive) number: i64,
     pub(in crate::archive) document: Document,
 }
 
@@ -61,7 +60,7 @@ pub(in crate::archive) fn frozen(row: &VersionRow) -> Result<Frozen, AppError> {
         return Err(damaged());
     }
     let document = Document::from_canonical(&row.document).map_err(|_| damaged())?;
-    Ok(Frozen { id: row.id, number: row.number, document })
+    Ok(Frozen { id: row.id, document })
 }
 
 /// Returns the last version of a release.
@@ -123,7 +122,7 @@ pub(in crate::archive) fn with_emblem(mut document: Document, files: &Path) -> R
 /// Refuses what has a quote that may not be printed any more: off the record, thrown away or erased since.
 ///
 /// # Errors
-/// `quote_withheld` with the numbers of the quotes.
+/// `version_withheld` with the numbers of the quotes.
 pub(in crate::archive) fn check_quotes(
     reader: Reader<'_>,
     event: EventId,
@@ -134,7 +133,7 @@ pub(in crate::archive) fn check_quotes(
         return Ok(());
     }
     let numbers: Vec<String> = withheld.iter().map(u32::to_string).collect();
-    let refusal = AppError::refusal("quote_withheld", "a quote of the version may not be printed any more");
+    let refusal = AppError::refusal("version_withheld", "a quote of the version may not be printed any more");
     Err(refusal.with("numbers", numbers.join(", ")))
 }
 

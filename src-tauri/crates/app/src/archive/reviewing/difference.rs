@@ -7,6 +7,7 @@ use kutip_core::id::EventId;
 use kutip_store::Reader;
 use serde::Serialize;
 use similar::{ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+use uuid::Uuid;
 
 use crate::archive::drafts::{opened, release};
 use crate::archive::events::load;
@@ -54,11 +55,12 @@ pub fn difference(
     reader: Reader<'_>,
     files: PathBuf,
     event: EventId,
+    id: Option<Uuid>,
     moment: Moment,
 ) -> Result<Vec<DiffParagraph>, AppError> {
-    let loaded = load(reader, event, None)?;
+    let loaded = load(reader, event, id)?;
     let fresh = crate::release::resolve(opened(reader, files.clone(), loaded.record)?, None, None, moment)?;
-    let old = match release(reader, files, event, None, None, moment) {
+    let old = match release(reader, files, event, id, None, moment) {
         Ok((_, false, _)) => return Ok(Vec::new()),
         Ok((stored, ..)) => texts(&stored.document.body),
         // A quote of it is gone: nothing of it can be shown, all is new.
@@ -66,6 +68,14 @@ pub fn difference(
         Err(error) => return Err(error),
     };
     Ok(compare(&old, &texts(&fresh.document.body)))
+}
+
+/// Compares two wordings of one quote: the one as recorded, then the one as printed.
+#[must_use]
+pub fn compare_wordings(verbatim: &str, released: &str) -> Vec<DiffParagraph> {
+    let mut out = Vec::with_capacity(2);
+    replaced(&[verbatim.to_owned()], &[released.to_owned()], &mut out);
+    out
 }
 
 fn texts(body: &[Paragraph]) -> Vec<String> {

@@ -2,14 +2,15 @@
 
 use kutip_core::finding::Place as Spot;
 use kutip_core::id::{EventId, StatementId};
-use kutip_core::release::{Block, Span};
+use kutip_core::release::Span;
 use kutip_core::statement::Entry;
 use kutip_store::table::{EventRow, ReleaseRow, StatementRow};
-use kutip_store::{Loaded, Op, Place, Reader, StoreError};
+use kutip_store::{Op, Place, Reader, StoreError};
 use serde::Deserialize;
 use uuid::Uuid;
 
-use crate::archive::drafts::{release, store_blocks, write_release};
+use crate::archive::drafts::{release, write_release};
+use crate::archive::editing::{Basis, replace_block};
 use crate::archive::events::load;
 use crate::archive::{Desk, Done};
 use crate::error::AppError;
@@ -21,6 +22,8 @@ use crate::make::Moment;
 pub struct MendRequest {
     /// The event.
     pub event: Uuid,
+    /// The release; the first one when absent.
+    pub release: Option<Uuid>,
     /// Where: a JSON pointer of the record, `headline` or `paragraph/3`.
     pub target: String,
     /// What is found.
@@ -146,7 +149,7 @@ fn paraphrase(reader: Reader<'_>, event: EventId, at: usize) -> Result<Statement
 
 fn mend_headline(desk: &mut Desk, request: &MendRequest, moment: Moment) -> Result<Done<()>, AppError> {
     let (event, files) = (EventId(request.event), desk.home.folder()?.files());
-    let (draft, _, known) = release(desk.read(), files, event, None, None, moment)?;
+    let (draft, _, known) = release(desk.read(), files, event, request.release, None, moment)?;
     let headline = replaced(&draft.document.headline, request).ok_or_else(gone)?;
     write_release(
         desk,
@@ -167,28 +170,25 @@ fn mend_paragraph(
     moment: Moment,
 ) -> Result<Done<()>, AppError> {
     let (event, files) = (EventId(request.event), desk.home.folder()?.files());
-    let loaded: Loaded = load(desk.read(), event, None)?;
-    let (draft, _, known) = release(desk.read(), files, event, None, None, moment)?;
-    let mut blocks = draft.draft.blocks;
-    let block = number.checked_sub(1).and_then(|at| blocks.get_mut(at)).ok_or_else(gone)?;
-    mend_block(block, request)?;
-    write_release(
-        desk,
-        event,
-        known,
-        |place| Op::undoable("release.mend", place),
-        |tx, id| store_blocks(tx, id, &loaded, &blocks),
-    )
+    let basis = Basis::read(desk.read(), files, event, request.release, moment)?;
+    let at = number.checked_sub(1).filter(|at| *at < basis.blocks.len()).ok_or_else(gone)?;
+    let mut spans = basis.blocks[at].spans.clone();
+    mend_spans(&mut spans, request)?;
+    replace_block(desk, &basis, at, spans, "release.mend")
 }
 
-/// Mends the one run of text that holds what was found.
-fn mend_block(block: &mut Block, request: &MendRequest) -> Result<(), AppError> {
-    let mut holders = block.spans.iter_mut().filter_map(|span| match span {
-        Span::Text { text, .. } if text.contains(&request.find) => Some(text),
+/// Mends the one run of text that holds what was found. A run that changed in part is the officer's own from then on: it
+/// does not come from the record any more.
+fn mend_spans(spans: &mut [Span], request: &MendRequest) -> Result<(), AppError> {
+    let mut holders = spans.iter_mut().filter_map(|span| match span {
+        Span::Text { text, source } if text.contains(&request.find) => Some((text, source)),
         _ => None,
     });
     match (holders.next(), holders.next()) {
-        (Some(text), None) => {
+        (Some((text, source)), None) => {
+            if text.trim() != request.find.trim() {
+                *source = None;
+            }
             *text = replaced(text, request).ok_or_else(gone)?;
             Ok(())
         }

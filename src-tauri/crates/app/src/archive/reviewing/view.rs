@@ -3,17 +3,20 @@
 use std::path::PathBuf;
 
 use kutip_core::document::Paragraph;
+use kutip_core::finding::Place as Spot;
 use kutip_core::id::EventId;
 use kutip_store::Reader;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::mending::can_mend;
 use crate::archive::drafts::release;
+use crate::archive::editing::{self, Basis, BlockView, QuoteView, Run, SentText};
 use crate::catalogue::{Lang, has, key, text};
 use crate::error::AppError;
 use crate::formats::{Format, write};
-use crate::make::{Moment, Noticed};
+use crate::make::{Moment, Noticed, Origin};
+use crate::release::resolve_composed;
 use crate::wording;
 
 /// A draft with all that is to be looked at.
@@ -32,6 +35,12 @@ pub struct DraftView {
     pub headlines: Vec<String>,
     /// The paragraphs as they print.
     pub paragraphs: Vec<String>,
+    /// The place before the lead, with its dash and blank.
+    pub dateline: String,
+    /// The same paragraphs, to be edited.
+    pub blocks: Vec<BlockView>,
+    /// The quotes that the text has or could have.
+    pub quotes: Vec<QuoteView>,
     /// What is not printed, and why.
     pub left_out: Vec<LeftOutView>,
     /// The gravest first.
@@ -66,6 +75,20 @@ pub struct FindingView {
     pub target: String,
     /// A mend that [`mend`](super::mend) can make.
     pub fix: Option<FixView>,
+    /// What the mend replaces, where it stands in one run of a paragraph.
+    pub spot: Option<SpotView>,
+}
+
+/// Some characters of a run of text, counted in UTF-16 units as pages count them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct SpotView {
+    /// The run among those of its block.
+    pub run: usize,
+    /// The first unit.
+    pub from: usize,
+    /// Behind the last one.
+    pub to: usize,
 }
 
 /// A mend: what is found, and what stands there afterwards.
@@ -78,53 +101,82 @@ pub struct FixView {
     pub replace: String,
 }
 
-/// Shows the draft of an event: the stored one, or the one that would be composed.
+/// Which draft is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ShowDraft {
+    /// The event.
+    pub event: Uuid,
+    /// The release; the first one when absent.
+    pub release: Option<Uuid>,
+    /// The language of findings.
+    pub lang: Lang,
+    /// The text of a page that is not saved yet: the draft is shown as it would be with it.
+    pub pending: Option<SentText>,
+}
+
+/// Shows the draft of an event: the stored one, or the one that would be composed. A quote that cannot be printed any more
+/// is told, and left out of the page.
 ///
 /// # Errors
-/// `row_missing`, `draft_outdated`, `event_language`.
+/// `row_missing`, `event_language`, and of a pending text what [`save_blocks`](crate::archive::editing::save_blocks) says.
 pub fn draft(
     reader: Reader<'_>,
     files: PathBuf,
-    event: EventId,
+    request: &ShowDraft,
     moment: Moment,
-    lang: Lang,
 ) -> Result<DraftView, AppError> {
-    let (release, stored, id) = release(reader, files, event, None, None, moment)?;
-    let findings = release.opened.noticed.iter().map(|noticed| finding(noticed, lang)).collect();
+    let lang = request.lang;
+    let basis = Basis::read(reader, files, EventId(request.event), request.release, moment)?;
+    let quotes = editing::quotes(reader, &basis)?;
+    let shown = editing::shown(reader, &basis, request.pending.as_ref())?;
+    let Basis { loaded, mut opened, draft, stored, .. } = basis;
+    let gone = shown.gone.into_iter();
+    opened.noticed.extend(gone.map(|finding| Noticed { origin: Origin::Event, finding }));
+    let release = resolve_composed(opened, draft, Some(shown.blocks), None, moment)?;
     let omitted = wording::omissions(&release.opened.record, &release.draft.left_out);
     let worded = omitted.iter().map(|omission| wording::left_out(lang, omission));
+    let blocks = editing::printed(shown.views, &release.document);
     Ok(DraftView {
-        release: id,
+        release: loaded.release,
         stored,
         html: kutip_export::html::render(&release.document),
         headline: release.document.headline.clone(),
         headlines: release.headlines(),
         paragraphs: release.document.body.iter().map(Paragraph::text).collect(),
+        dateline: editing::dateline(&release.document),
         left_out: worded.map(|item| LeftOutView { what: item.what, why: item.why }).collect(),
-        findings,
+        findings: release.opened.noticed.iter().map(|noticed| finding(noticed, lang, &blocks)).collect(),
+        blocks,
+        quotes,
     })
 }
 
 /// Renders the draft of an event in a format of text, for the clipboard.
 ///
 /// # Errors
-/// As [`draft`]; `internal` for a format that is no text.
+/// As [`draft`]; `draft_outdated` when a quote cannot be printed any more, `internal` for a format that is no text.
 pub fn in_format(
     reader: Reader<'_>,
     files: PathBuf,
     event: EventId,
+    id: Option<Uuid>,
     moment: Moment,
     format: Format,
 ) -> Result<String, AppError> {
-    let (release, ..) = release(reader, files, event, None, None, moment)?;
+    let (release, ..) = release(reader, files, event, id, None, moment)?;
     let mut bytes = Vec::new();
     write(format, &kutip_export::cleaned(release.document), &mut bytes)?;
     String::from_utf8(bytes).map_err(|_| AppError::failure("internal", "the format is no text"))
 }
 
-fn finding(noticed: &Noticed, lang: Lang) -> FindingView {
+fn finding(noticed: &Noticed, lang: Lang, blocks: &[BlockView]) -> FindingView {
     let found = &noticed.finding;
     let fix = found.fix.as_ref().filter(|_| can_mend(&found.place));
+    let block = match found.place {
+        Spot::Paragraph(number) => number.checked_sub(1).and_then(|at| blocks.get(at)),
+        _ => None,
+    };
     FindingView {
         rule: found.rule.to_owned(),
         severity: wording::severity(found.severity).to_owned(),
@@ -132,8 +184,25 @@ fn finding(noticed: &Noticed, lang: Lang) -> FindingView {
         why: wording::rule_why(lang, found.rule),
         place: place(lang, noticed),
         target: wording::place(noticed),
+        spot: fix.zip(block).and_then(|(fix, block)| spot(block, &fix.find)),
         fix: fix.map(|fix| FixView { find: fix.find.clone(), replace: fix.replace.clone() }),
     }
+}
+
+/// Finds the one place of some words in the text of a block.
+fn spot(block: &BlockView, find: &str) -> Option<SpotView> {
+    let units = |text: &str| text.encode_utf16().count();
+    let mut found = block.runs.iter().enumerate().flat_map(|(run, content)| {
+        let text = match content {
+            Run::Text { text, .. } => text.as_str(),
+            Run::Quote { .. } => "",
+        };
+        text.match_indices(find).map(move |(at, words)| {
+            let from = units(&text[..at]);
+            SpotView { run, from, to: from + units(words) }
+        })
+    });
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// Words a place; a field of the event goes by the name that its form has.
