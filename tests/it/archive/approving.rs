@@ -260,3 +260,18 @@ fn what_a_check_calls_an_error_is_not_approved() {
     assert_eq!((refused.code, refused.params["rules"].as_str()), ("findings_open", "facts.complete"));
     assert_eq!(desk.read().all::<VersionRow>().unwrap().len(), 0, "nothing is frozen");
 }
+
+#[test]
+fn what_is_in_review_stands_still() {
+    let laptop = Laptop::new();
+    let mut desk = laptop.open();
+    let event = sample(&mut desk);
+    headline(&mut desk, event, "Judul Pertama");
+    let release = submit(&mut desk, &step(event), moment()).unwrap().value;
+    let undone = archive::undo(&mut desk, Place::Release(release)).unwrap_err();
+    assert_eq!(undone.code, "nothing_to_undo", "undo would change what is being looked at");
+    headline(&mut desk, event, "Judul Kedua");
+    assert_eq!(look(&desk, event).state, State::Draft, "an edit takes it out of review");
+    archive::undo(&mut desk, Place::Release(release)).unwrap();
+    assert_eq!(look(&desk, event).state, State::Review, "and undo of the edit puts it back as it was");
+}

@@ -12,6 +12,7 @@ mod officials;
 mod opening;
 mod people;
 mod photos;
+mod proving;
 mod round_trip;
 mod safety;
 mod settings;

@@ -25,7 +25,8 @@ pub struct StepRequest {
     pub reason: Option<String>,
 }
 
-/// Hands a draft in for review. One that only followed the record is stored, so that what is looked at stands still.
+/// Hands a draft in for review. One that only followed the record is stored, and undo stops here, so that what is looked at
+/// stands still: an edit begins the next draft.
 ///
 /// # Errors
 /// `step_not_allowed`, and what composing says.
@@ -34,7 +35,7 @@ pub fn submit(desk: &mut Desk, request: &StepRequest, moment: Moment) -> Result<
     let known = release_row(desk.read(), request.event, request.release)?.map(|row| row.id);
     let (member, event) = (desk.member, request.event);
     let reason = filled(request.reason.clone());
-    let op = |place| Op::compensating("release.submit", place);
+    let op = |place| Op::lasting("release.submit", place);
     write_release(desk, event, known, op, |tx, id| {
         let (draft, stored, _) = release(**tx, files, event, Some(id), None, moment)?;
         if !stored {
@@ -54,7 +55,7 @@ pub fn submit(desk: &mut Desk, request: &StepRequest, moment: Moment) -> Result<
 /// `step_not_allowed`.
 pub fn send_back(desk: &mut Desk, request: &StepRequest) -> Result<Done<Uuid>, AppError> {
     let reason = filled(request.reason.clone());
-    step(desk, request, Step::Return, reason, |place| Op::compensating("release.return", place))
+    step(desk, request, Step::Return, reason, |place| Op::lasting("release.return", place))
 }
 
 /// Takes back what was approved or went out. It cannot be undone, and the number stays used.

@@ -1,6 +1,6 @@
 //! A DOCX that came back: which version it claims, and what of its quotes is as approved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use kutip_core::id::EventId;
@@ -12,7 +12,8 @@ use kutip_store::table::{ReleaseRow, VersionRow};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::matching::{QuoteReport, Verdict, expected, judge};
+use super::expected::expected;
+use super::matching::{QuoteReport, Verdict, judge, shown};
 use crate::archive::approving::{Standing, frozen, standing};
 use crate::archive::events::load;
 use crate::error::AppError;
@@ -107,7 +108,7 @@ pub fn verify(reader: Reader<'_>, host: &dyn Host, path: &Path) -> Result<FileRe
 /// Finds the version that has most of the quotations of a file, the newest of several; none where no quotation is known.
 fn by_words<'r>(rows: &'r [VersionRow], found: &FoundQuotes) -> Result<Option<&'r VersionRow>, AppError> {
     let text = found.paragraphs.join("\n");
-    let said: Vec<String> = quotations(&text).into_iter().map(canonical).collect();
+    let said: BTreeSet<String> = quotations(&text).into_iter().map(canonical).collect();
     let mut best = None;
     for row in rows {
         // A version that was erased has nothing left to be found by.
@@ -123,8 +124,10 @@ fn by_words<'r>(rows: &'r [VersionRow], found: &FoundQuotes) -> Result<Option<&'
 
 /// Says of every quote that nothing is known of it here.
 fn unknown(found: &FoundQuotes) -> Vec<QuoteReport> {
-    let piece =
-        |text: &str| crate::archive::reviewing::DiffPiece { text: text.trim().to_owned(), differs: false };
+    let piece = |text: &str| crate::archive::reviewing::DiffPiece {
+        text: shown(text).trim().to_owned(),
+        differs: false,
+    };
     let of = |number, text: &str| QuoteReport {
         number,
         verdict: Verdict::Unknown,

@@ -1,20 +1,20 @@
 //! The quotes of a version, looked for in a text.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use kutip_core::document::{Document, Inline, Paragraph};
-use kutip_core::id::StatementId;
+use kutip_core::document::Document;
 use kutip_export::quotation::quotations;
 use kutip_export::wording::canonical;
 use serde::Serialize;
-use similar::TextDiff;
 
+use super::expected::{Expected, expected, frame, others};
+use super::likeness::Wording;
 use crate::archive::reviewing::{DiffPiece, compare_words};
 
 /// From this share of equal words on, a quotation is taken for an altered quote instead of somebody else's.
 const NEAR: f32 = 0.5;
-/// Words of a quotation that are compared; nobody says more in one breath.
-const MOST_WORDS: usize = 600;
+/// Characters of a wording that are shown and compared word by word.
+const MOST_SHOWN: usize = 4_000;
 
 /// What is said of a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -68,66 +68,75 @@ pub struct QuoteReport {
     pub found: Vec<DiffPiece>,
 }
 
-/// A quote as approved.
-#[derive(Debug, Clone)]
-pub(super) struct Expected {
-    pub(super) number: u32,
-    pub(super) statement: StatementId,
-    /// The words in the form that is compared.
-    pub(super) words: String,
-    /// The rest of its paragraph, by which two quotes that changed places are told.
-    frame: String,
-}
-
-/// Lists the quotes of a version.
-pub(super) fn expected(document: &Document) -> Vec<Expected> {
-    let mut quotes = Vec::new();
-    for paragraph in &document.body {
-        let frame = frame(&paragraph.text());
-        quotes.extend(paragraph.inlines.iter().filter_map(|inline| match inline {
-            Inline::Quote { number, statement, wording, .. } => Some(Expected {
-                number: *number,
-                statement: *statement,
-                words: canonical(wording),
-                frame: frame.clone(),
-            }),
-            _ => None,
-        }));
-    }
-    quotes
-}
-
-/// Lists the quotations that a version has outside of its quotes, such as a theme in its lead.
-fn others(document: &Document) -> BTreeSet<String> {
-    let without_quotes = |paragraph: &Paragraph| {
-        let text = |inline: &Inline| match inline {
-            Inline::Quote { .. } => "\u{201D}".to_owned(),
-            other => other.text(),
-        };
-        paragraph.inlines.iter().map(text).collect::<String>()
-    };
-    let sections = [&document.boilerplate, &document.contact].into_iter().flatten();
-    let mut texts: Vec<String> = document.body.iter().map(without_quotes).collect();
-    texts.push(document.headline.clone());
-    texts.extend(document.subheadline.clone());
-    texts.extend(sections.flat_map(|section| section.lines.clone()));
-    texts.iter().flat_map(|text| quotations(text).into_iter().map(canonical).collect::<Vec<_>>()).collect()
-}
-
-/// Returns what a paragraph says beside its quotations.
-fn frame(paragraph: &str) -> String {
-    let mut rest = paragraph.to_owned();
-    for quotation in quotations(paragraph) {
-        rest = rest.replacen(quotation, "", 1);
-    }
-    canonical(&rest)
-}
-
 /// A quotation of the text.
-struct Quotation {
-    raw: String,
+struct Quotation<'t> {
+    raw: &'t str,
     words: String,
+    wording: Wording,
     used: bool,
+}
+
+/// A text in which quotes are looked for.
+struct Searched<'t> {
+    pool: Vec<Quotation<'t>>,
+    /// Of every paragraph that has quotations: their words, and what stands around them.
+    paragraphs: Vec<(Vec<String>, String)>,
+}
+
+impl<'t> Searched<'t> {
+    fn new(text: &'t str, paragraphs: &[String]) -> Self {
+        let quotation = |raw: &'t str| {
+            let words = canonical(raw);
+            Quotation { raw, wording: Wording::of(&words), words, used: false }
+        };
+        let framed = |paragraph: &String| {
+            let words: Vec<String> = quotations(paragraph).into_iter().map(canonical).collect();
+            (!words.is_empty()).then(|| (words, frame(paragraph)))
+        };
+        Self {
+            pool: quotations(text).into_iter().map(quotation).collect(),
+            paragraphs: paragraphs.iter().filter_map(framed).collect(),
+        }
+    }
+
+    /// Finds a quotation that nothing was found in yet.
+    fn left(&mut self, words: &str) -> Option<&mut Quotation<'t>> {
+        self.pool.iter_mut().find(|found| !found.used && found.words == words)
+    }
+
+    /// Judges one quote; `Err` holds what stands in its place, or none where nothing is known yet.
+    fn judge(
+        &mut self,
+        quote: &Expected,
+        quotes: &[Expected],
+        mark: Option<&String>,
+    ) -> Result<(), Option<String>> {
+        let is_there = self.left(&quote.words).is_some();
+        let verdict = match mark.filter(|text| !canonical(text).is_empty()) {
+            Some(text) => by_mark(quote, text, is_there).map_err(Some),
+            None if is_there && self.changed_places(quote, quotes) => Err(Some(quote.words.clone())),
+            None if is_there => Ok(()),
+            None => Err(None),
+        };
+        let found = match &verdict {
+            Ok(()) => Some(quote.words.clone()),
+            Err(found) => found.as_deref().map(canonical),
+        };
+        if let Some(same) = found.and_then(|words| self.left(&words)) {
+            same.used = true;
+        }
+        verdict
+    }
+
+    /// Tells whether a quote stands in what was said around another one.
+    fn changed_places(&self, quote: &Expected, quotes: &[Expected]) -> bool {
+        let holds = |words: &[String]| words.contains(&quote.words);
+        let frames: Vec<&String> =
+            self.paragraphs.iter().filter(|(words, _)| holds(words)).map(|(_, frame)| frame).collect();
+        !frames.is_empty()
+            && !frames.contains(&&quote.frame)
+            && quotes.iter().any(|other| other.frame != quote.frame && frames.contains(&&other.frame))
+    }
 }
 
 /// Judges every quote of a version in a text; `marked` holds the text of the bookmarks that are left.
@@ -138,120 +147,72 @@ pub(super) fn judge(
 ) -> Vec<QuoteReport> {
     let quotes = expected(document);
     let text = paragraphs.join("\n");
-    let mut pool: Vec<Quotation> = quotations(&text)
-        .into_iter()
-        .map(|raw| Quotation { raw: raw.to_owned(), words: canonical(raw), used: false })
-        .collect();
+    let mut searched = Searched::new(&text, paragraphs);
     let mut reports = Vec::new();
     let mut open = Vec::new();
     for quote in &quotes {
-        let exact = pool.iter().position(|found| !found.used && found.words == quote.words);
-        let verdict = match marked.get(&quote.number).filter(|text| !canonical(text).is_empty()) {
-            Some(text) => by_mark(quote, text, exact.is_some()),
-            None if exact.is_some() && !changed_places(quote, &quotes, paragraphs) => Ok(()),
-            None if exact.is_some() => Err(Some(quote.words.clone())),
-            None => Err(None),
-        };
-        match verdict {
-            Ok(()) => {
-                if let Some(at) = exact {
-                    pool[at].used = true;
-                }
-                reports.push(report(quote, Verdict::Intact, &quote.words));
-            }
-            Err(Some(found)) => {
-                let words = canonical(&found);
-                if let Some(same) = pool.iter_mut().find(|other| !other.used && other.words == words) {
-                    same.used = true;
-                }
-                reports.push(report(quote, Verdict::Altered, &found));
-            }
+        match searched.judge(quote, &quotes, marked.get(&quote.number)) {
+            Ok(()) => reports.push(report(quote, Verdict::Intact, &quote.words)),
+            Err(Some(found)) => reports.push(report(quote, Verdict::Altered, &found)),
             Err(None) => open.push(quote),
         }
     }
+    let whole = if open.is_empty() { String::new() } else { canonical(&text) };
     for quote in open {
-        let near = pool
-            .iter_mut()
-            .filter(|found| !found.used)
-            .map(|found| (likeness(&quote.words, &found.words), found));
-        let best = near.max_by(|(a, _), (b, _)| a.total_cmp(b)).filter(|(likeness, _)| *likeness >= NEAR);
-        match best {
-            Some((_, found)) => {
+        let left = searched.pool.iter().enumerate().filter(|(_, found)| !found.used);
+        let nearest = quote.wording.nearest(left.map(|(at, found)| (at, &found.wording)), NEAR);
+        reports.push(match nearest.and_then(|(at, _)| searched.pool.get_mut(at)) {
+            Some(found) => {
                 found.used = true;
-                reports.push(report(quote, Verdict::Altered, &found.raw));
+                report(quote, Verdict::Altered, found.raw)
             }
             // The words are there, but not as a quotation any more.
-            None if canonical(&text).contains(&quote.words) => {
-                reports.push(report(quote, Verdict::Altered, &quote.words));
-            }
-            None => reports.push(report(quote, Verdict::Missing, "")),
-        }
+            None if whole.contains(&quote.words) => report(quote, Verdict::Altered, &quote.words),
+            None => report(quote, Verdict::Missing, ""),
+        });
     }
     reports.sort_by_key(|report| report.number);
     let own = others(document);
-    // A theme that was mended is no quote of anybody.
-    let is_own = |words: &str| own.contains(words) || own.iter().any(|other| likeness(other, words) >= NEAR);
-    for left in pool.iter().filter(|found| !found.used && !is_own(&found.words)) {
-        if quotes.iter().any(|quote| quote.words == left.words) {
-            continue;
-        }
-        let near = quotes.iter().map(|quote| (likeness(&quote.words, &left.words), quote));
-        let near = near.filter(|(likeness, _)| *likeness >= NEAR).max_by(|(a, _), (b, _)| a.total_cmp(b));
-        reports.push(match near {
-            Some((_, quote)) => report(quote, Verdict::Altered, &left.raw),
-            None => QuoteReport {
-                number: None,
-                verdict: Verdict::NotOurs,
-                approved: Vec::new(),
-                found: vec![DiffPiece { text: left.raw.trim().to_owned(), differs: true }],
-            },
-        });
+    for left in searched.pool.iter().filter(|found| !found.used) {
+        reports.extend(of_left(left, &quotes, &own));
     }
     reports
 }
 
+/// Says what a quotation is that stands for no quote: nothing of a theme, or of a quote that stands there twice.
+fn of_left(left: &Quotation<'_>, quotes: &[Expected], own: &[Wording]) -> Option<QuoteReport> {
+    let is_own = left.wording.nearest(own.iter().map(|wording| ((), wording)), NEAR).is_some();
+    if is_own || quotes.iter().any(|quote| quote.words == left.words) {
+        return None;
+    }
+    let near = left.wording.nearest(quotes.iter().map(|quote| (quote, &quote.wording)), NEAR);
+    Some(near.map_or_else(|| not_ours(left.raw), |(quote, _)| report(quote, Verdict::Altered, left.raw)))
+}
+
 /// Judges by a bookmark; `Err` holds what stands there instead.
-fn by_mark(quote: &Expected, text: &str, elsewhere: bool) -> Result<(), Option<String>> {
+fn by_mark(quote: &Expected, text: &str, elsewhere: bool) -> Result<(), String> {
     let words = canonical(text);
     let is_quotation = text.trim_start().starts_with(['\u{201C}', '\u{201D}', '\u{201E}', '"', '«']);
-    if words == quote.words {
-        // Without its marks it is no quote any more, whatever the words.
-        return if is_quotation { Ok(()) } else { Err(Some(text.to_owned())) };
-    }
-    // A program cut the bookmark off, and the words stand whole in the text.
-    if elsewhere && quote.words.contains(&words) {
-        return Ok(());
-    }
-    Err(Some(text.to_owned()))
-}
-
-/// Tells whether a quote stands in what was said around another one.
-fn changed_places(quote: &Expected, quotes: &[Expected], paragraphs: &[String]) -> bool {
-    let holds =
-        |paragraph: &&String| quotations(paragraph).iter().any(|found| canonical(found) == quote.words);
-    let frames: Vec<String> = paragraphs.iter().filter(holds).map(|paragraph| frame(paragraph)).collect();
-    !frames.is_empty()
-        && !frames.contains(&quote.frame)
-        && quotes.iter().any(|other| other.frame != quote.frame && frames.contains(&other.frame))
-}
-
-/// Returns the share of words that two texts have in common, in their order.
-pub(super) fn likeness(one: &str, other: &str) -> f32 {
-    let words = |text: &str| {
-        let lower = text.to_lowercase();
-        let words = lower.split_whitespace().take(MOST_WORDS);
-        words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()).collect::<Vec<_>>()
-    };
-    let (one, other) = (words(one), words(other));
-    TextDiff::from_slices(
-        &one.iter().map(String::as_str).collect::<Vec<_>>(),
-        &other.iter().map(String::as_str).collect::<Vec<_>>(),
-    )
-    .ratio()
+    // Without its marks it is no quote any more, whatever the words. A program may cut a bookmark off: then the words
+    // stand whole in the text.
+    let is_whole = words == quote.words && is_quotation;
+    let is_cut = words != quote.words && elsewhere && quote.words.contains(&words);
+    if is_whole || is_cut { Ok(()) } else { Err(text.to_owned()) }
 }
 
 /// Sets the approved words beside those that were found.
 pub(super) fn report(quote: &Expected, verdict: Verdict, found: &str) -> QuoteReport {
-    let (approved, found) = compare_words(&quote.words, &canonical(found));
+    let (approved, found) = compare_words(&quote.words, &canonical(shown(found)));
     QuoteReport { number: Some(quote.number), verdict, approved, found }
+}
+
+/// Says that a quotation is nobody's of ours.
+pub(super) fn not_ours(found: &str) -> QuoteReport {
+    let found = vec![DiffPiece { text: shown(found).trim().to_owned(), differs: true }];
+    QuoteReport { number: None, verdict: Verdict::NotOurs, approved: Vec::new(), found }
+}
+
+/// Cuts what is longer than anybody speaks.
+pub(super) fn shown(text: &str) -> &str {
+    text.char_indices().nth(MOST_SHOWN).map_or(text, |(end, _)| &text[..end])
 }

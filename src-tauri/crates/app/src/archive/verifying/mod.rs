@@ -3,7 +3,9 @@
 //! Nothing that a file claims is believed: its claim only says which version to look at first. The words come from the
 //! archive, and where the claim is gone, the version is found by its words.
 
+mod expected;
 mod file;
+mod likeness;
 mod matching;
 mod print;
 
