@@ -129,6 +129,14 @@ fn a_printed_quote_is_told_from_a_changed_one_and_from_one_in_another_mouth() {
 }
 
 #[test]
+fn a_text_of_thousands_of_quotations_is_refused() {
+    let sent = Sent::new();
+    let text = "“Guru adalah kunci.” ".repeat(6_000);
+    let refused = compare_print(sent.bench.desk.read(), EventId(sent.event), &text).unwrap_err();
+    assert_eq!((refused.code, refused.refused), ("read_too_large", true));
+}
+
+#[test]
 fn files_that_are_no_releases_are_answered_with_a_reason() {
     let mut sent = Sent::new();
     let whole = std::fs::read(sent.file()).unwrap();

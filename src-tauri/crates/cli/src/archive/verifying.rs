@@ -40,16 +40,12 @@ pub(super) fn compare(context: Context<'_>, arguments: &Compare) -> Result<Answe
 fn of_file(lang: Lang, report: &FileReport) -> String {
     let mut text = match (report.version, report.standing) {
         (Some(version), Some(standing)) => {
-            let number = report.number.as_deref().map(tame).unwrap_or_default();
-            let release = report.release.map(handle).unwrap_or_default();
+            let code = report.release.map(handle).unwrap_or_default();
+            let number = report.number.as_deref().map(|number| format!(" ({})", tame(number)));
+            let release = code + &number.unwrap_or_default();
             let version = version.to_string();
             let standing = named(lang, "state", standing.name());
-            let params = [
-                ("release", release.as_str()),
-                ("version", &version),
-                ("state", &standing),
-                ("number", &number),
-            ];
+            let params = [("release", release.as_str()), ("version", &version), ("state", &standing)];
             say(lang, if report.known { "cli_verified" } else { "cli_verified_by_words" }, &params) + "\n"
         }
         _ => say(lang, "cli_verified_unknown", &[]) + "\n",

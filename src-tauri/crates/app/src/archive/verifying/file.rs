@@ -13,7 +13,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::expected::expected;
-use super::matching::{QuoteReport, Verdict, judge, shown};
+use super::matching::{QuoteReport, Verdict, check_count, judge, shown};
 use crate::archive::approving::{Standing, frozen, standing};
 use crate::archive::events::load;
 use crate::error::AppError;
@@ -56,6 +56,7 @@ impl FileReport {
 pub fn verify(reader: Reader<'_>, host: &dyn Host, path: &Path) -> Result<FileReport, AppError> {
     let bytes = host.read(path, MOST_BYTES).map_err(|error| AppError::input(&error, path))?;
     let found = docx::quotes(&bytes)?;
+    check_count(found.paragraphs.iter().map(|paragraph| quotations(paragraph).len()).sum())?;
     let marked: BTreeMap<u32, String> =
         found.quotes.iter().filter_map(|quote| Some((quote.number, quote.text.clone()?))).collect();
     let rows = reader.all::<VersionRow>()?;

@@ -10,9 +10,12 @@ use serde::Serialize;
 use super::expected::{Expected, expected, frame, others};
 use super::likeness::Wording;
 use crate::archive::reviewing::{DiffPiece, compare_words};
+use crate::error::AppError;
 
 /// From this share of equal words on, a quotation is taken for an altered quote instead of somebody else's.
 const NEAR: f32 = 0.5;
+/// Quotations that are looked at; no release and no page of a paper comes near.
+const MOST_QUOTATIONS: usize = 5_000;
 /// Characters of a wording that are shown and compared word by word.
 const MOST_SHOWN: usize = 4_000;
 
@@ -210,6 +213,17 @@ pub(super) fn report(quote: &Expected, verdict: Verdict, found: &str) -> QuoteRe
 pub(super) fn not_ours(found: &str) -> QuoteReport {
     let found = vec![DiffPiece { text: shown(found).trim().to_owned(), differs: true }];
     QuoteReport { number: None, verdict: Verdict::NotOurs, approved: Vec::new(), found }
+}
+
+/// Refuses a text with more quotations than can be a release's.
+///
+/// # Errors
+/// `read_too_large`.
+pub(super) fn check_count(quotations: usize) -> Result<(), AppError> {
+    if quotations > MOST_QUOTATIONS {
+        return Err(AppError::refusal("read_too_large", "a text has too many quotations"));
+    }
+    Ok(())
 }
 
 /// Cuts what is longer than anybody speaks.

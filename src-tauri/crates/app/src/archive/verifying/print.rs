@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::expected::{Expected, expected};
 use super::likeness::Wording;
-use super::matching::{QuoteReport, Verdict, not_ours, report};
+use super::matching::{QuoteReport, Verdict, check_count, not_ours, report};
 use crate::archive::approving::frozen;
 use crate::archive::events::load;
 use crate::error::AppError;
@@ -45,8 +45,10 @@ pub struct PrintedQuote {
 /// Compares a printed text with the approved quotes of an event, those of every version.
 ///
 /// # Errors
-/// `row_missing` when the event does not stand.
+/// `row_missing` when the event does not stand; `read_too_large` for more quotations than any page has.
 pub fn compare_print(reader: Reader<'_>, event: EventId, text: &str) -> Result<PrintReport, AppError> {
+    let paragraphs: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    check_count(paragraphs.iter().map(|paragraph| places(paragraph).len()).sum())?;
     let record = load(reader, event, None)?.record;
     let mut approved = Vec::new();
     for release in reader.of::<ReleaseRow>("event", event.0)? {
@@ -56,12 +58,11 @@ pub fn compare_print(reader: Reader<'_>, event: EventId, text: &str) -> Result<P
             approved.extend(expected(&frozen(&version)?.document));
         }
     }
-    let paragraphs = text.lines().filter(|line| !line.trim().is_empty());
-    let of_paragraph = |paragraph| {
+    let of_paragraph = |paragraph: &str| {
         let quotations = places(paragraph).into_iter();
         quotations.map(|place| printed(&record, &approved, paragraph, place)).collect::<Vec<_>>()
     };
-    Ok(PrintReport { quotes: paragraphs.flat_map(of_paragraph).collect() })
+    Ok(PrintReport { quotes: paragraphs.into_iter().flat_map(of_paragraph).collect() })
 }
 
 fn printed(
