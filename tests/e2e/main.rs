@@ -4,6 +4,7 @@
 
 mod archive;
 mod around;
+mod asking;
 mod hands;
 mod killed;
 mod looks;

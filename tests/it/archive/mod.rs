@@ -3,6 +3,7 @@
 mod approving;
 mod approving_any;
 mod approving_killed;
+mod asking;
 mod attacks;
 mod backing_up;
 mod drafting;
