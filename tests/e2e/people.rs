@@ -5,13 +5,16 @@ use std::time::Duration;
 
 use crate::archive::ask;
 use crate::hands::Hands;
-use crate::until::until;
+use crate::until::{until, until_or};
 use crate::window::{ALT, ENTER, Home, Theme, Window};
 
 /// Waits until the archive answers so.
 async fn stands(home: &Home, sql: &str, expected: &str) {
-    until(&format!("{expected} of {sql}"), async || ask(home.path(), sql).filter(|found| found == expected))
-        .await;
+    until_or(&format!("{expected} of {sql}"), async || match ask(home.path(), sql) {
+        Some(found) if found == expected => Ok(()),
+        other => Err(other.unwrap_or_default()),
+    })
+    .await;
 }
 
 const SAID: &str =
@@ -142,31 +145,53 @@ async fn hands_off(window: &Window) {
 }
 
 impl Window {
-    /// Drags one element onto the upper part of another one, as a hand does.
+    /// Drags one element onto the upper part of another one, as a hand does that looks where things are: a row that has
+    /// just come may still move, also while another one is held.
     async fn drag(&self, what: &str, onto: &str) {
-        let script = format!(
-            "return [[{what:?}, 0.5], [{onto:?}, 0.2]].map(([css, share]) => {{
-                const box = document.querySelector(css)?.getBoundingClientRect();
-                return box ? [box.left + Math.min(box.width / 2, 60), box.top + box.height * share] : null; }})"
-        );
-        // Rows that have just come may still move.
-        let mut before = None;
-        let [from, to] = until("rows that rest", async || {
-            let found: Option<[[f64; 2]; 2]> = serde_json::from_value(self.run(&script).await).ok();
-            let rests = found.is_some() && before == found;
-            before = found;
-            found.filter(|_| rests)
+        let (taken, marked) = ("[data-dragged]", "[data-drop=before]");
+        until(&format!("{what} to be held"), async || {
+            let [x, y] = self.place(what, 0.5).await?;
+            self.mouse(|mouse| mouse.to([x, y]).then(DOWN).to([x, y - 12.0])).await;
+            if self.place(taken, 0.5).await.is_some() {
+                return Some(());
+            }
+            self.mouse(|mouse| mouse.then(UP)).await;
+            None
         })
         .await;
-        let move_to =
-            |[x, y]: [f64; 2]| PointerAction::MoveTo { duration: Some(Duration::from_millis(40)), x, y };
-        let actions = MouseActions::new("mouse".to_owned())
-            .then(move_to(from))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(move_to([from[0], from[1] - 12.0]))
-            .then(move_to([from[0], to[1] + 8.0]))
-            .then(move_to([from[0], to[1]]))
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.perform(actions).await;
+        until(&format!("{onto} to be aimed at"), async || {
+            let [x, y] = self.place(onto, 0.2).await?;
+            self.mouse(|mouse| mouse.to([x, y + 8.0]).to([x, y])).await;
+            self.place(&format!("{onto}{marked}"), 0.5).await.map(drop)
+        })
+        .await;
+        self.mouse(|mouse| mouse.then(UP)).await;
+    }
+
+    /// Finds a point in an element, at a share of its height.
+    async fn place(&self, css: &str, share: f64) -> Option<[f64; 2]> {
+        let script = format!(
+            "const box = document.querySelector({css:?})?.getBoundingClientRect();
+             return box ? [box.left + Math.min(box.width / 2, 60), box.top + box.height * {share}] : null"
+        );
+        serde_json::from_value(self.run(&script).await).ok()
+    }
+
+    async fn mouse(&self, act: impl FnOnce(MouseActions) -> MouseActions) {
+        self.perform(act(MouseActions::new("mouse".to_owned()))).await;
+    }
+}
+
+const DOWN: PointerAction = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+const UP: PointerAction = PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+
+trait Path {
+    /// Moves as fast as a hand does.
+    fn to(self, place: [f64; 2]) -> Self;
+}
+
+impl Path for MouseActions {
+    fn to(self, [x, y]: [f64; 2]) -> Self {
+        self.then(PointerAction::MoveTo { duration: Some(Duration::from_millis(40)), x, y })
     }
 }
