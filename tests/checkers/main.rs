@@ -6,6 +6,7 @@
 
 mod broken;
 mod office;
+mod proof;
 mod structure;
 mod tools;
 

@@ -89,6 +89,15 @@ fn an_embargo_stands_on_every_page_and_in_every_format() {
 fn a_foreign_file_cannot_exhaust_the_reader() {
     let bomb = docx::pack(&[docx::Part::new("word/document.xml", vec![b' '; 30 << 20])]).expect("packed");
     assert_eq!(docx::quotes(&bomb).expect_err("too large").code(), "read_too_large");
+    let nested = |name: &str| {
+        (0..20_000)
+            .map(|n| format!("<w:bookmark{name} w:id=\"{n}\" w:name=\"kutip_q{n}\"/>"))
+            .collect::<String>()
+    };
+    let text = "kata ".repeat(200_000);
+    let xml = format!("<w:p>{}<w:t>{text}</w:t>{}</w:p>", nested("Start"), nested("End"));
+    let marks = docx::pack(&[docx::Part::new("word/document.xml", xml.into_bytes())]).expect("packed");
+    assert_eq!(docx::quotes(&marks).expect_err("20 gigabytes").code(), "read_too_large");
     for broken in [b"".as_slice(), b"PK\x03\x04", &[0; 100]] {
         assert_eq!(docx::quotes(broken).expect_err("no zip").code(), "read_not_a_package");
     }

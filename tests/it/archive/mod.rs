@@ -1,5 +1,9 @@
 //! The archive through the use cases, with a fixed clock and a real database.
 
+mod approving;
+mod approving_any;
+mod approving_killed;
+mod attacks;
 mod backing_up;
 mod drafting;
 mod erasing;
@@ -8,6 +12,7 @@ mod officials;
 mod opening;
 mod people;
 mod photos;
+mod proving;
 mod round_trip;
 mod safety;
 mod settings;

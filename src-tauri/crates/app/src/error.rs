@@ -7,6 +7,7 @@ use std::path::Path;
 use kutip_core::compose::ComposeError;
 use kutip_core::document::BuildError;
 use kutip_export::ExportError;
+use kutip_export::docx;
 use kutip_export::emblem::EmblemError;
 use kutip_export::file::FileError;
 use kutip_files::ReadError;
@@ -89,6 +90,17 @@ pub const CODES: &[&str] = &[
     "no_photos",
     "open_failed",
     "clipboard_failed",
+    "step_not_allowed",
+    "findings_open",
+    "number_taken",
+    "number_token",
+    "number_token_missing",
+    "number_unset",
+    "version_damaged",
+    "version_fixed",
+    "release_withdrawn",
+    "version_withheld",
+    "embargo_binding",
     "print_failed",
     "internal",
 ];
@@ -188,6 +200,12 @@ impl From<FileError> for AppError {
             _ => "".into(),
         };
         Self::failure(error.code(), "a file could not be written").with("path", path)
+    }
+}
+
+impl From<docx::ReadError> for AppError {
+    fn from(error: docx::ReadError) -> Self {
+        Self::refusal(error.code(), "a DOCX cannot be read")
     }
 }
 

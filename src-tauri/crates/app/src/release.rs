@@ -1,7 +1,8 @@
 //! A release on its way from a record to files.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveTime};
 use kutip_core::compose::compose;
@@ -88,21 +89,30 @@ impl Release {
         let findings = opened.noticed;
         // A release may have many megabytes: what it was made from goes before the formats are made, one by one.
         drop((opened.record, opened.office, draft.blocks));
-        let document = kutip_export::cleaned(document);
-        let mut formats = formats.to_vec();
-        formats.sort_unstable();
-        formats.dedup();
-        let names = formats.iter().map(|format| file_name(&document, *format)).collect::<Vec<_>>();
-        let placed = host.place(out, &names, &mut |at, out| write(formats[at], &document, out))?;
-        let files = formats.into_iter().zip(placed).collect();
+        let files = write_files(&kutip_export::cleaned(document), host, formats, out)?;
         Ok(Made { files, headlines, left_out, findings })
     }
+}
+
+/// Puts the files of a clean tree into a folder: all of them or none.
+pub(crate) fn write_files(
+    document: &Document,
+    host: &dyn Host,
+    formats: &[Format],
+    out: &Path,
+) -> Result<BTreeMap<Format, PathBuf>, AppError> {
+    let mut formats = formats.to_vec();
+    formats.sort_unstable();
+    formats.dedup();
+    let names = formats.iter().map(|format| file_name(document, *format)).collect::<Vec<_>>();
+    let placed = host.place(out, &names, &mut |at, out| write(formats[at], document, out))?;
+    Ok(formats.into_iter().zip(placed).collect())
 }
 
 /// Every format writes a year in four digits, some in the zone of the event and some in UTC.
 const YEARS: RangeInclusive<i32> = 0..=9999;
 
-fn local(moment: Moment, opened: &Opened) -> Result<DateTime<FixedOffset>, AppError> {
+pub(crate) fn local(moment: Moment, opened: &Opened) -> Result<DateTime<FixedOffset>, AppError> {
     let zone = opened.record.event.zone;
     let local = match moment {
         Moment::At(instant) => Some(instant.with_timezone(&zone.tz()).fixed_offset()),

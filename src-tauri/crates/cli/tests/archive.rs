@@ -213,6 +213,74 @@ fn ctrl_c_ends_with_a_word_and_nothing_half() {
 }
 
 #[test]
+fn a_release_goes_its_way_and_its_file_is_proven() {
+    let laptop = Laptop::new();
+    let imported = laptop.json(&["import", &case("00")]);
+    let code = imported["imported"][0]["code"].as_str().unwrap().to_owned();
+    let out = laptop.path("out").to_str().unwrap().to_owned();
+    assert_eq!(laptop.run(&["approve", &code]).status.code(), Some(2), "nobody handed it in");
+    assert_eq!(laptop.json(&["submit", &code])["state"], "review");
+    assert_eq!(laptop.json(&["return", &code, "--reason", "Judul"])["state"], "draft");
+    assert_eq!(laptop.json(&["submit", &code])["state"], "review");
+    assert_eq!(laptop.json(&["approve", &code])["version_number"], 1);
+    let file = laptop.json(&["export", &code, "--out", &out, "--formats", "docx"])["files"]["docx"].clone();
+    let file = file.as_str().unwrap();
+    let proven = laptop.json(&["verify", file]);
+    assert_eq!((proven["known"].as_bool(), proven["standing"].as_str()), (Some(true), Some("approved")));
+    assert!(proven["quotes"].as_array().unwrap().iter().all(|quote| quote["verdict"] == "intact"));
+    assert_eq!(laptop.json(&["release", &code, "--to", "Grup", "--via", "whatsapp"])["state"], "released");
+    assert_eq!(laptop.json(&["status", &code])["versions"][0]["standing"], "released");
+    assert_eq!(laptop.run(&["withdraw", &code]).status.code(), Some(2), "a withdrawal needs a reason");
+    assert_eq!(laptop.json(&["withdraw", &code, "--reason", "Salah jabatan"])["state"], "withdrawn");
+    let taken_back = laptop.run(&["verify", file]);
+    assert_eq!(taken_back.status.code(), Some(1), "a quote of what was taken back is not to be used");
+    assert!(text(&taken_back.stdout).contains("sudah ditarik"), "and it says so");
+}
+
+#[test]
+fn what_is_no_release_is_told_at_once() {
+    let laptop = Laptop::new();
+    laptop.run(&["import", &case("00")]);
+    for (name, bytes, code) in [
+        ("teks.docx", b"Bukan dokumen".as_slice(), "read_not_a_package"),
+        ("sandi.docx", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 EncryptedPackage".as_slice(), "read_encrypted"),
+        ("kosong.docx", b"".as_slice(), "read_not_a_package"),
+    ] {
+        std::fs::write(laptop.path(name), bytes).unwrap();
+        let answer = laptop.json(&["verify", laptop.path(name).to_str().unwrap()]);
+        assert_eq!(answer["error"]["code"], code, "{name}");
+    }
+    assert_eq!(laptop.run(&["verify", "nowhere.docx"]).status.code(), Some(1));
+}
+
+#[test]
+fn a_printed_text_is_held_against_the_approved_quotes() {
+    let laptop = Laptop::new();
+    let imported = laptop.json(&["import", &case("00")]);
+    let code = imported["imported"][0]["code"].as_str().unwrap().to_owned();
+    laptop.run(&["submit", &code]);
+    laptop.run(&["approve", &code]);
+    let out = laptop.path("out").to_str().unwrap().to_owned();
+    laptop.run(&["export", &code, "--out", &out, "--formats", "txt"]);
+    let file = std::fs::read_dir(&out).unwrap().next().unwrap().unwrap().path();
+    let said = std::fs::read_to_string(file).unwrap();
+    let quote = said.split('“').nth(1).unwrap().split('”').next().unwrap();
+    let words: Vec<&str> = quote.trim_end_matches([',', '.']).split(' ').collect();
+    let changed = [&words[..2], &["sama sekali"], &words[2..]].concat().join(" ");
+    let part = words[1..words.len() - 1].join(" ");
+    let article = format!("“{quote}”\n\"{changed}\" katanya.\n“{part}”\n“Pajak akan naik dua kali.”\n");
+    std::fs::write(laptop.path("berita.txt"), article).unwrap();
+    let compared = laptop.json(&["compare", &code, laptop.path("berita.txt").to_str().unwrap()]);
+    let verdicts: Vec<&str> = compared["quotes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|quote| quote["verdict"].as_str().unwrap())
+        .collect();
+    assert_eq!(verdicts, ["intact", "altered", "excerpt", "not-ours"], "{compared}");
+}
+
+#[test]
 fn a_list_of_officials_is_shown_asked_about_and_imported() {
     let laptop = Laptop::new();
     let path = laptop.path("pejabat.csv").to_str().unwrap().to_owned();

@@ -15,6 +15,7 @@ mod layout;
 mod look;
 pub mod markdown;
 mod outline;
+pub mod quotation;
 pub mod text;
 pub mod whatsapp;
 pub mod wording;

@@ -120,6 +120,12 @@ impl Store {
         Reader { conn: &self.conn }
     }
 
+    /// Returns milliseconds since 1970.
+    #[must_use]
+    pub fn now_ms(&self) -> i64 {
+        i64::try_from(self.host.now_ms()).unwrap_or(i64::MAX)
+    }
+
     /// Makes an id for a new row, where the place of a step must be known before it begins.
     ///
     /// # Errors

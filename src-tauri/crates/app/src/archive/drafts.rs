@@ -5,13 +5,16 @@ use std::path::PathBuf;
 
 use kutip_core::id::{BlockId, EventId};
 use kutip_core::record::EventRecord;
-use kutip_core::release::{Block, BlockKind, Profile};
+use kutip_core::release::{Block, BlockKind, Profile, State};
 use kutip_export::wording::hexadecimal;
-use kutip_store::table::{BlockRow, ExportRow, ReleaseRow};
-use kutip_store::{Loaded, Op, Place, Reader, Tx, rank, spans};
+use kutip_store::table::{ApprovalRow, BlockRow, ExportRow, ReleaseRow};
+use kutip_store::{Loaded, Op, Place, Reader, StoreError, Tx, Undo, rank, spans};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::approving::{
+    EARLY, check_embargo, check_quotes, enter, frozen, latest, release_row, state_of, with_emblem,
+};
 use super::events::load_whole;
 use super::offices::office_of;
 use super::{Desk, Done};
@@ -20,7 +23,7 @@ use crate::formats::Format;
 use crate::host::Host;
 use crate::make::{Made, Moment, Noticed};
 use crate::opening::Opened;
-use crate::release::{Release, resolve};
+use crate::release::{Release, resolve, write_files};
 use crate::wording::{Omission, omissions};
 
 /// What is composed.
@@ -129,42 +132,106 @@ pub fn check_event(
     Ok(CheckedDraft { stored, findings: release.opened.noticed })
 }
 
-/// Writes the files of a release, all of them or none, and records each with its hash.
+/// Writes the files of a release, all of them or none, and records each with its hash. Once a version is frozen they are
+/// made from it alone.
 ///
 /// # Errors
-/// `row_missing`, `draft_outdated`, `event_language`, and what the folder says.
+/// `row_missing`, `draft_outdated`, `event_language`, what [`export_early`] says of a version, and what the folder says.
 pub fn export(desk: &mut Desk, host: &dyn Host, request: &ExportRequest) -> Result<Done<Made>, AppError> {
+    export_early(desk, host, request, None)
+}
+
+/// Writes the files of a release likewise, with the reason that an embargo asks for before its end.
+///
+/// # Errors
+/// `embargo_binding`, `version_withheld`, `release_withdrawn`, `version_fixed` when another shape is asked for than the frozen
+/// one, and what [`export`] says.
+pub fn export_early(
+    desk: &mut Desk,
+    host: &dyn Host,
+    request: &ExportRequest,
+    reason: Option<&str>,
+) -> Result<Done<Made>, AppError> {
+    let row = release_row(desk.read(), request.event, request.release)?;
+    if let Some(row) = row.filter(|row| state_of(row).is_frozen()) {
+        return export_version(desk, host, request, &row, reason);
+    }
     let files = desk.home.folder()?.files();
     let (draft, _, id) =
         release(desk.read(), files, request.event, request.release, request.profile, request.moment)?;
     let made = draft.write(host, &request.formats, &request.out)?;
-    let mut hashes = BTreeMap::new();
-    for (format, path) in &made.files {
-        let bytes = host.read(path, usize::MAX).map_err(|error| AppError::input(&error, path))?;
-        hashes.insert(*format, hexadecimal(&Sha256::digest(&bytes)));
-    }
+    let hashes = hashes(host, &made)?;
     let member = desk.member;
     let op = |place| Op::lasting("release.export", place);
     let done = write_release(desk, request.event, id, op, |tx, release| {
-        for (format, path) in &made.files {
-            tx.put(&ExportRow {
-                id: tx.new_id()?,
-                release,
-                version: None,
-                format: format.name().to_owned(),
-                file_name: path
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned())
-                    .unwrap_or_default(),
-                sha256: hashes.get(format).cloned().unwrap_or_default(),
-                at_ms: tx.now_ms(),
-                member,
-                anchor: Some(tx.anchor()?),
-            })?;
-        }
-        Ok(())
+        record_files(tx, &ExportRow { release, member, ..ExportRow::default() }, &made, &hashes)
     })?;
     Ok(Done { value: made, changes: done.changes })
+}
+
+/// Makes the files of the last version of a release.
+fn export_version(
+    desk: &mut Desk,
+    host: &dyn Host,
+    request: &ExportRequest,
+    row: &ReleaseRow,
+    reason: Option<&str>,
+) -> Result<Done<Made>, AppError> {
+    if state_of(row) == State::Withdrawn {
+        return Err(AppError::refusal("release_withdrawn", "the release was withdrawn"));
+    }
+    let version = latest(desk.read(), row.id)?.ok_or(StoreError::NoRow("version"))?;
+    let version = frozen(&version)?;
+    if request.profile.is_some_and(|profile| profile != version.document.profile) {
+        return Err(AppError::refusal("version_fixed", "the version has another shape"));
+    }
+    check_quotes(desk.read(), request.event, &version.document)?;
+    let reason = check_embargo(&version.document, desk.store.now_ms(), reason)?;
+    let document = with_emblem(version.document, &desk.home.folder()?.files())?;
+    let files = write_files(&document, host, &request.formats, &request.out)?;
+    let headlines = vec![document.headline];
+    let made = Made { files, headlines, left_out: Vec::new(), findings: Vec::new() };
+    let hashes = hashes(host, &made)?;
+    let (member, version) = (desk.member, Some(version.id));
+    let op = |place| Op::lasting("release.export", place);
+    let done = write_release(desk, request.event, Some(row.id), op, |tx, release| {
+        if reason.is_some() {
+            let step = EARLY.to_owned();
+            enter(tx, ApprovalRow { release, version, step, member, reason, ..ApprovalRow::default() })?;
+        }
+        record_files(tx, &ExportRow { release, version, member, ..ExportRow::default() }, &made, &hashes)
+    })?;
+    Ok(Done { value: made, changes: done.changes })
+}
+
+/// Hashes the files as they lie there.
+fn hashes(host: &dyn Host, made: &Made) -> Result<BTreeMap<Format, String>, AppError> {
+    let hash = |(format, path): (&Format, &PathBuf)| -> Result<_, AppError> {
+        let bytes = host.read(path, usize::MAX).map_err(|error| AppError::input(&error, path))?;
+        Ok((*format, hexadecimal(&Sha256::digest(&bytes))))
+    };
+    made.files.iter().map(hash).collect()
+}
+
+/// Enters every file that was made.
+fn record_files(
+    tx: &Tx<'_>,
+    row: &ExportRow,
+    made: &Made,
+    hashes: &BTreeMap<Format, String>,
+) -> Result<(), AppError> {
+    for (format, path) in &made.files {
+        tx.put(&ExportRow {
+            id: tx.new_id()?,
+            format: format.name().to_owned(),
+            file_name: path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            sha256: hashes.get(format).cloned().unwrap_or_default(),
+            at_ms: tx.now_ms(),
+            anchor: Some(tx.anchor()?),
+            ..row.clone()
+        })?;
+    }
+    Ok(())
 }
 
 pub(super) fn opened(reader: Reader<'_>, files: PathBuf, record: EventRecord) -> Result<Opened, AppError> {
@@ -210,7 +277,8 @@ fn stored_blocks(reader: Reader<'_>, loaded: &Loaded) -> Result<Option<Vec<Block
     Ok((!rows.is_empty()).then(|| rows.into_iter().map(block).collect()))
 }
 
-/// Writes in the place of a release, which is begun where there is none yet.
+/// Writes in the place of a release, which is begun where there is none yet. An edit of what is in review or frozen begins the
+/// next draft.
 pub(super) fn write_release<T>(
     desk: &mut Desk,
     event: EventId,
@@ -219,13 +287,36 @@ pub(super) fn write_release<T>(
     work: impl FnOnce(&Tx<'_>, Uuid) -> Result<T, AppError>,
 ) -> Result<Done<T>, AppError> {
     let id = known.map_or_else(|| desk.store.new_id(), Ok)?;
-    desk.write(op(Place::Release(id)), |tx| {
+    let op = op(Place::Release(id));
+    let is_edit = op.undo == Undo::Undoable;
+    desk.write(op, |tx| {
         if known.is_none() {
             let state = "draft".to_owned();
             tx.put(&ReleaseRow { id, event: event.0, state, ..ReleaseRow::default() })?;
         }
-        work(tx, id)
+        let before = if is_edit { text_of(tx, id)? } else { None };
+        let value = work(tx, id)?;
+        if is_edit && before != text_of(tx, id)? {
+            begin_draft(tx, id)?;
+        }
+        Ok(value)
     })
+}
+
+/// Returns the rows that say what a release says.
+fn text_of(tx: &Tx<'_>, id: Uuid) -> Result<Option<(ReleaseRow, Vec<BlockRow>)>, AppError> {
+    let Some(row) = tx.get::<ReleaseRow>(id)? else { return Ok(None) };
+    Ok(Some((row, tx.of::<BlockRow>("release", id)?)))
+}
+
+/// Puts a release that was edited back among the drafts.
+fn begin_draft(tx: &Tx<'_>, id: Uuid) -> Result<(), AppError> {
+    let row = tx.get::<ReleaseRow>(id)?.ok_or(StoreError::NoRow("release"))?;
+    match state_of(&row) {
+        State::Draft => Ok(()),
+        State::Withdrawn => Err(AppError::refusal("release_withdrawn", "the release was withdrawn")),
+        _ => Ok(tx.put(&ReleaseRow { state: State::Draft.name().to_owned(), ..row })?),
+    }
 }
 
 /// Puts blocks in the place of those that stand; one that is the same as before is not written.

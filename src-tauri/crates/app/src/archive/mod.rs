@@ -4,6 +4,7 @@
 //! takes a [`Reader`], from a desk or from an [`Archive`] beside the writing process. Where the archive lies says a
 //! [`Home`]; clock, chance and folders are passed in.
 
+pub mod approving;
 mod backups;
 pub mod capture;
 mod desk;
@@ -35,6 +36,7 @@ mod searching;
 mod sending;
 mod starting;
 mod trash;
+pub mod verifying;
 
 pub use backups::{
     BackupDone, BackupItem, BackupList, RestoreDone, back_up, back_up_when_due, backup_folder, backup_list,
@@ -42,7 +44,9 @@ pub use backups::{
 };
 pub use capture::ScratchView;
 pub use desk::{Desk, Done, STEPS};
-pub use drafts::{CheckedDraft, ComposeRequest, Composed, ExportRequest, check_event, compose, export};
+pub use drafts::{
+    CheckedDraft, ComposeRequest, Composed, ExportRequest, check_event, compose, export, export_early,
+};
 pub use erasing::{Erasing, Standing, Target, erase, footprint};
 pub use event_files::{ImportPreview, Notice, preview_import, write_event_file};
 pub use events::{

@@ -170,7 +170,7 @@ pub(super) fn export(context: Context<'_>, arguments: &Export) -> Result<Answer,
             out: arguments.out.clone(),
             formats,
         };
-        let made = archive::export(desk, &Disk, &request)?.value;
+        let made = archive::export_early(desk, &Disk, &request, arguments.reason.as_deref())?.value;
         Ok(Answer::new(human::made(lang, &made), json::made_value(lang, &made)))
     })
 }

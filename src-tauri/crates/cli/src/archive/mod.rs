@@ -3,6 +3,7 @@
 //! Each reads or writes through the use cases and answers twice: for people in their language, for machines as JSON.
 
 mod answers;
+mod approving;
 mod backups;
 mod erasing;
 mod events;
@@ -12,6 +13,7 @@ mod places;
 mod progress;
 mod register;
 mod steps;
+mod verifying;
 
 use std::path::Path;
 
@@ -88,6 +90,14 @@ pub(crate) fn run(context: Context<'_>, command: &Command) -> Option<Result<Answ
         Command::Show(arguments) => events::show(context, &arguments.code),
         Command::Compose(arguments) => events::compose(context, arguments),
         Command::Export(arguments) => events::export(context, arguments),
+        Command::Submit(arguments) => approving::submit(context, arguments),
+        Command::Return(arguments) => approving::send_back(context, arguments),
+        Command::Approve(arguments) => approving::approve(context, arguments),
+        Command::Release(arguments) => approving::release(context, arguments),
+        Command::Withdraw(arguments) => approving::withdraw(context, arguments),
+        Command::Status(arguments) => approving::status(context, arguments),
+        Command::Verify(arguments) => verifying::verify(context, arguments),
+        Command::Compare(arguments) => verifying::compare(context, arguments),
         Command::Search(arguments) => events::search(context, arguments),
         Command::People(arguments) => register::run(context, &arguments.action),
         Command::History(arguments) => steps::history(context, arguments),

@@ -89,6 +89,8 @@ pub(crate) struct Export {
     pub(crate) internal: bool,
     #[arg(long, value_parser = profile)]
     pub(crate) profile: Option<Profile>,
+    #[arg(long)]
+    pub(crate) reason: Option<String>,
     #[command(flatten)]
     pub(crate) when: When,
 }

@@ -1,11 +1,16 @@
 //! The arguments.
 
+mod approving;
 mod archive;
+mod verifying;
 
+pub(crate) use approving::{Approve, Reasoned, Release, Status, Submit};
 pub(crate) use archive::{
     Backup, Change, Code, Compose, Erase, EraseTarget, Export, History, How, Import, InRow, List, Officials,
     People, PeopleAction, Place, Restore, Search, Trash, TrashAction,
 };
+
+pub(crate) use verifying::{Compare, Verify};
 
 use std::path::PathBuf;
 
@@ -44,6 +49,14 @@ pub(crate) enum Command {
     Show(Code),
     Compose(Compose),
     Export(Export),
+    Submit(Submit),
+    Return(Reasoned),
+    Approve(Approve),
+    Release(Release),
+    Withdraw(Reasoned),
+    Status(Status),
+    Verify(Verify),
+    Compare(Compare),
     Search(Search),
     People(People),
     History(History),

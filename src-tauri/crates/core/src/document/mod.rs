@@ -10,7 +10,7 @@ pub use build::{BuildError, Context, build, quoted};
 pub use marks::curly;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::id::StatementId;
 use crate::lang::Language;
@@ -21,7 +21,7 @@ use crate::release::Profile;
 pub const SCHEMA: u32 = 1;
 
 /// A resolved release.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The schema number, [`SCHEMA`].
     pub schema: u32,
@@ -62,7 +62,7 @@ pub struct Document {
 }
 
 /// What stands in properties and front matter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {
     /// The office that issues the release.
     pub office: String,
@@ -79,7 +79,7 @@ pub struct Meta {
 }
 
 /// The letterhead of the first page; absent lines are left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letterhead {
     /// The emblem, left of the lines.
     pub emblem: Option<Emblem>,
@@ -92,7 +92,7 @@ pub struct Letterhead {
 }
 
 /// The title block above the headline.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TitleBlock {
     /// `SIARAN PERS`.
     pub title: String,
@@ -101,7 +101,7 @@ pub struct TitleBlock {
 }
 
 /// An embargo in words and as an instant.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Embargo {
     /// The line to print, `EMBARGO sampai dengan …`.
     pub line: String,
@@ -110,7 +110,7 @@ pub struct Embargo {
 }
 
 /// A paragraph of the body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// What the paragraph is.
     pub kind: ParagraphKind,
@@ -119,7 +119,7 @@ pub struct Paragraph {
 }
 
 /// What a paragraph of the body is; exporters style by it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ParagraphKind {
     /// The lead.
@@ -131,7 +131,7 @@ pub enum ParagraphKind {
 }
 
 /// A run of a paragraph.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
 pub enum Inline {
     /// Running text.
@@ -184,7 +184,7 @@ impl Paragraph {
 }
 
 /// A headed section after the text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// The heading, such as `Narahubung`.
     pub heading: String,
@@ -193,7 +193,7 @@ pub struct Section {
 }
 
 /// The signature at the end.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignatoryBlock {
     /// The title, above the space for the signature.
     pub title: String,
@@ -204,7 +204,7 @@ pub struct SignatoryBlock {
 }
 
 /// Words of the page footer: `Halaman 1 dari 2`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footer {
     /// Before the page number, such as `Halaman`.
     pub page: String,
@@ -213,6 +213,22 @@ pub struct Footer {
 }
 
 impl Document {
+    /// Writes the tree in its one canonical form: JSON without blanks, members in the order of the schema.
+    ///
+    /// # Errors
+    /// What the serialiser says; a tree has nothing that it refuses.
+    pub fn canonical(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string(self)
+    }
+
+    /// Reads a frozen tree. The bytes of an emblem are not in it, only their hash.
+    ///
+    /// # Errors
+    /// What does not fit the schema.
+    pub fn from_canonical(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
     /// Lists the quotes in order of appearance: number, record, printed wording.
     pub fn quotes(&self) -> impl Iterator<Item = (u32, StatementId, &str)> {
         self.body.iter().flat_map(|paragraph| &paragraph.inlines).filter_map(|inline| match inline {

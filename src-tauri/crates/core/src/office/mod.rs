@@ -20,7 +20,7 @@ pub enum PictureFormat {
 }
 
 /// The emblem of a letterhead, read and recognised as a picture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Emblem {
     /// The description for those who cannot see it.
     pub alt: String,

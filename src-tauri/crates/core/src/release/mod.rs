@@ -1,9 +1,13 @@
 //! Releases: what the officer sets, and the draft made of blocks.
 
 mod draft;
+mod number;
 pub mod stale;
+mod state;
 
 pub use draft::{Block, BlockKind, Draft, Headline, HeadlinePattern, Item, LeftOut, Reason, Source, Span};
+pub use number::{NumberError, NumberParts, NumberTemplate};
+pub use state::{State, Step};
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};

@@ -26,6 +26,7 @@ mod styles;
 pub(crate) use letterhead::emblem_size;
 pub use pack::pack;
 pub use part::Part;
+pub use provenance::version_id;
 pub use read::{FoundQuote, FoundQuotes, ReadError, quotes};
 
 use kutip_core::document::Document;

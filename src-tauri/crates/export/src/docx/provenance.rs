@@ -24,8 +24,14 @@ pub(crate) const FORMAT: &str = "1";
 
 /// Returns the id of a version: UUIDv5 of the tree as JSON, in the namespace of the part.
 pub(crate) fn version(document: &Document) -> Result<Uuid, ExportError> {
+    Ok(version_id(&document.canonical()?))
+}
+
+/// Returns the id that a file claims of a version, from the canonical tree.
+#[must_use]
+pub fn version_id(canonical: &str) -> Uuid {
     let space = Uuid::new_v5(&Uuid::NAMESPACE_URL, NAMESPACE.as_bytes());
-    Ok(Uuid::new_v5(&space, &serde_json::to_vec(document)?))
+    Uuid::new_v5(&space, canonical.as_bytes())
 }
 
 /// Writes the part.

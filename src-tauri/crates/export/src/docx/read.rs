@@ -13,6 +13,9 @@ use thiserror::Error;
 
 use crate::wording;
 
+/// How a compound file begins: Word before 2007, and every encrypted DOCX.
+const COMPOUND: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
 /// Why no quotes can be read from a file.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -20,6 +23,9 @@ pub enum ReadError {
     /// The file is no zip, or a damaged one.
     #[error("the file is not a readable DOCX package")]
     NotAPackage(#[source] zip::result::ZipError),
+    /// The file is an old Word file or an encrypted one: both look the same from outside.
+    #[error("the file is encrypted, or of an older Word")]
+    Encrypted,
     /// The package holds no document.
     #[error("the package holds no document")]
     NoDocument,
@@ -35,11 +41,22 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Every code, for the test that compares them with the catalogue of messages.
+    pub const CODES: &[&str] = &[
+        "read_not_a_package",
+        "read_encrypted",
+        "read_no_document",
+        "read_too_large",
+        "read_not_well_formed",
+        "read_damaged",
+    ];
+
     /// Returns the stable code by which an interface words the error.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NotAPackage(_) => "read_not_a_package",
+            Self::Encrypted => "read_encrypted",
             Self::NoDocument => "read_no_document",
             Self::TooLarge(_) => "read_too_large",
             Self::NotWellFormed(_) => "read_not_well_formed",
@@ -63,6 +80,8 @@ pub struct FoundQuotes {
     pub language: Option<String>,
     /// The quotes, by number; those with a bookmark, those with a hash, or both.
     pub quotes: Vec<FoundQuote>,
+    /// The paragraphs of the document that have text.
+    pub paragraphs: Vec<String>,
 }
 
 /// A quote as found.
@@ -94,10 +113,13 @@ impl FoundQuote {
 /// # Errors
 /// [`ReadError`] when the file is no readable DOCX or is larger than a release can be.
 pub fn quotes(bytes: &[u8]) -> Result<FoundQuotes, ReadError> {
+    if bytes.starts_with(&COMPOUND) {
+        return Err(ReadError::Encrypted);
+    }
     let mut archive = archive::Archive::open(bytes)?;
     let document = archive.main_document()?;
-    let mut texts = marks::texts(&document)?;
-    let mut found = FoundQuotes::default();
+    let marks::Texts { marked: mut texts, paragraphs } = marks::texts(&document)?;
+    let mut found = FoundQuotes { paragraphs, ..FoundQuotes::default() };
     let mut hashes = BTreeMap::new();
     for name in archive.custom_parts() {
         let part = archive.read(&name)?;

@@ -100,10 +100,6 @@ impl Store {
     pub fn backup_is_due(&self, vault: &dyn Vault, zone: Zone) -> Result<bool> {
         Ok(retention::is_due(&names(vault)?, self.chain.head.dev, self.now_ms(), zone))
     }
-
-    fn now_ms(&self) -> i64 {
-        i64::try_from(self.host.now_ms()).unwrap_or(i64::MAX)
-    }
 }
 
 /// Lists the names of whole backups, the oldest first.

@@ -82,7 +82,7 @@ fn texts(body: &[Paragraph]) -> Vec<String> {
     body.iter().map(Paragraph::text).collect()
 }
 
-fn compare(old: &[String], new: &[String]) -> Vec<DiffParagraph> {
+pub(in crate::archive) fn compare(old: &[String], new: &[String]) -> Vec<DiffParagraph> {
     let mut out = Vec::new();
     for op in capture_diff_slices(similar::Algorithm::Myers, old, new) {
         match op {
@@ -103,24 +103,28 @@ fn compare(old: &[String], new: &[String]) -> Vec<DiffParagraph> {
     out
 }
 
+/// Sets two texts side by side, cut where their words differ.
+pub(in crate::archive) fn compare_words(before: &str, after: &str) -> (Vec<DiffPiece>, Vec<DiffPiece>) {
+    let diff = TextDiff::from_words(before, after);
+    let side = |gone: ChangeTag| {
+        let changes = diff.iter_all_changes();
+        let own = changes.filter(|change| change.tag() == ChangeTag::Equal || change.tag() == gone);
+        let piece = |change: similar::Change<&str>| DiffPiece {
+            text: change.value().to_owned(),
+            differs: change.tag() != ChangeTag::Equal,
+        };
+        own.map(piece).collect()
+    };
+    (side(ChangeTag::Delete), side(ChangeTag::Insert))
+}
+
 /// Sets paragraphs that changed side by side, as far as there are two.
 fn replaced(old: &[String], new: &[String], out: &mut Vec<DiffParagraph>) {
     let pairs = old.len().min(new.len());
     for (before, after) in old.iter().zip(new) {
-        let diff = TextDiff::from_words(before.as_str(), after.as_str());
-        let side = |kind: DiffKind, gone: ChangeTag| DiffParagraph {
-            kind,
-            pieces: diff
-                .iter_all_changes()
-                .filter(|change| change.tag() == ChangeTag::Equal || change.tag() == gone)
-                .map(|change| DiffPiece {
-                    text: change.value().to_owned(),
-                    differs: change.tag() != ChangeTag::Equal,
-                })
-                .collect(),
-        };
-        out.push(side(DiffKind::Old, ChangeTag::Delete));
-        out.push(side(DiffKind::New, ChangeTag::Insert));
+        let (before, after) = compare_words(before, after);
+        out.push(DiffParagraph { kind: DiffKind::Old, pieces: before });
+        out.push(DiffParagraph { kind: DiffKind::New, pieces: after });
     }
     out.extend(old[pairs..].iter().map(|text| whole(DiffKind::Old, text)));
     out.extend(new[pairs..].iter().map(|text| whole(DiffKind::New, text)));
