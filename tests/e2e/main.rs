@@ -7,9 +7,8 @@ mod around;
 mod hands;
 mod killed;
 mod looks;
-mod process;
 mod release;
 mod start;
-mod until;
-mod window;
 mod writing;
+
+use kutip_tests::driver::{until, window};

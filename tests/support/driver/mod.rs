@@ -1,0 +1,5 @@
+//! The real window, driven as a user would: real program, real web view, virtual screen.
+
+pub mod process;
+pub mod until;
+pub mod window;
