@@ -8,6 +8,7 @@ mod hands;
 mod killed;
 mod looks;
 mod release;
+mod sending;
 mod start;
 mod writing;
 

@@ -6,6 +6,7 @@ mod erasing;
 mod importing;
 mod opening;
 mod people;
+mod refusing;
 mod round_trip;
 mod undoing;
 
