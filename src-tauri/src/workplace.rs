@@ -15,6 +15,8 @@ pub(crate) struct Workplace {
     desk: Mutex<Opening>,
     searcher: Mutex<Option<Arc<Searcher>>>,
     written: Mutex<BTreeSet<PathBuf>>,
+    /// Files that the user gave it: opened with it, dropped on it, chosen in a dialog.
+    given: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl fmt::Debug for Workplace {
@@ -39,7 +41,7 @@ impl Workplace {
     pub(crate) fn open() -> Self {
         let home = Home::usual();
         let desk = Mutex::new(open(&home));
-        Self { home, desk, searcher: Mutex::default(), written: Mutex::default() }
+        Self { home, desk, searcher: Mutex::default(), written: Mutex::default(), given: Mutex::default() }
     }
 
     /// Tries again where the archive could not be opened.
@@ -107,6 +109,19 @@ impl Workplace {
     pub(crate) fn written(&self, path: &str) -> Answered<PathBuf> {
         let known = locked(&self.written).get(Path::new(path)).cloned();
         known.ok_or_else(|| AppError::refusal("open_failed", "not a file of this program").into())
+    }
+
+    /// Remembers a file that the user gave to the window.
+    pub(crate) fn accept(&self, path: &Path) {
+        locked(&self.given).insert(path.to_owned());
+    }
+
+    /// Finds a file that the user gave to the window; no other one is read for the page.
+    pub(crate) fn given(&self, path: &str) -> Answered<PathBuf> {
+        let known = locked(&self.given).get(Path::new(path)).cloned();
+        known.ok_or_else(|| {
+            AppError::refusal("input_unreadable", "not a file that was given").with("path", path).into()
+        })
     }
 }
 

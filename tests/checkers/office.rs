@@ -1,18 +1,18 @@
 //! LibreOffice: the page as printed, and the file as saved anew.
 
 use kutip_export::{docx, text};
-use kutip_tests::samples;
+use kutip_tests::{office, samples};
 
-use crate::tools::{self, Workshop};
+use crate::tools::Workshop;
 
 #[test]
 #[ignore = "needs LibreOffice and Poppler: make checkers"]
 fn every_word_is_printed() {
     let workshop = Workshop::new("pdf");
     let files = workshop.write_samples();
-    tools::convert(files.iter().map(|(path, _)| path.as_path()), "pdf", workshop.folder());
+    office::convert(files.iter().map(|(path, _)| path.as_path()), "pdf", workshop.folder());
     for (path, document) in &files {
-        let printed = tools::pdf_text(&path.with_extension("pdf"));
+        let printed = office::pdf_text(&path.with_extension("pdf"));
         let pages: Vec<&str> = printed.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
         // Where a line breaks at a hyphen the reader of the PDF takes the hyphen away.
         let bare = |text: &str| text.replace('-', "");
@@ -47,7 +47,7 @@ fn quotes_survive_another_word_processor() {
     let workshop = Workshop::new("resaved");
     let files = workshop.write_samples();
     let out = workshop.folder().join("anew");
-    tools::convert(files.iter().map(|(path, _)| path.as_path()), "docx:MS Word 2007 XML", &out);
+    office::convert(files.iter().map(|(path, _)| path.as_path()), "docx:MS Word 2007 XML", &out);
     for (path, document) in &files {
         let name = path.file_name().expect("a name");
         let before = docx::quotes(&std::fs::read(path).expect("readable")).expect("readable");

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use kutip_core::document::Document;
 use kutip_export::docx;
+use kutip_tests::office::run;
 use kutip_tests::samples;
 use serde_json::Value;
 
@@ -59,38 +60,6 @@ pub(crate) fn python<'a>(script: &str, files: impl Iterator<Item = &'a Path>) ->
     json(python)
 }
 
-/// Converts files with LibreOffice, which gets a profile of its own.
-pub(crate) fn convert<'a>(files: impl Iterator<Item = &'a Path>, to: &str, out: &Path) {
-    fs::create_dir_all(out).expect("a folder");
-    let mut office = Command::new("soffice");
-    office
-        .arg(format!("-env:UserInstallation=file://{}", out.join("profile").display()))
-        .args(["--headless", "--convert-to", to, "--outdir"])
-        .arg(out)
-        .args(files);
-    run(office);
-}
-
-/// Reads the text of a PDF.
-pub(crate) fn pdf_text(file: &Path) -> String {
-    let mut reader = Command::new("pdftotext");
-    reader.args(["-enc", "UTF-8"]).arg(file).arg("-");
-    String::from_utf8(run(reader)).expect("UTF-8")
-}
-
 fn json(command: Command) -> Value {
     serde_json::from_slice(&run(command)).expect("JSON")
-}
-
-fn run(mut command: Command) -> Vec<u8> {
-    let output = command
-        .output()
-        .unwrap_or_else(|error| panic!("{:?} does not start: {error}", command.get_program()));
-    assert!(
-        output.status.success(),
-        "{:?}: {}",
-        command.get_program(),
-        String::from_utf8_lossy(&output.stderr)
-    );
-    output.stdout
 }

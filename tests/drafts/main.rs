@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod corpus;
 mod golden;
 mod made;
 mod mended;
 mod never;
 mod properties;
+
+use kutip_tests::corpus;

@@ -7,8 +7,10 @@ mod around;
 mod hands;
 mod killed;
 mod looks;
+mod people;
 mod release;
 mod sending;
+mod sheets;
 mod start;
 mod writing;
 

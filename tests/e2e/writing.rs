@@ -143,3 +143,47 @@ async fn a_sentence_that_was_being_typed_into_a_draft_survives_a_kill() {
     assert_eq!(window.problems().await, [""; 0]);
     window.close().await;
 }
+
+#[tokio::test]
+#[ignore = "needs the program, a screen and a driver: `make e2e`"]
+async fn a_second_release_has_a_text_and_an_undo_of_its_own() {
+    let home = Home::empty("releases");
+    let window = Window::open_in(&home, "releases", Theme::Light).await;
+    writing(&window).await;
+    window.click(".release header .btn.plain").await;
+    window.shows("Rilis baru dimulai dari catatan yang sama.").await;
+    let two = "return document.querySelector('select[aria-label=\"Rilis acara ini\"]')?.options.length === 2";
+    window.wait("two releases", two).await;
+    window.wait("its text", "return !!document.querySelector('.ProseMirror q')").await;
+    window.run("document.querySelector('.ProseMirror').focus()").await;
+    window.press(&format!("{CONTROL}{HOME}")).await;
+    window.press("Sudut pandang kedua. ").await;
+    page_has(&window, "Sudut pandang kedua. ").await;
+    let written = "SELECT group_concat(CAST(release = (SELECT max(id) FROM release) AS TEXT)) FROM block
+        WHERE deleted = 0 AND spans LIKE '%Sudut pandang kedua.%'";
+    window.run("document.activeElement.blur()").await;
+    until("the second release on the disk", async || {
+        ask(home.path(), written).filter(|of_second| of_second == "1")
+    })
+    .await;
+
+    window.press(&format!("{CONTROL}z")).await;
+    window.shows("Diurungkan: menyunting paragraf.").await;
+    let without = "const text = document.querySelector('.ProseMirror')?.textContent ?? '';
+        return text !== '' && !text.includes('Sudut pandang kedua.')";
+    window.wait("the text without it", without).await;
+    window.click(".toast:last-child .btn.plain:not(.icon)").await;
+    page_has(&window, "Sudut pandang kedua. ").await;
+
+    let choose = "const list = document.querySelector('select[aria-label=\"Rilis acara ini\"]');
+        list.selectedIndex = 0; list.dispatchEvent(new Event('change', { bubbles: true }))";
+    window.run(choose).await;
+    window.wait("the first release", without).await;
+    window.click("[aria-label=\"Buang rilis ini\"]").await;
+    window.shows("Rilis dibuang ke Sampah.").await;
+    page_has(&window, "Sudut pandang kedua. ").await;
+    window.click(".toast:last-child .btn.plain:not(.icon)").await;
+    window.wait("both again", two).await;
+    assert_eq!(window.problems().await, [""; 0]);
+    window.close().await;
+}

@@ -2,9 +2,11 @@
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod corpus;
 pub mod desk;
 pub mod driver;
 pub mod extract;
+pub mod office;
 pub mod report;
 pub mod samples;
 

@@ -4,12 +4,14 @@ mod app;
 mod archive;
 mod events;
 mod people;
+mod photos;
 mod releases;
 
 use app::*;
 use archive::*;
 use events::*;
 use people::*;
+use photos::*;
 use releases::*;
 
 macro_rules! handlers {

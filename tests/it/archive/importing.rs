@@ -1,8 +1,9 @@
 //! Import: people matched, nothing doubled, nothing stored of what is refused.
 
-use kutip_app::archive::{self, Choice, ListRequest, Verdict, people, plan};
+use kutip_app::archive::{self, Choice, ListRequest, Verdict, people, person, plan};
 use kutip_app::host::Disk;
-use kutip_core::record::EventRecord;
+use kutip_core::id::PersonId;
+use kutip_core::record::{EventRecord, Role};
 use kutip_files::event as files;
 
 use super::*;
@@ -75,8 +76,9 @@ fn a_name_that_is_like_a_known_one_is_asked_about_and_nothing_is_stored() {
     import_as(&mut desk, &second, Choice::Known(likely.person)).unwrap();
     let known = people(desk.read(), "", day("2025-12-22")).unwrap();
     assert_eq!(known.len(), 1, "she is the one who was known");
-    assert_eq!(known[0].aliases[0].name, "Dewi Lestary", "the other spelling is kept: it is known next time");
-    assert_eq!(known[0].positions.len(), 2, "so is the title that the register did not have");
+    let dewi = person(desk.read(), PersonId(known[0].id), day("2025-12-22")).unwrap();
+    assert_eq!(dewi.aliases[0].name, "Dewi Lestary", "the other spelling is kept: it is known next time");
+    assert_eq!(dewi.positions.len(), 2, "so is the title that the register did not have");
 
     let third = event("Rapat Kerja", "2025-12-23", "Dewi Lestari", "Guru", "Terima kasih.");
     import_as(&mut desk, &third, Choice::New).unwrap();
@@ -124,4 +126,28 @@ fn a_choice_for_nobody_of_the_file_is_refused() {
     let mut wrong = request(&event("Apel", "2025-12-19", "Ani", "Guru", "Ya."));
     wrong.people.insert("p9".to_owned(), Choice::New);
     assert_eq!(archive::import(&mut desk, &Disk, &wrong).unwrap_err().code, "person_key");
+}
+
+#[test]
+fn two_of_a_file_who_are_one_of_the_register_stand_at_the_event_once() {
+    let laptop = Laptop::new();
+    let mut desk = laptop.open();
+    sample(&mut desk);
+    let known = people(desk.read(), "", day("2025-12-22")).unwrap()[0].id;
+    let mut twice = event("Apel Pagi", "2025-12-22", "Dewi Lestari", "Wali Kota Anggrek", "Selamat pagi.");
+    let other = serde_json::json!({"key": "p2", "name": "Cak Dewi", "positions": []});
+    twice["people"].as_array_mut().unwrap().push(other);
+    let speaks = serde_json::json!({"person": "p2", "role": "guest", "contribution": "menyerahkan bantuan"});
+    twice["speakers"].as_array_mut().unwrap().insert(0, speaks);
+    twice["statements"][1]["speaker"] = "p1".into();
+    let people = BTreeMap::from([("p2".to_owned(), Choice::Known(known))]);
+    let done = archive::import(&mut desk, &Disk, &ImportRequest { people, ..request(&twice) }).unwrap();
+
+    let record = desk.read().record(done.value.event, None).unwrap().unwrap().record;
+    assert_eq!(record.people.len(), 1, "one person, by the first key");
+    assert_eq!(record.speakers.len(), 1, "one who speaks, and does not close the text as a guest as well");
+    assert_eq!(record.speakers[0].role, Role::Speaker);
+    assert_eq!(record.speakers[0].contribution.as_deref(), Some("menyerahkan bantuan"), "nothing is lost");
+    let file = archive::event_file(desk.read(), done.value.event, false).unwrap();
+    kutip_files::event::read(&file).expect("and the file is a good one");
 }

@@ -1,77 +1,50 @@
 //! An archive in a folder of its own, with a clock and chance that are set, and an event to log.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
-
 use chrono::NaiveDate;
+use kutip_app::archive::Desk;
 use kutip_app::archive::capture::{
     AddSpeaker, EventFacts, Newcomer, Part, StatementEdit, StatementKind, StatementSheet, Who, add_speaker,
     save_event, save_statement,
 };
 use kutip_app::archive::reviewing::{DraftView, ShowDraft, draft};
-use kutip_app::archive::{Desk, Home, Machine};
 use kutip_app::catalogue::Lang;
 use kutip_app::error::AppError;
 use kutip_app::make::Moment;
 use kutip_core::event::{EventKind, Zone};
 use kutip_core::lang::Language;
 use kutip_store::table::StatementRow;
-use kutip_store::{Chance, Clock, Op, Place, Store};
-use tempfile::TempDir;
+use kutip_store::{Op, Place, Store};
+use kutip_tests::desk::Laptop;
 use uuid::Uuid;
 
 /// 18 December 2025, 09.00 WIB.
 pub(crate) const START_MS: i64 = 1_766_023_200_000;
 
-/// A clock that moves on by a millisecond at each look, and chance from a counter.
-struct Fake(AtomicU64);
-
-impl Clock for Fake {
-    fn now_ms(&self) -> u64 {
-        START_MS.unsigned_abs() + self.0.fetch_add(1, Ordering::SeqCst)
-    }
-}
-
-impl Chance for Fake {
-    fn fill(&self, bytes: &mut [u8]) -> kutip_store::Result<()> {
-        for chunk in bytes.chunks_mut(8) {
-            let next = self.0.fetch_add(1, Ordering::SeqCst).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            chunk.copy_from_slice(&next.to_be_bytes()[..chunk.len()]);
-        }
-        Ok(())
-    }
-}
-
 pub(crate) struct Bench {
     pub(crate) desk: Desk,
-    home: Home,
-    _dir: TempDir,
+    laptop: Laptop,
 }
 
 impl Bench {
     pub(crate) fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        let home = Home::at(dir.path().join("data"), dir.path().join("keys"));
-        let desk = open(&home, 0);
-        Self { desk, home, _dir: dir }
+        let laptop = Laptop::new();
+        laptop.set_clock(START_MS.unsigned_abs());
+        Self { desk: laptop.open(), laptop }
     }
 
     /// Closes the archive and opens it again.
     pub(crate) fn reopened(self) -> Self {
-        let Self { desk, home, _dir } = self;
-        desk.close().unwrap();
-        let desk = open(&home, 1 << 32);
-        Self { desk, home, _dir }
+        self.desk.close().unwrap();
+        Self { desk: self.laptop.open(), laptop: self.laptop }
     }
 
     /// Holds a statement against a recording, which no use case does yet.
     pub(crate) fn confirmed(self, statement: Uuid) -> Self {
-        let Self { desk, home, _dir } = self;
+        let Self { desk, laptop } = self;
         let member = desk.member();
         desk.close().unwrap();
-        let fake = Arc::new(Fake(AtomicU64::new(1 << 33)));
-        let machine = Machine::new(fake.clone(), fake);
-        let mut store = Store::open(home.folder().unwrap(), machine, Box::new(home.keys())).unwrap();
+        let (folder, keys) = (laptop.home().folder().unwrap(), Box::new(laptop.home().keys()));
+        let mut store = Store::open(folder, laptop.machine(), keys).unwrap();
         let op = Op::compensating("statement.confirm", Place::Office);
         store
             .write(member, op, |tx| -> kutip_store::Result<()> {
@@ -80,8 +53,7 @@ impl Bench {
             })
             .unwrap();
         store.close().unwrap();
-        let desk = open(&home, 1 << 34);
-        Self { desk, home, _dir }
+        Self { desk: laptop.open(), laptop }
     }
 
     pub(crate) fn event(&mut self) -> Uuid {
@@ -110,17 +82,12 @@ impl Bench {
 
     /// Opens the archive beside the desk.
     pub(crate) fn archive(&self) -> kutip_app::archive::Archive {
-        self.home.archive().unwrap()
+        self.laptop.home().archive().unwrap()
     }
 
     pub(crate) fn files(&self) -> std::path::PathBuf {
-        self.home.folder().unwrap().files()
+        self.laptop.home().folder().unwrap().files()
     }
-}
-
-fn open(home: &Home, from: u64) -> Desk {
-    let fake = Arc::new(Fake(AtomicU64::new(from)));
-    Desk::open(home, Machine::new(fake.clone(), fake), "Sari").unwrap()
 }
 
 pub(crate) fn moment() -> Moment {
@@ -152,6 +119,8 @@ pub(crate) fn facts() -> EventFacts {
         next_step: None,
         background: Vec::new(),
         programmes: Vec::new(),
+        actors: Vec::new(),
+        abbreviations: Vec::new(),
     }
 }
 

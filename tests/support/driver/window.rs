@@ -3,7 +3,7 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions};
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -160,6 +160,11 @@ impl Window {
         self.client.perform_actions(actions).await.unwrap();
     }
 
+    /// Performs what a mouse does.
+    pub async fn perform(&self, actions: MouseActions) {
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
     /// Waits until a function body returns true.
     pub async fn wait(&self, what: &str, script: &str) {
         until(what, async || (self.run(script).await == true).then_some(())).await;
@@ -191,6 +196,11 @@ impl Window {
     /// Runs a function body in the page and returns what it returns.
     pub async fn run(&self, script: &str) -> Value {
         self.client.execute(script, vec![]).await.unwrap()
+    }
+
+    /// Runs a function body that ends by calling its last argument, and returns what it was called with.
+    pub async fn run_slow(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute_async(script, arguments).await.unwrap()
     }
 
     /// Asks for a command past the pages' own code, as hostile content would, and returns the refusal.

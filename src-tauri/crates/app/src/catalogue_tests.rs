@@ -27,6 +27,8 @@ fn every_code_has_a_message() {
     let mut keys: Vec<String> = Vec::new();
     keys.extend(Code::ALL.iter().map(|code| key("error", code.as_str())));
     keys.extend(crate::error::CODES.iter().map(|code| key("error", code)));
+    keys.extend(kutip_files::officials::ListError::CODES.iter().map(|code| key("error", code)));
+    keys.extend(kutip_files::photo::PhotoError::CODES.iter().map(|code| key("error", code)));
     keys.extend(kutip_store::StoreError::CODES.iter().map(|code| key("error", code)));
     keys.extend(kutip_store::doctor::Trouble::CODES.iter().map(|code| key("trouble", code)));
     keys.extend(crate::archive::STEPS.iter().map(|step| key("op", step)));

@@ -10,6 +10,7 @@ use kutip_export::ExportError;
 use kutip_export::emblem::EmblemError;
 use kutip_export::file::FileError;
 use kutip_files::ReadError;
+use kutip_files::officials::{ListError, MAX_LIST_BYTES, MAX_LIST_ROWS};
 use kutip_store::StoreError;
 use thiserror::Error;
 
@@ -82,6 +83,9 @@ pub const CODES: &[&str] = &[
     "reply_invalid",
     "reason_missing",
     "mend_gone",
+    "photo_known",
+    "photo_missing",
+    "no_photos",
     "open_failed",
     "clipboard_failed",
     "internal",
@@ -188,6 +192,18 @@ impl From<FileError> for AppError {
 impl From<EmblemError> for AppError {
     fn from(error: EmblemError) -> Self {
         Self::refusal(error.code(), "the emblem cannot be used").at("/emblem")
+    }
+}
+
+impl From<ListError> for AppError {
+    fn from(error: ListError) -> Self {
+        let mapped = Self::refusal(error.code(), error.to_string());
+        match error {
+            ListError::Damaged { row } => mapped.with("row", row.to_string()),
+            ListError::TooManyRows => mapped.with("most", MAX_LIST_ROWS.to_string()),
+            ListError::TooLarge => mapped.with("most", (MAX_LIST_BYTES >> 20).to_string()),
+            _ => mapped,
+        }
     }
 }
 

@@ -211,3 +211,38 @@ fn ctrl_c_ends_with_a_word_and_nothing_half() {
     assert!(words.contains("Dihentikan"), "with a word: {words}");
     assert_eq!(laptop.json(&["doctor"])["healthy"], true, "and the archive is whole");
 }
+
+#[test]
+fn a_list_of_officials_is_shown_asked_about_and_imported() {
+    let laptop = Laptop::new();
+    let path = laptop.path("pejabat.csv").to_str().unwrap().to_owned();
+    std::fs::write(
+        &path,
+        "Nama;Jabatan\nSiti Aminah, S.H.;Camat Melati\nSiti Aminah;Plt. Lurah Mawar\n=A1;Lurah\n",
+    )
+    .unwrap();
+    let output = laptop.run(&["people", "import", &path]);
+    let shown = text(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{shown}");
+    assert!(shown.contains("2  orang baru: Siti Aminah, S.H. – Camat Melati"), "{shown}");
+    assert!(shown.contains("--row 3=row:2"), "what to write is told: {shown}");
+    assert!(shown.contains("ini bukan nama orang (kolom 1: “=A1”)"), "{shown}");
+    let refused = laptop.json(&["people", "import", &path, "--yes"]);
+    assert_eq!(refused["error"]["code"], "people_undecided");
+    assert!(laptop.json(&["people", "list"])["people"].as_array().unwrap().is_empty(), "nothing is stored");
+
+    let done = laptop.json(&["people", "import", &path, "--row", "3=row:2", "--yes"]);
+    assert_eq!(done["imported"]["new"], 1);
+    assert_eq!(laptop.json(&["people", "list", "lurah"])["people"].as_array().unwrap().len(), 1);
+    laptop.json(&["undo", "--people"]);
+    assert!(laptop.json(&["people", "list"])["people"].as_array().unwrap().is_empty(), "one step");
+    for (name, bytes, code) in [
+        ("lama.xls", &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1][..], "list_old_workbook"),
+        ("foto.csv", b"\x89PNG\r\n\x1a\n\0\0", "list_unknown"),
+    ] {
+        std::fs::write(laptop.path(name), bytes).unwrap();
+        let path = laptop.path(name).to_str().unwrap().to_owned();
+        assert_eq!(laptop.json(&["people", "import", &path])["error"]["code"], code);
+    }
+    assert_eq!(laptop.json(&["people", "import", "/nirgends.csv"])["error"]["code"], "input_missing");
+}

@@ -33,6 +33,19 @@ pub struct Speaker {
     pub extra: Extra,
 }
 
+impl Speaker {
+    /// Takes over what another entry says of the same person; whoever speaks in one of the two speaks.
+    pub fn absorb(&mut self, other: Self) {
+        if other.role == Role::Speaker {
+            self.role = Role::Speaker;
+        }
+        self.contribution = self.contribution.take().or(other.contribution);
+        for (key, value) in other.extra {
+            self.extra.entry(key).or_insert(value);
+        }
+    }
+}
+
 /// The whole record of one event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EventRecord {

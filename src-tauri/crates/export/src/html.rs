@@ -3,7 +3,8 @@
 //! No script, nothing loaded, a content security policy that says so; the emblem is a `data:` URI. The page is
 //! paper, whatever the reader's theme. Quotes carry their number and nothing else. They are spans with printed
 //! marks and not `q` elements, which would add marks of their own wherever the style is lost. The markup is
-//! well-formed XML besides.
+//! well-formed XML besides. What stands at the foot of a sheet of paper is told in attributes of the article: whoever
+//! cuts the page into sheets writes it there.
 
 mod style;
 
@@ -18,6 +19,9 @@ use crate::gate;
 use crate::outline::{self, EmbargoPlace, Part};
 use crate::text::rendered;
 use crate::xml::{escaped, push_escaped};
+
+/// What no page may tear apart.
+const KEPT: &str = " data-keep=\"lines\"";
 
 /// Renders a release as an HTML page.
 #[must_use]
@@ -37,18 +41,24 @@ pub fn write(document: &Document, out: &mut dyn fmt::Write) -> fmt::Result {
 pub(crate) fn write_clean(document: &Document, picture: bool, out: &mut dyn fmt::Write) -> fmt::Result {
     let language = document.language.tag();
     let title = escaped(&document.headline);
+    let embargo = document
+        .embargo
+        .as_ref()
+        .map_or_else(String::new, |embargo| format!(" data-embargo=\"{}\"", escaped(&embargo.line)));
     write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{language}\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
          img-src data:\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <meta name=\"author\" content=\"{}\"/>\n<title>{title}</title>\n<style>\n{}</style>\n</head>\n<body>\n\
-         <article>\n",
+         <article data-page=\"{}\" data-of=\"{}\"{embargo}>\n",
         escaped(&document.meta.office),
         style::sheet(document),
+        escaped(&document.footer.page),
+        escaped(&document.footer.of),
     )?;
     let mut text = String::new();
-    for part in outline::parts(document, EmbargoPlace::First) {
+    for part in outline::parts(document, EmbargoPlace::InPlace) {
         push_part(&mut text, part, picture);
         out.write_str(&text)?;
         text.clear();
@@ -123,7 +133,8 @@ fn push_paragraph(out: &mut String, source: &Paragraph, byline: Option<&str>) {
         ParagraphKind::Body => "body",
         ParagraphKind::Quote => "quote",
     };
-    out.push_str(&format!("<p class=\"{class}\">"));
+    let kept = if outline::keeps_together(source) { KEPT } else { "" };
+    out.push_str(&format!("<p class=\"{class}\"{kept}>"));
     for inline in &source.inlines {
         match inline {
             Inline::Text { text } => push_escaped(out, text),
@@ -151,7 +162,10 @@ fn push_section(out: &mut String, section: &Section, class: &str) {
     out.push_str(&format!("<section class=\"{class}\">\n"));
     push_line(out, "h2", "heading", &section.heading);
     for text in &section.lines {
-        push_line(out, "p", "line", text);
+        let kept = if outline::is_short(text) { KEPT } else { "" };
+        out.push_str(&format!("<p class=\"line\"{kept}>"));
+        push_escaped(out, text);
+        out.push_str("</p>\n");
     }
     out.push_str("</section>\n");
 }

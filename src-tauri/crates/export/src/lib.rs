@@ -11,6 +11,8 @@ mod error;
 pub mod file;
 mod gate;
 pub mod html;
+mod layout;
+mod look;
 pub mod markdown;
 mod outline;
 pub mod text;

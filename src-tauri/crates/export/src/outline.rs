@@ -1,6 +1,8 @@
 //! The order of a release: one list of parts that every format walks, so that all say the same.
 
-use kutip_core::document::{Document, Letterhead, Paragraph, Section, SignatoryBlock, TitleBlock};
+use kutip_core::document::{
+    Document, Letterhead, Paragraph, ParagraphKind, Section, SignatoryBlock, TitleBlock,
+};
 
 /// A part of a release, in reading order.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +68,19 @@ pub(crate) fn parts(document: &Document, place: EmbargoPlace) -> Vec<Part<'_>> {
     parts.extend(document.contact.as_ref().map(Part::Contact));
     parts.extend(document.signatory.as_ref().map(Part::Signatory));
     parts
+}
+
+/// Up to this many bytes a quote, or a line of a section, is kept on one page.
+const SHORT: usize = 400;
+
+/// Tells whether a paragraph is kept on one page: a short quote is.
+pub(crate) fn keeps_together(paragraph: &Paragraph) -> bool {
+    paragraph.kind == ParagraphKind::Quote && paragraph.text().len() <= SHORT
+}
+
+/// Tells whether a line of a section is kept on one page.
+pub(crate) const fn is_short(line: &str) -> bool {
+    line.len() <= SHORT
 }
 
 /// Lists the lines of a letterhead in reading order.

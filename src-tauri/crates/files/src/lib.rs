@@ -4,16 +4,21 @@
 //! knows where each value stood, a table of shapes (`shape`) says whether the tree is such a file at all,
 //! and `event::read` or `office::read` makes the domain types of it. The JSON Schemas are made from the same
 //! tables as the refusals, so that they cannot differ.
+//!
+//! `officials` reads what other programs write: lists of officials as CSV, XLSX or vCard. `photo` looks at pictures.
 
 mod canonical;
 mod error;
 pub mod event;
 mod finding;
+mod foreign;
 mod json;
 mod limits;
 mod object;
 pub mod office;
+pub mod officials;
 mod path;
+pub mod photo;
 mod schema;
 mod shape;
 mod text;

@@ -26,10 +26,10 @@ pub struct AgendaFilter {
 }
 
 /// The last event of a page: where the next one begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cursor {
-    /// Its day.
-    pub day: NaiveDate,
+    /// Its day as it stands in the cell, which need not be one.
+    pub day: String,
     /// Its id.
     pub id: Uuid,
 }
@@ -68,6 +68,8 @@ pub struct AgendaPage {
     pub items: Vec<AgendaItem>,
     /// Where the next page begins; none at the end.
     pub next: Option<Cursor>,
+    /// Events of this page that hold what cannot be read, such as a day that is none; they are left out of the items.
+    pub unreadable: u32,
 }
 
 const COLUMNS: &str = "e.id, e.title, e.kind, e.day, e.day_until, e.time, e.zone, e.venue, e.city,
@@ -103,7 +105,7 @@ impl Reader<'_> {
             add(&clause, family.iter().map(|id| id.as_bytes().to_vec().into()).collect());
         }
         if let Some(Cursor { day, id }) = after {
-            add("(e.day, e.id) < (?, ?)", vec![day.to_string().into(), id.as_bytes().to_vec().into()]);
+            add("(e.day, e.id) < (?, ?)", vec![day.into(), id.as_bytes().to_vec().into()]);
         }
         let sql = format!(
             "SELECT {COLUMNS} FROM event e WHERE {} ORDER BY e.day DESC, e.id DESC LIMIT {}",
@@ -112,12 +114,27 @@ impl Reader<'_> {
         );
         let params: Vec<&dyn ToSql> = params.iter().map(|value| value as &dyn ToSql).collect();
         let mut query = self.conn.prepare_cached(&sql)?;
-        let rows = query.query_map(&*params, item)?;
-        let mut items = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        let more = items.len() > most as usize;
-        items.truncate(most as usize);
-        let next = items.last().filter(|_| more).map(|last| Cursor { day: last.day, id: last.id.0 });
-        Ok(AgendaPage { items, next })
+        let mut rows = query.query(&*params)?;
+        let mut page = AgendaPage::default();
+        let mut last = None;
+        for at in 0.. {
+            let Some(row) = rows.next()? else { break };
+            if at == most {
+                page.next = last;
+                break;
+            }
+            last = Some(Cursor {
+                day: row.get_ref(3)?.as_str().unwrap_or_default().to_owned(),
+                id: read_cell(row, 0)?,
+            });
+            match item(row) {
+                Ok(item) => page.items.push(item),
+                // What somebody wrote there by hand must not hide the others.
+                Err(rusqlite::Error::FromSqlConversionFailure(..)) => page.unreadable += 1,
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(page)
     }
 }
 

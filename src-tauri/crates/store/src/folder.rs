@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Result, StoreError};
+use crate::files;
 
 /// The name of the lock.
 pub(crate) const LOCK: &str = "lock";
@@ -44,6 +45,22 @@ impl Folder {
     #[must_use]
     pub fn file(&self, sha256: &str) -> PathBuf {
         self.files().join(sha256)
+    }
+
+    /// Returns the place of the small picture of a photo; none for what is no hash, which must not become a path.
+    #[must_use]
+    pub fn thumbnail(&self, sha256: &str) -> Option<PathBuf> {
+        files::is_hash(sha256).then(|| self.root.join("thumbnails").join(format!("{sha256}.jpg")))
+    }
+
+    /// Keeps the small picture of a photo. It can be made again, so no backup has it.
+    ///
+    /// # Errors
+    /// What the machine says, such as [`StoreError::NoSpace`]; nothing half stays.
+    pub fn keep_thumbnail(&self, sha256: &str, jpeg: &[u8]) -> Result<()> {
+        let Some(path) = self.thumbnail(sha256) else { return Ok(()) };
+        fs::create_dir_all(self.root.join("thumbnails"))?;
+        files::put_whole(&path, |draft| fs::write(draft, jpeg))
     }
 
     /// Tells whether the folder has had an archive, as [`Lock::mark`] notes it.

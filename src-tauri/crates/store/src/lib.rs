@@ -25,6 +25,8 @@ mod connection;
 pub mod doctor;
 mod erase;
 mod error;
+#[cfg(any(test, feature = "fake"))]
+pub mod fake;
 mod files;
 mod folder;
 mod handle;
@@ -58,7 +60,7 @@ pub use keys::{Anchor, FolderKeys, KeyRing};
 pub use local::Local;
 pub use merge::{Merged, Rival};
 pub use read::{Archive, Reader};
-pub use record::{Inserted, Loaded};
+pub use record::{Inserted, Loaded, RegisterEntry};
 pub use rusqlite::types::Value;
 pub use schema::SCHEMA;
 pub use scratch::Scratch;

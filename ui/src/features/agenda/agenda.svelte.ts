@@ -11,6 +11,8 @@ const PAGE = 100;
 export class Agenda {
   events = $state.raw<readonly EventItem[]>([]);
   loaded = $state(false);
+  /** Events so far that hold what cannot be read. */
+  unreadable = $state(0);
   filter = $state<Filter>('all');
   #next: [string, string] | null = null;
   #reading = false;
@@ -27,6 +29,7 @@ export class Agenda {
     const answer = await this.#work.ask('events', this.#request(null));
     if (!answer || turn !== this.#turn) return;
     this.events = answer.events;
+    this.unreadable = answer.unreadable;
     this.#next = answer.next;
     this.loaded = true;
   }
@@ -40,6 +43,7 @@ export class Agenda {
     this.#reading = false;
     if (!answer || turn !== this.#turn) return;
     this.events = [...this.events, ...answer.events];
+    this.unreadable += answer.unreadable;
     this.#next = answer.next;
   }
 

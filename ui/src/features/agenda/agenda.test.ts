@@ -36,7 +36,11 @@ it('reads page by page, each once, and ends at the end', async () => {
     events: (request) => {
       asked.push(request);
       const first = request.after === null;
-      return { events: [event(first ? 'a' : 'b', '2025-12-18')], next: first ? ['2025-12-18', 'a'] : null };
+      return {
+        events: [event(first ? 'a' : 'b', '2025-12-18')],
+        next: first ? ['2025-12-18', 'a'] : null,
+        unreadable: 0,
+      };
     },
   });
   const agenda = new Agenda(new Work(api, { member: '', office, language: 'id', unfinished: [] }));
@@ -52,7 +56,7 @@ it('begins anew with another filter', async () => {
   const api = fakeApi({
     events: (request) => {
       asked.push(request);
-      return { events: [], next: null };
+      return { events: [], next: null, unreadable: 0 };
     },
   });
   const agenda = new Agenda(new Work(api, { member: '', office, language: 'id', unfinished: [] }));
@@ -61,4 +65,13 @@ it('begins anew with another filter', async () => {
   await Promise.resolve();
   expect(asked[0]?.until).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(asked[1]?.from).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+it('tells which draft of an event was left in mid-sentence', () => {
+  const runs = [{ type: 'text', text: 'Belum sele', source: null }];
+  const text = JSON.stringify({ text: { blocks: [{ id: null, base: null, runs }], gone: [] }, caret: null });
+  const unfinished = [{ place: { event: 'a' }, field: 'draft.first', text, at_ms: 0 }];
+  const work = new Work(fakeApi(), { member: '', office, language: 'id', unfinished });
+  expect(work.unfinished.draftOf('a')).toBe('Belum sele');
+  expect(work.unfinished.draftOf('b')).toBeUndefined();
 });

@@ -113,3 +113,42 @@ it('saves a fact when its field is left, and only what changed', async () => {
   const facts = { ...sampleSheet().facts, purpose: 'menambah kemampuan guru' };
   expect(save_event).toHaveBeenCalledWith({ id: 'event-1', facts });
 });
+
+it('goes into the facts by key, and back to the entry line', async () => {
+  await capture();
+  press(document.body, 'b', { ctrlKey: true });
+  await vi.waitFor(() => expect(document.activeElement?.closest('.facts-pane')).not.toBeNull());
+  press(document.activeElement ?? document.body, 'Escape');
+  await vi.waitFor(() => expect(document.activeElement).toBe(entry()));
+});
+
+it('takes in programmes, deeds and abbreviations, each as soon as it says enough', async () => {
+  const save_event = vi.fn<NonNullable<Answers['save_event']>>(() => ({
+    value: 'event-1',
+    changes: untouched,
+  }));
+  await capture({ save_event });
+  named('button', 'Tambah program').click();
+  type(
+    await vi.waitFor(() => named<HTMLTextAreaElement>('textarea', 'Tentang program itu 1')),
+    'kelas daring',
+  );
+  const form = document.querySelector('form');
+  form?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  await Promise.resolve();
+  expect(save_event, 'a programme without a name is none yet').not.toHaveBeenCalled();
+  type(named<HTMLInputElement>('input', 'Nama program 1'), 'Kelas Cek Fakta');
+  named('button', 'Tambah peran').click();
+  await vi.waitFor(() => named('select', 'Apa yang dilakukan 1'));
+  named('button', 'Tambah singkatan').click();
+  type(await vi.waitFor(() => named<HTMLInputElement>('input', 'Singkatan 1')), 'ASN');
+  form?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  await vi.waitFor(() => expect(save_event).toHaveBeenCalled());
+  const facts = save_event.mock.lastCall?.[0].facts;
+  expect(facts?.programmes).toEqual([
+    { id: null, name: 'Kelas Cek Fakta', about: 'kelas daring', statement: null },
+  ]);
+  expect(facts?.actors).toEqual([{ id: null, person: 'ratna', did: 'opened' }]);
+  expect(facts?.abbreviations, 'an abbreviation without a long form is none yet').toEqual([]);
+  expect(await breaches()).toEqual([]);
+});

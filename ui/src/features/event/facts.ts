@@ -24,5 +24,7 @@ export function blankFacts(day: string, zone: string): EventFacts {
     next_step: null,
     background: [],
     programmes: [],
+    actors: [],
+    abbreviations: [],
   };
 }

@@ -63,11 +63,18 @@ export class Sheet {
       : view;
   }
 
+  #reading: Promise<void> = Promise.resolve();
+
+  /** Resolves once what was touched last has been read again. */
+  settled(): Promise<void> {
+    return this.#reading;
+  }
+
   /** Reads again what a write touched; a statement that was just entered is there already. */
   follow(changes: Touched): void {
     const alone = this.#entered && changes.statements.length > 0 && changes.people.length === 0;
     const ours = changes.events.includes(this.id) || changes.people.length > 0;
-    if (ours && !alone) void this.read();
+    if (ours && !alone) this.#reading = this.read();
   }
 
   #entered = false;

@@ -13,14 +13,15 @@ import type { Sending } from '../../lib/editor/ledger';
 import { rangeOf, setMarks } from '../../lib/editor/marks';
 import { putIn, showWords } from '../../lib/editor/quoting';
 import { keyOf } from '../../lib/editor/schema';
+import type { Unsaved } from '../../lib/editor/unsaved';
 import { marksOf, paragraphOfTarget, printedWords } from './notes';
-import { restored } from './unsaved';
-import type { Unsaved } from './unsaved';
+import { restored } from './restoring';
 
 /** The text of a release in its editor, and what Rust knows of it. */
 export class DraftText {
   readonly #ledger = new Ledger();
   #view: EditorView | undefined;
+  #entered = false;
 
   /** The editor, while it is shown. */
   get view(): EditorView | undefined {
@@ -44,6 +45,7 @@ export class DraftText {
     this.#ledger.read(blocks);
     const paragraphs = unsaved ? restored(unsaved.text, blocks, this.#ledger) : this.#paragraphs(blocks);
     this.#view = showEditor(host, docWith(paragraphs), hands, { 'aria-label': label });
+    this.#view.dom.addEventListener('focus', () => (this.#entered = true), { once: true });
   }
 
   /** What is to be saved; none when all of it is. */
@@ -103,10 +105,11 @@ export class DraftText {
     this.view.focus();
   }
 
-  /** Puts a quote in where the caret is. */
+  /** Puts a quote in where the caret is; while nobody was in the text, as a paragraph at its end. */
   putIn(statement: string, words: string): void {
     if (!this.view) return;
-    this.view.dispatch(putIn(this.view.state, statement, words));
+    const place = this.#entered ? 'caret' : 'end';
+    this.view.dispatch(putIn(this.view.state, statement, words, place));
     this.view.focus();
   }
 

@@ -1,11 +1,12 @@
 import type { Conflict, DraftView } from '../../lib/api/client';
 import { toFailure } from '../../lib/api/client';
 import type { Sending } from '../../lib/editor/ledger';
+import { readUnsaved, writeUnsaved } from '../../lib/editor/unsaved';
+import { m } from '../../lib/i18n';
 import { DRAFT_FIELD } from '../../lib/work/keeping';
 import { wordsOf } from '../../lib/work/words';
 import type { Sheet } from '../event/sheet.svelte';
 import { DraftText, touchedIn } from './text';
-import { readUnsaved, writeUnsaved } from './unsaved';
 
 /** How long a keystroke may wait for the disk. */
 const KEEP_MS = 250;
@@ -85,6 +86,7 @@ export class Writing {
     if (this.draft) this.text.decorate(this.draft, this.keys);
     if (unsaved) {
       this.text.focus(unsaved.caret);
+      this.#sheet.work.say(m.entry_restored());
       this.typed();
     }
     return () => {

@@ -176,7 +176,7 @@ it('offers the quotes that are not in the text, and puts the chosen one in', asy
   await open(await shown(block('b1', 'Isi.')), {
     save_blocks: (request) => {
       saved.push(request);
-      const blocks = request.text.blocks.map(() => ({ id: 'b1', rev: 'r2' }));
+      const blocks = request.text.blocks.map(({ id }) => ({ id: id ?? 'b9', rev: 'r2' }));
       return { value: { release: 'r1', blocks, conflicts: [] }, changes: untouched };
     },
   });
@@ -186,7 +186,9 @@ it('offers the quotes that are not in the text, and puts the chosen one in', asy
   await vi.waitFor(() => expect(editor().querySelector('q')).toBeTruthy());
   editor().dispatchEvent(new FocusEvent('blur'));
   await vi.waitFor(() =>
-    expect(saved[0]?.text.blocks[0]?.runs).toContainEqual({ type: 'quote', statement: 's1' }),
+    expect(saved[0]?.text.blocks[1]?.runs, 'at the end: nobody was in the text').toEqual([
+      { type: 'quote', statement: 's1' },
+    ]),
   );
 });
 

@@ -3,7 +3,7 @@ import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 
 import { quotesIn } from './blocks';
-import { isQuote, newQuote, statementOf } from './schema';
+import { isQuote, newParagraph, newQuote, statementOf } from './schema';
 
 /** The quote that is selected, as a whole. */
 export function selectedQuote(state: EditorState): Node | undefined {
@@ -33,12 +33,21 @@ export function selectBeside(side: 'before' | 'after'): Command {
   };
 }
 
-/** Puts a quote in: where the caret is, or where a selected quote ends. */
-export function putIn(state: EditorState, statement: string, words: string): Transaction {
-  const { tr, selection } = state;
-  const at = selection.to;
-  tr.insert(at, newQuote(statement, words));
-  return tr.setSelection(Selection.near(tr.doc.resolve(at + 1), 1)).scrollIntoView();
+/** Puts a quote in: where the caret is or a selected quote ends, or as a paragraph of its own at the end. */
+export function putIn(
+  state: EditorState,
+  statement: string,
+  words: string,
+  place: 'caret' | 'end' = 'caret',
+): Transaction {
+  const { tr, selection, doc } = state;
+  const quote = newQuote(statement, words);
+  if (place === 'end') {
+    tr.insert(doc.content.size, newParagraph('', [quote]));
+    return tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView();
+  }
+  tr.insert(selection.to, quote);
+  return tr.setSelection(Selection.near(tr.doc.resolve(selection.to + 1), 1)).scrollIntoView();
 }
 
 /** Shows other words of quotes; none when all are shown already. No step of the text's own undo. */

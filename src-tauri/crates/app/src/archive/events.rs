@@ -29,7 +29,7 @@ pub struct ListRequest {
     /// A person who spoke or was a guest.
     pub person: Option<Uuid>,
     /// The last event of the page before.
-    pub after: Option<(NaiveDate, Uuid)>,
+    pub after: Option<(String, Uuid)>,
     /// How many at most.
     pub most: u32,
 }
@@ -87,7 +87,9 @@ pub struct Listed {
     /// The newest day first.
     pub events: Vec<EventItem>,
     /// What the next page begins after; none at the end.
-    pub next: Option<(NaiveDate, Uuid)>,
+    pub next: Option<(String, Uuid)>,
+    /// Events of this page that hold what cannot be read; they are not listed.
+    pub unreadable: u32,
 }
 
 /// Lists events by day, the newest first.
@@ -102,10 +104,11 @@ pub fn list(reader: Reader<'_>, request: &ListRequest) -> Result<Listed, AppErro
         person: request.person,
         trash: false,
     };
-    let after = request.after.map(|(day, id)| Cursor { day, id });
+    let after = request.after.clone().map(|(day, id)| Cursor { day, id });
     let page = reader.agenda(&filter, after, request.most)?;
     let events = page.items.into_iter().map(EventItem::from).collect();
-    Ok(Listed { events, next: page.next.map(|next| (next.day, next.id)) })
+    let next = page.next.map(|next| (next.day, next.id));
+    Ok(Listed { events, next, unreadable: page.unreadable })
 }
 
 /// Somebody's part in an event.

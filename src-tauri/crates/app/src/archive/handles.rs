@@ -2,7 +2,7 @@
 
 use kutip_core::id::{EventId, PersonId, StatementId};
 use kutip_store::Reader;
-use kutip_store::table::{EventRow, PersonRow, ReleaseRow, Row, StatementRow};
+use kutip_store::table::{EventRow, PersonRow, PhotoRow, ReleaseRow, Row, StatementRow};
 use uuid::Uuid;
 
 use super::TrashKind;
@@ -54,6 +54,7 @@ pub fn row_of(reader: Reader<'_>, kind: TrashKind, text: &str) -> Result<Uuid, A
         TrashKind::Statement => find::<StatementRow>(reader, text),
         TrashKind::Person => find::<PersonRow>(reader, text),
         TrashKind::Release => find::<ReleaseRow>(reader, text),
+        TrashKind::Photo => find::<PhotoRow>(reader, text),
     }
 }
 

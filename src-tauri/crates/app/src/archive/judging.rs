@@ -1,6 +1,9 @@
 //! Whether somebody of a file or of a form is in the register: judged by grounds, never guessed.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
+use kutip_core::id::PersonId;
 use kutip_core::person::Person;
 use kutip_core::person::matching::{Ground, Match, Proposal, Register};
 use serde::Serialize;
@@ -36,14 +39,15 @@ pub struct Likely {
 /// The people of a register as of a day.
 #[derive(Debug)]
 pub(super) struct Judge<'a> {
-    people: &'a [Person],
+    people: BTreeMap<PersonId, &'a Person>,
     register: Register<'a>,
     day: NaiveDate,
 }
 
 impl<'a> Judge<'a> {
     pub(super) fn new(people: &'a [Person], day: NaiveDate) -> Self {
-        Self { people, register: Register::new(people), day }
+        let by_id = people.iter().map(|person| (person.id, person)).collect();
+        Self { people: by_id, register: Register::new(people), day }
     }
 
     /// Judges a person; with [`Verdict::New`] whoever holds the same title is told.
@@ -62,7 +66,7 @@ impl<'a> Judge<'a> {
     }
 
     fn likely(&self, proposal: &Proposal) -> Option<Likely> {
-        let person = self.people.iter().find(|person| person.id == proposal.person)?;
+        let person = self.people.get(&proposal.person)?;
         Some(Likely {
             person: person.id.0,
             name: person.name.clone(),

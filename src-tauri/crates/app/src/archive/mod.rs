@@ -19,7 +19,9 @@ mod home;
 mod importing;
 mod judging;
 mod offices;
+mod officials;
 mod people;
+mod photos;
 mod places;
 mod releases;
 pub mod reviewing;
@@ -45,10 +47,18 @@ pub use judging::{Likely, Verdict};
 pub use kutip_store::backup::Progress;
 pub use kutip_store::{Archive, Changes, Host as Machine, Place, Reader};
 pub use offices::{OfficeFacts, office_facts, office_of, save_office, take_office};
+pub use officials::{
+    OfficialChoice, OfficialPlan, OfficialProblem, OfficialVerdict, OfficialsImported, OfficialsLayout,
+    OfficialsOptions, OfficialsPreview, OfficialsSample, import_officials, officials_file, officials_preview,
+};
 pub use people::{
-    AliasView, DoubleView, MergePreview, PersonEdit, PersonView, PositionChange, PositionEdit, PositionView,
-    change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
+    AliasView, DoubleView, MergePreview, PersonEdit, PersonItem, PersonView, PositionChange, PositionEdit,
+    PositionView, change_positions, merge, merge_preview, part, people, person, remove_position, save_person,
     save_position,
+};
+pub use photos::{
+    AddedPhotos, PhotoEdit, PhotoItem, RefusedPhoto, add_photos, export_photos, move_photo, photos,
+    remove_photo, save_photo,
 };
 pub use places::PlaceRef;
 pub use releases::add_release;

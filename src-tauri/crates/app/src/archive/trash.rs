@@ -1,6 +1,6 @@
 //! The trash: what was thrown away and can be taken out again.
 
-use kutip_store::table::{EventRow, PersonRow, ReleaseRow, Row, StatementRow};
+use kutip_store::table::{EventRow, PersonRow, PhotoRow, ReleaseRow, Row, StatementRow};
 use kutip_store::{Op, Place, Reader, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -21,6 +21,8 @@ pub enum TrashKind {
     Person,
     /// A release.
     Release,
+    /// A photo of an event.
+    Photo,
 }
 
 /// Something in the trash.
@@ -31,13 +33,13 @@ pub struct TrashItem {
     pub kind: TrashKind,
     /// Which one.
     pub id: Uuid,
-    /// Its title, text, name or headline; of a release without one the title of its event.
+    /// Its title, text, name, headline, or name of its file; of a release without a headline the title of its event.
     pub text: String,
     /// The event that it belongs to.
     pub event: Option<Uuid>,
 }
 
-/// Lists the trash: events, statements, people, releases, each the newest last.
+/// Lists the trash: events, statements, people, photos, releases, each the newest last.
 ///
 /// # Errors
 /// What the store says.
@@ -50,6 +52,12 @@ pub fn trash(reader: Reader<'_>) -> Result<Vec<TrashItem>, AppError> {
     items.extend(said.into_iter().map(|row| item(TrashKind::Statement, row.id, row.text, Some(row.event))));
     let people = reader.trash::<PersonRow>()?;
     items.extend(people.into_iter().map(|row| item(TrashKind::Person, row.id, row.name, None)));
+    let photos = reader.trash::<PhotoRow>()?;
+    items.extend(
+        photos
+            .into_iter()
+            .map(|row| item(TrashKind::Photo, row.id, row.caption.unwrap_or(row.file_name), Some(row.event))),
+    );
     for row in reader.trash::<ReleaseRow>()? {
         // One without a headline of its own goes by what it is about.
         let text = match row.headline {
@@ -72,6 +80,7 @@ pub fn throw_away(desk: &mut Desk, kind: TrashKind, id: Uuid) -> Result<Done<()>
             TrashKind::Event => tx.remove::<EventRow>(id)?,
             TrashKind::Statement => tx.remove::<StatementRow>(id)?,
             TrashKind::Release => tx.remove::<ReleaseRow>(id)?,
+            TrashKind::Photo => tx.remove::<PhotoRow>(id)?,
             TrashKind::Person => {
                 let events = tx.events_of(id)?;
                 if events > 0 {
@@ -97,6 +106,7 @@ pub fn put_back(desk: &mut Desk, kind: TrashKind, id: Uuid) -> Result<Done<()>, 
             TrashKind::Statement => tx.restore::<StatementRow>(id)?,
             TrashKind::Person => tx.restore::<PersonRow>(id)?,
             TrashKind::Release => tx.restore::<ReleaseRow>(id)?,
+            TrashKind::Photo => tx.restore::<PhotoRow>(id)?,
         }
         Ok(())
     })
@@ -114,6 +124,7 @@ fn place(reader: Reader<'_>, kind: TrashKind, id: Uuid) -> Result<Place, AppErro
         }
         TrashKind::Statement => Place::Event(get::<StatementRow>(reader, id)?.event),
         TrashKind::Release => Place::Event(get::<ReleaseRow>(reader, id)?.event),
+        TrashKind::Photo => Place::Event(get::<PhotoRow>(reader, id)?.event),
         TrashKind::Person => {
             get::<PersonRow>(reader, id)?;
             Place::People

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
-use crate::archive::{PlaceRef, TrashKind};
+use crate::archive::{OfficialsOptions, PlaceRef, PositionChange, TrashKind};
 use crate::formats::Format;
 
 macro_rules! requests {
@@ -49,6 +49,22 @@ requests! {
         event: Uuid,
         /// As typed.
         newcomer: Newcomer,
+    }
+    /// Photos for an event.
+    AddPhotos {
+        /// The event.
+        event: Uuid,
+        /// Files that the user gave to the window.
+        paths: Vec<String>,
+        /// Whether what tells where they were taken is kept.
+        keep_location: bool,
+    }
+    /// The photos of an event, for others.
+    ExportPhotos {
+        /// The event.
+        event: Uuid,
+        /// The folder; the usual one when absent.
+        folder: Option<String>,
     }
     /// Unfinished text of a field.
     SaveScratch {
@@ -132,6 +148,20 @@ requests! {
         /// The day whose titles are shown.
         day: NaiveDate,
     }
+    /// Titles that change on one day.
+    ChangePositions {
+        /// The first day of the new titles.
+        day: NaiveDate,
+        /// The changes.
+        changes: Vec<PositionChange>,
+    }
+    /// A list of officials.
+    ReadOfficials {
+        /// A file that the user gave to the window.
+        path: String,
+        /// How it is taken in.
+        options: OfficialsOptions,
+    }
     /// A search.
     SearchText {
         /// The words.
@@ -168,6 +198,16 @@ pub struct ExportedFile {
     pub name: String,
     /// Where it stands.
     pub path: String,
+}
+
+/// Files that were written, of no format of a release.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct WrittenFiles {
+    /// The folder.
+    pub folder: String,
+    /// Where each file stands.
+    pub paths: Vec<String>,
 }
 
 /// Where things of this computer lie.

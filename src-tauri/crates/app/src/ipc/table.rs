@@ -39,6 +39,13 @@ macro_rules! command_table {
             save_statement: StatementEdit => Answer<StatementSheet>,
             move_statement: MoveRow => Answer<()>,
             remove_statement: RowOfEvent => Answer<()>,
+            photos: Uuid => Vec<PhotoItem>,
+            choose_photos: () => Vec<String>,
+            add_photos: AddPhotos => Answer<AddedPhotos>,
+            save_photo: PhotoEdit => Answer<()>,
+            move_photo: MoveRow => Answer<()>,
+            remove_photo: RowOfEvent => Answer<()>,
+            export_photos: ExportPhotos => Answer<WrittenFiles>,
             save_scratch: SaveScratch => (),
             clear_scratch: ClearScratch => (),
             // Releases.
@@ -57,14 +64,18 @@ macro_rules! command_table {
             open_file: String => (),
             show_file: String => (),
             // The people register.
-            people: FindPeople => Vec<PersonView>,
+            people: FindPeople => Vec<PersonItem>,
             person: ShowPerson => PersonView,
             save_person: PersonEdit => Answer<Uuid>,
             save_position: PositionEdit => Answer<Uuid>,
             remove_position: Uuid => Answer<()>,
+            change_positions: ChangePositions => Answer<usize>,
             merge_preview: MergePair => MergePreview,
             merge: MergePair => Answer<()>,
             part: Uuid => Answer<()>,
+            choose_officials: () => Option<String>,
+            preview_officials: ReadOfficials => OfficialsPreview,
+            import_officials: ReadOfficials => Answer<OfficialsImported>,
         }
     };
 }

@@ -46,6 +46,10 @@ pub(super) fn list(context: Context<'_>, arguments: &List) -> Result<Answer, App
         text.push_str(&say(lang, "cli_more", &[]));
         text.push('\n');
     }
+    if listed.unreadable > 0 {
+        text.push_str(&say(lang, "events_unreadable", &[("count", &listed.unreadable.to_string())]));
+        text.push('\n');
+    }
     Ok(Answer::new(text, as_json(&listed)))
 }
 

@@ -7,6 +7,7 @@ mod backups;
 mod erasing;
 mod events;
 mod importing;
+mod officials;
 mod places;
 mod progress;
 mod register;

@@ -1,6 +1,8 @@
 //! `people`: the register.
 
-use kutip_app::archive::{self, PersonView, PositionView, merge_preview, people, person, person_of};
+use kutip_app::archive::{
+    self, PersonItem, PersonView, PositionView, merge_preview, people, person, person_of,
+};
 use kutip_app::catalogue::{Lang, tame};
 use kutip_app::error::AppError;
 use serde_json::json;
@@ -41,6 +43,7 @@ pub(super) fn run(context: Context<'_>, action: &PeopleAction) -> Result<Answer,
             text.push('\n');
             Ok(Answer::new(text, json!({ "merged": yes, "preview": as_json(&preview) })))
         }),
+        PeopleAction::Import(arguments) => super::officials::run(context, arguments),
         PeopleAction::Part { double } => context.write(|desk| {
             let double = person_of(desk.read(), double)?;
             archive::part(desk, double.0)?;
@@ -49,7 +52,7 @@ pub(super) fn run(context: Context<'_>, action: &PeopleAction) -> Result<Answer,
     }
 }
 
-fn row(person: &PersonView) -> [String; 2] {
+fn row(person: &PersonItem) -> [String; 2] {
     let title = person.title.as_deref().map(|title| format!(" – {}", tame(title))).unwrap_or_default();
     [handle(person.id), format!("{}{title}", tame(&person.full_name))]
 }

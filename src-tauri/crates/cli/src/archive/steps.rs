@@ -125,5 +125,6 @@ const fn kind(kind: TrashKind) -> &'static str {
         TrashKind::Statement => "statement",
         TrashKind::Person => "person",
         TrashKind::Release => "release",
+        TrashKind::Photo => "photo",
     }
 }

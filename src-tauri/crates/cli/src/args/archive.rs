@@ -133,6 +133,30 @@ pub(crate) enum PeopleAction {
         #[arg()]
         double: String,
     },
+    Import(Officials),
+}
+
+/// A list of officials, and who its people are.
+#[derive(Debug, Args)]
+pub(crate) struct Officials {
+    #[arg()]
+    pub(crate) list: PathBuf,
+    #[arg(long, id = "list_on", value_parser = day)]
+    pub(crate) on: Option<NaiveDate>,
+    #[arg(long = "row", id = "list_row", value_parser = row)]
+    pub(crate) rows: Vec<(u32, InRow)>,
+    #[arg(long)]
+    pub(crate) keep_titles: bool,
+    #[arg(long)]
+    pub(crate) yes: bool,
+}
+
+/// Who stands in a row: nobody that is wanted, somebody as of a file, or whoever stands in an earlier row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum InRow {
+    Skip,
+    Who(Who),
+    Row(u32),
 }
 
 #[derive(Debug, Args)]
@@ -242,12 +266,25 @@ fn who(text: &str) -> Result<(String, Who), &'static str> {
     Ok((key.to_owned(), who))
 }
 
+fn row(text: &str) -> Result<(u32, InRow), &'static str> {
+    let (row, who) = text.split_once('=').ok_or("no row and person")?;
+    let number = |text: &str| text.parse::<u32>().map_err(|_| "no number of a row");
+    let who = match who.split_once(':') {
+        Some((word, other)) if word.eq_ignore_ascii_case("row") => InRow::Row(number(other)?),
+        _ if who.eq_ignore_ascii_case("skip") => InRow::Skip,
+        _ if who.eq_ignore_ascii_case("new") => InRow::Who(Who::New),
+        _ => InRow::Who(Who::Code(who.to_owned())),
+    };
+    Ok((number(row)?, who))
+}
+
 fn trash_kind(text: &str) -> Result<TrashKind, &'static str> {
     match text {
         "event" => Ok(TrashKind::Event),
         "statement" => Ok(TrashKind::Statement),
         "person" => Ok(TrashKind::Person),
         "release" => Ok(TrashKind::Release),
+        "photo" => Ok(TrashKind::Photo),
         _ => Err("no such kind"),
     }
 }

@@ -3,8 +3,8 @@
 mod archive;
 
 pub(crate) use archive::{
-    Backup, Change, Code, Compose, Erase, EraseTarget, Export, History, How, Import, List, People,
-    PeopleAction, Place, Restore, Search, Trash, TrashAction,
+    Backup, Change, Code, Compose, Erase, EraseTarget, Export, History, How, Import, InRow, List, Officials,
+    People, PeopleAction, Place, Restore, Search, Trash, TrashAction,
 };
 
 use std::path::PathBuf;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::Person;
+use super::prefix::before_name;
 use crate::id::PersonId;
 use crate::text::word_count;
 
@@ -15,7 +16,7 @@ pub enum Ground {
     Name,
     /// One is known by the name of the other.
     Alias,
-    /// The full names differ in spaces, marks, degrees or a single letter.
+    /// The full names differ in spaces, a single letter, or an honorific that may be a given name.
     Spelling,
     /// The short names are the same.
     ShortName,
@@ -95,7 +96,11 @@ impl<'a> Register<'a> {
             }
         };
         let name = folded(&newcomer.name);
-        note(self.names.get(&name), Ground::Name);
+        let sure = surely_folded(&newcomer.name);
+        for at in self.names.get(&name).into_iter().flatten() {
+            let same = surely_folded(&self.people[*at].name) == sure;
+            note(Some(&vec![*at]), if same { Ground::Name } else { Ground::Spelling });
+        }
         note(self.aliases.get(&name), Ground::Alias);
         for alias in newcomer.aliases.iter().map(|alias| folded(alias)) {
             note(self.names.get(&alias), Ground::Alias);
@@ -175,25 +180,31 @@ fn shares_title(known: &Person, newcomer: &Person, day: NaiveDate) -> bool {
     })
 }
 
-/// Honorifics and degrees that are typed before a name.
-const BEFORE: [&str; 16] = [
-    "h", "hj", "kh", "ir", "drs", "dra", "dr", "drg", "drh", "prof", "ust", "tgk", "bapak", "bpk", "ibu",
-    "pdt",
-];
+/// Reduces a name to what tells people apart; two of one list with the same may be one.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    folded(name)
+}
 
-/// Reduces a name to what tells people apart: words in lower case, without marks, honorifics and degrees.
+/// Reduces a name to words in lower case, without marks, ranks, honorifics and degrees.
 fn folded(name: &str) -> String {
-    let name = name.split(',').next().unwrap_or_default();
-    let lower = name.to_lowercase();
-    let mut words: Vec<String> = lower
+    fold(name, true)
+}
+
+/// Reduces a name as [`folded`] does, but for honorifics that are given names as well.
+fn surely_folded(name: &str) -> String {
+    fold(name, false)
+}
+
+fn fold(name: &str, name_like: bool) -> String {
+    let lower = name.split(',').next().unwrap_or_default().to_lowercase();
+    let words: Vec<String> = lower
         .split(|c: char| c.is_whitespace() || c == '-')
         .map(|word| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>())
         .filter(|word| !word.is_empty())
         .collect();
-    while words.len() > 1 && BEFORE.contains(&words[0].as_str()) {
-        words.remove(0);
-    }
-    words.join(" ")
+    let plain: Vec<&str> = words.iter().map(String::as_str).collect();
+    plain[before_name(&plain, name_like)..].join(" ")
 }
 
 /// Lists a folded name without blanks, whole and with any one letter dropped.

@@ -58,6 +58,25 @@ fn the_same_name_with_the_same_title_is_the_same_person() {
 }
 
 #[test]
+fn a_rank_typed_into_a_name_says_nothing() {
+    let register = [person(1, "Rudi Hartono", None, Some("Kapolres Batu"))];
+    for name in ["AKBP Rudi Hartono", "Kombes Pol. Dr. H. Rudi Hartono, S.I.K.", "Letkol Inf. Rudi Hartono"] {
+        let found = find(&register, &person(9, name, None, Some("Kapolres Batu")));
+        assert_eq!(found, Match::Same(register[0].id), "{name}");
+    }
+}
+
+#[test]
+fn an_honorific_that_is_a_given_name_as_well_is_asked_about() {
+    let register = [person(1, "Ramadhan", None, Some("Anggota DPRD Kota Batu"))];
+    let found = find(&register, &person(9, "Habib Ramadhan", None, Some("Anggota DPRD Kota Batu")));
+    assert_eq!(asked(&found)[0].0, 1, "it may be another member of that council");
+    let register = [person(1, "Habib Ramadhan", None, Some("Anggota DPRD Kota Batu"))];
+    let found = find(&register, &person(9, "H. Habib Ramadhan", None, Some("Anggota DPRD Kota Batu")));
+    assert_eq!(found, Match::Same(register[0].id), "he is called so in both");
+}
+
+#[test]
 fn the_same_name_without_a_common_title_is_asked_about() {
     let register = [person(1, "Siti Aminah", None, Some("Kepala Dinas Kesehatan"))];
     let newcomer = person(9, "Siti Aminah", None, Some("Lurah Temas"));

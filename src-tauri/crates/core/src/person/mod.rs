@@ -1,8 +1,11 @@
 //! People and the positions that they hold from one day until another.
 
+mod full_name;
 pub mod matching;
 mod name;
+mod prefix;
 
+pub use full_name::FullName;
 pub use name::NameStyle;
 
 use chrono::NaiveDate;

@@ -1,6 +1,7 @@
 //! How a full name is written: with honorifics, with or without degrees.
 
 use super::Person;
+use super::prefix::{Prefix, prefix, ranked};
 
 /// What of a name is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -11,94 +12,33 @@ pub struct NameStyle {
     pub hajj_titles: bool,
 }
 
-const HAJJ: [&str; 4] = ["H", "H.", "Hj", "Hj."];
-const HONORIFICS: [&str; 22] = [
-    "K.H.", "KH", "KH.", "K.H", "Kiai", "Kyai", "Nyai", "Tgk.", "Tgk", "Teungku", "Ust.", "Ust", "Ustaz",
-    "Ustazah", "Ustadz", "Gus", "Habib", "Tuan", "Buya", "Pdt.", "Pastor", "Romo",
-];
-
-/// Ranks of police and forces; they stand first, and are no degrees.
-const RANKS: [&str; 38] = [
-    "komjen",
-    "irjen",
-    "brigjen",
-    "kombes",
-    "akbp",
-    "kompol",
-    "akp",
-    "iptu",
-    "ipda",
-    "aiptu",
-    "aipda",
-    "bripka",
-    "brigadir",
-    "brigpol",
-    "briptu",
-    "bripda",
-    "jenderal",
-    "letjen",
-    "mayjen",
-    "kolonel",
-    "letkol",
-    "mayor",
-    "kapten",
-    "lettu",
-    "letda",
-    "peltu",
-    "pelda",
-    "serma",
-    "serka",
-    "sertu",
-    "serda",
-    "laksamana",
-    "laksma",
-    "laksda",
-    "laksdya",
-    "marsekal",
-    "marsma",
-    "marsda",
-];
-/// Corps and bodies that belong to the rank before them.
-const CORPS: [&str; 22] = [
-    "pol", "tni", "inf", "kav", "arm", "arh", "czi", "cba", "cpl", "cpm", "chb", "caj", "ckm", "cku", "chk",
-    "ctp", "cpn", "mar", "laut", "pnb", "pas", "purn",
-];
-
-/// Degrees that are typed where honorifics belong.
-const DEGREES: [&str; 12] =
-    ["Drs.", "Drs", "Dra.", "Dra", "Ir.", "Ir", "Dr.", "dr.", "drg.", "drh.", "Prof.", "Prof"];
-
 impl Person {
     /// Splits what stands before the name into honorifics, ranks first, and degrees, wherever the file has them.
     #[must_use]
     pub fn honorifics_and_degrees(&self) -> (Vec<&str>, Vec<&str>) {
         let before = [self.honorific.as_deref(), self.degrees_before.as_deref()];
         let parts: Vec<&str> = before.into_iter().flatten().flat_map(str::split_whitespace).collect();
-        let mut ranked = vec![false; parts.len()];
-        for at in 0..parts.len() {
-            let behind_rank = at > 0 && ranked[at - 1];
-            ranked[at] = is_one_of(&RANKS, parts[at]) || behind_rank && is_one_of(&CORPS, parts[at]);
-        }
+        let ranked = ranked(&parts);
         let ranks = parts.iter().zip(&ranked).filter(|(_, ranked)| **ranked).map(|(part, _)| *part);
-        let (others, degrees): (Vec<&str>, Vec<&str>) =
-            parts.iter().zip(&ranked).filter(|(_, ranked)| !**ranked).map(|(part, _)| *part).partition(
-                |part| HAJJ.contains(part) || HONORIFICS.contains(part) || self.is_own_honorific(part),
-            );
+        let (others, degrees): (Vec<&str>, Vec<&str>) = parts
+            .iter()
+            .zip(&ranked)
+            .filter(|(_, ranked)| !**ranked)
+            .map(|(part, _)| *part)
+            .partition(|part| is_honorific(part) || self.is_own_honorific(part));
         (ranks.chain(others).collect(), degrees)
     }
 
     /// An honorific field may hold forms that the list does not know (Datuk, Tubagus).
     fn is_own_honorific(&self, part: &str) -> bool {
         let own = |honorific: &str| honorific.split_whitespace().any(|own| own == part);
-        self.honorific.as_deref().is_some_and(own) && !DEGREES.contains(&part)
+        self.honorific.as_deref().is_some_and(own) && prefix(part) != Some(Prefix::Degree)
     }
 
     /// Tells whether `degrees_before` holds an honorific, which is reported.
     #[must_use]
     pub fn has_misplaced_honorific(&self) -> bool {
-        self.degrees_before.as_deref().is_some_and(|before| {
-            before.split_whitespace().any(|part| HAJJ.contains(&part) || HONORIFICS.contains(&part))
-        })
+        self.degrees_before.as_deref().is_some_and(|before| before.split_whitespace().any(is_honorific))
     }
 
     /// Writes the full name; degrees of an expert are always printed.
@@ -108,8 +48,8 @@ impl Person {
         let degrees_printed = style.degrees || self.expert;
         let (ranks, honorifics): (Vec<&str>, Vec<&str>) = honorifics
             .into_iter()
-            .filter(|honorific| style.hajj_titles || !HAJJ.contains(honorific))
-            .partition(|part| is_one_of(&RANKS, part) || is_one_of(&CORPS, part));
+            .filter(|honorific| style.hajj_titles || prefix(honorific) != Some(Prefix::Hajj))
+            .partition(|part| matches!(prefix(part), Some(Prefix::Rank | Prefix::Corps)));
         let mut parts = ranks;
         if degrees_printed {
             parts.extend(degrees);
@@ -127,10 +67,8 @@ impl Person {
     }
 }
 
-/// Compares without stops, brackets and case: `Kombes Pol.`, `Kolonel (Purn.)`.
-fn is_one_of(known: &[&str], part: &str) -> bool {
-    let bare = part.trim_matches(['.', '(', ')']);
-    known.iter().any(|one| bare.eq_ignore_ascii_case(one))
+fn is_honorific(part: &str) -> bool {
+    matches!(prefix(part), Some(Prefix::Hajj | Prefix::Honorific | Prefix::NameLike))
 }
 
 #[cfg(test)]

@@ -3,10 +3,7 @@
 use kutip_core::document::{self, Inline, ParagraphKind, Section, SignatoryBlock};
 
 use super::paragraph::{Paragraph, Run};
-use crate::outline::Part;
-
-/// Up to this many characters a quote is kept on one page.
-const SHORT_QUOTE: usize = 400;
+use crate::outline::{self, Part};
 
 /// Makes the paragraphs of a part; `marks` counts the bookmarks of the document.
 pub(crate) fn paragraphs<'a>(part: Part<'a>, marks: &mut usize) -> Vec<Paragraph<'a>> {
@@ -37,27 +34,21 @@ fn paragraph<'a>(source: &'a document::Paragraph, byline: Option<&str>, marks: &
         ParagraphKind::Quote => "Kutipan",
     };
     let mut runs = Vec::with_capacity(source.inlines.len() + 1);
-    let mut length = 0;
     for inline in &source.inlines {
-        let (run, long) = match inline {
-            Inline::Text { text } => (Run::Text(text.into()), text.len()),
-            Inline::Dateline { text } => (Run::Styled("Dateline", text), text.len()),
-            Inline::Foreign { text } => (Run::Styled("KataAsing", text), text.len()),
+        runs.push(match inline {
+            Inline::Text { text } => Run::Text(text.into()),
+            Inline::Dateline { text } => Run::Styled("Dateline", text),
+            Inline::Foreign { text } => Run::Styled("KataAsing", text),
             Inline::Quote { number, .. } => {
                 *marks += 1;
-                let text = inline.text();
-                let long = text.len();
-                (Run::Quote { bookmark: *marks, number: *number, text }, long)
+                Run::Quote { bookmark: *marks, number: *number, text: inline.text() }
             }
-        };
-        length += long;
-        runs.push(run);
+        });
     }
     if let Some(byline) = byline {
         runs.push(Run::Text(format!(" {byline}").into()));
     }
-    let keep_lines = source.kind == ParagraphKind::Quote && length <= SHORT_QUOTE;
-    Paragraph { keep_lines, ..Paragraph::new(style, runs) }
+    Paragraph { keep_lines: outline::keeps_together(source), ..Paragraph::new(style, runs) }
 }
 
 /// A heading is never left alone, nor is a contact torn apart.
@@ -66,7 +57,7 @@ fn headed<'a>(section: &'a Section, style: &'static str) -> Vec<Paragraph<'a>> {
     [Paragraph::line("JudulBagian", &section.heading)]
         .into_iter()
         .chain(section.lines.iter().enumerate().map(|(index, text)| Paragraph {
-            keep_lines: text.len() <= SHORT_QUOTE,
+            keep_lines: outline::is_short(text),
             keep_next: index != last,
             ..Paragraph::line(style, text)
         }))

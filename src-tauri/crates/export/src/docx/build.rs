@@ -4,11 +4,11 @@ use docx_rs::{DocumentChild, Footer, Header, PageMargin, PageSize, SectionProper
 use kutip_core::document::Document;
 
 use super::finish::finished;
-use super::layout::{Layout, twips};
 use super::paragraph::{Paragraph, filled};
 use super::stencil::{Stencils, placeholder};
 use super::{body, letterhead};
 use crate::error::ExportError;
+use crate::layout::{FOOTER_MM, HEADER_MM, Layout, twips};
 use crate::outline::{self, EmbargoPlace, Part};
 
 /// The parts that hold text.
@@ -67,8 +67,8 @@ fn section(layout: &Layout, letterhead: bool) -> SectionProperty {
             bottom: signed(layout.bottom),
             left: signed(layout.left),
             right: signed(layout.right),
-            header: signed(twips(12)),
-            footer: signed(twips(10)),
+            header: signed(twips(HEADER_MM)),
+            footer: signed(twips(FOOTER_MM)),
             gutter: 0,
         })
         .footer(Footer::new(), FOOTER);

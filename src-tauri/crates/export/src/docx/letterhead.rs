@@ -8,10 +8,10 @@ use kutip_core::document::{Document, Letterhead};
 use kutip_core::office::Emblem;
 
 use super::finish::finished_header;
-use super::layout::Layout;
 use super::paragraph::{Paragraph, Run, filled};
 use super::stencil::{Field, Stencils, placeholder, push, styled};
 use crate::error::ExportError;
+use crate::layout::{EMBLEM_GAP, Layout};
 
 /// English metric units in a twentieth of a point.
 const EMU_PER_TWIP: u32 = 635;
@@ -19,8 +19,6 @@ const EMU_PER_TWIP: u32 = 635;
 const EMBLEM_HEIGHT: u32 = 720_000;
 /// The width that a broad emblem may take, 4 cm.
 const EMBLEM_WIDTH: u32 = 1_440_000;
-/// The gap between emblem and lines.
-const EMBLEM_GAP: u32 = 170;
 
 /// Builds the header of the first page: emblem left of the lines, a rule below.
 pub(crate) fn header(head: &Letterhead, layout: &Layout, stencils: &Stencils) -> Result<String, ExportError> {

@@ -10,7 +10,6 @@
 mod body;
 mod build;
 mod finish;
-mod layout;
 mod letterhead;
 mod order;
 mod pack;
@@ -24,7 +23,7 @@ mod relations;
 mod stencil;
 mod styles;
 
-pub(crate) use layout::font;
+pub(crate) use letterhead::emblem_size;
 pub use pack::pack;
 pub use part::Part;
 pub use read::{FoundQuote, FoundQuotes, ReadError, quotes};

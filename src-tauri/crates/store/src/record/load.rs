@@ -113,6 +113,14 @@ impl Reader<'_> {
         Ok(rows)
     }
 
+    /// Finds for every wording of an event that was superseded the one that stands for it now.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn superseded(&self, event: EventId) -> Result<BTreeMap<Uuid, Uuid>> {
+        Ok(superseded(&self.of::<StatementRow>("event", event.0)?))
+    }
+
     /// Reads the people of an event's record; one who stands there under two names is listed once.
     fn people_of(&self, event: EventId) -> Result<Vec<Person>> {
         let mut people: Vec<Person> = Vec::new();
@@ -126,17 +134,29 @@ impl Reader<'_> {
         Ok(people)
     }
 
-    fn speakers(&self, event: EventId) -> Result<Vec<Speaker>> {
-        let rows = self.of::<SpeakerRow>("event", event.0)?;
-        let speaker = |row: SpeakerRow| {
-            Ok(Speaker {
+    /// Lists the speakers and guests of an event in the order of appearance; one who stands there under two names, as a double
+    /// does, is listed once.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn speakers(&self, event: EventId) -> Result<Vec<Speaker>> {
+        let mut speakers: Vec<(Uuid, Speaker)> = Vec::new();
+        for row in self.of::<SpeakerRow>("event", event.0)? {
+            let speaker = Speaker {
                 person: PersonId(self.resolve(row.person)?),
                 role: named(ROLES, &row.role).unwrap_or(Role::Speaker),
                 contribution: row.contribution,
                 extra: row.extra.0,
-            })
-        };
-        rows.into_iter().map(speaker).collect()
+            };
+            let double = speakers
+                .iter_mut()
+                .find(|(name, known)| known.person == speaker.person && *name != row.person);
+            match double {
+                Some((_, known)) => known.absorb(speaker),
+                None => speakers.push((row.person, speaker)),
+            }
+        }
+        Ok(speakers.into_iter().map(|(_, speaker)| speaker).collect())
     }
 
     fn actors(&self, event: EventId) -> Result<Vec<Actor>> {

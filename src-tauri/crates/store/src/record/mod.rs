@@ -5,9 +5,11 @@ mod load;
 mod load_event;
 mod names;
 mod people;
+mod register;
 mod save;
 
 pub use load::Loaded;
+pub use register::RegisterEntry;
 pub use save::Inserted;
 
 #[cfg(test)]

@@ -1,85 +1,21 @@
-//! The people register: a person with all that is known under the names of merged doubles.
-
-use std::collections::BTreeMap;
+//! Who a double is, and what it adds to the person that it was merged into.
 
 use kutip_core::id::PersonId;
 use kutip_core::person::{Person, Position};
 use uuid::Uuid;
 
-use crate::error::{Result, StoreError};
+use crate::error::Result;
 use crate::read::Reader;
 use crate::table::{AliasRow, PersonRow, PositionRow};
 
 impl Reader<'_> {
-    /// Reads a person of the register; a double is the person that it was merged into, and gives positions and names to it.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn person(&self, id: PersonId, key: &str) -> Result<Option<Person>> {
-        let id = self.resolve(id.0)?;
-        let Some(row) = self.get_any::<PersonRow>(id)? else { return Ok(None) };
-        let mut person = person(row, key);
-        for member in self.family(id)? {
-            let double = if member == id { None } else { self.get_any::<PersonRow>(member)? };
-            let aliases = self.of::<AliasRow>("person", member)?;
-            add_known(&mut person, double, aliases, self.of::<PositionRow>("person", member)?);
-        }
-        Ok(Some(person))
-    }
-
-    /// Reads the whole register, the oldest entry first; a double is no entry of its own. Keys are empty.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn register(&self) -> Result<Vec<Person>> {
-        let mut aliases: BTreeMap<Uuid, Vec<AliasRow>> = BTreeMap::new();
-        for row in self.rows::<AliasRow>("deleted = 0 ORDER BY rank, id", &[])? {
-            aliases.entry(row.person).or_default().push(row);
-        }
-        let mut positions: BTreeMap<Uuid, Vec<PositionRow>> = BTreeMap::new();
-        for row in self.rows::<PositionRow>("deleted = 0 ORDER BY rank, id", &[])? {
-            positions.entry(row.person).or_default().push(row);
-        }
-        let (doubles, kept): (Vec<_>, Vec<_>) =
-            self.all::<PersonRow>()?.into_iter().partition(|row| row.merged_into.is_some());
-        let mut people: BTreeMap<Uuid, Person> = BTreeMap::new();
-        let mut known =
-            |id: &Uuid| (aliases.remove(id).unwrap_or_default(), positions.remove(id).unwrap_or_default());
-        for row in kept {
-            let (id, (aliases, positions)) = (row.id, known(&row.id));
-            let mut person = person(row, "");
-            add_known(&mut person, None, aliases, positions);
-            people.insert(id, person);
-        }
-        for double in doubles {
-            let (aliases, positions) = known(&double.id);
-            if let Some(person) = people.get_mut(&self.resolve(double.id)?) {
-                add_known(person, Some(double), aliases, positions);
-            }
-        }
-        Ok(people.into_values().collect())
-    }
-
     /// Follows a double to the person that it was merged into, as far as that one is here; doubles merged in a circle are one
     /// of them.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn resolve(&self, person: Uuid) -> Result<Uuid> {
-        let into = |id| Ok::<_, StoreError>(self.get_any::<PersonRow>(id)?.and_then(|row| row.merged_into));
-        let (mut at, mut seen) = (person, vec![person]);
-        while let Some(next) = into(at)? {
-            if let Some(turn) = seen.iter().position(|id| *id == next) {
-                // Whoever of the circle is asked for, it must end at the same one.
-                return Ok(seen[turn..].iter().min().copied().unwrap_or(at));
-            }
-            if self.get_any::<PersonRow>(next)?.is_none() {
-                break;
-            }
-            seen.push(next);
-            at = next;
-        }
-        Ok(at)
+        root(person, |id| Ok(self.get_any::<PersonRow>(id)?.map(|row| row.merged_into)))
     }
 
     /// Lists a person and all doubles that were merged into it, the person first.
@@ -103,7 +39,24 @@ impl Reader<'_> {
     }
 }
 
-fn person(row: PersonRow, key: &str) -> Person {
+/// Follows doubles to the person that they are; `into` says whom one was merged into, if that one is here at all.
+pub(super) fn root(person: Uuid, into: impl Fn(Uuid) -> Result<Option<Option<Uuid>>>) -> Result<Uuid> {
+    let (mut at, mut seen) = (person, vec![person]);
+    while let Some(next) = into(at)?.flatten() {
+        if let Some(turn) = seen.iter().position(|id| *id == next) {
+            // Whoever of the circle is asked for, it must end at the same one.
+            return Ok(seen[turn..].iter().min().copied().unwrap_or(at));
+        }
+        if into(next)?.is_none() {
+            break;
+        }
+        seen.push(next);
+        at = next;
+    }
+    Ok(at)
+}
+
+pub(super) fn person(row: PersonRow, key: &str) -> Person {
     Person {
         id: PersonId(row.id),
         key: key.to_owned(),
@@ -120,7 +73,7 @@ fn person(row: PersonRow, key: &str) -> Person {
 }
 
 /// Adds what stands under a person's own entry or under that of a double; of a double only what is new.
-fn add_known(
+pub(super) fn add_known(
     person: &mut Person,
     double: Option<PersonRow>,
     aliases: Vec<AliasRow>,

@@ -1,13 +1,13 @@
 //! A whole record, such as an event file holds, into new rows.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kutip_core::event::Event;
 use kutip_core::id::{EventId, PersonId, StatementId};
 use kutip_core::names::{ASIDES, FORMS, RESTRICTIONS, ROLES, STANCES, name_of};
 use kutip_core::person::{Person, Position};
-use kutip_core::record::{EventRecord, Extra};
+use kutip_core::record::{EventRecord, Extra, Speaker};
 use kutip_core::release::{Contact, ReleaseSettings, Signatory};
 use kutip_core::statement::{Entry, Fields, Form, Withholding};
 use serde_json::Value;
@@ -153,19 +153,34 @@ impl Saver<'_> {
 
     fn people(&self, record: &EventRecord) -> Result<()> {
         let event = self.event;
+        // Two of a file may turn out to be one of the register.
+        let mut entered = BTreeSet::new();
         for (person, rank) in record.people.iter().zip(rank::sequence(record.people.len())) {
-            let (id, key) = (self.tx.new_id()?, person.key.clone());
-            self.tx.put(&EventPersonRow { id, event, person: self.person(person.id), rank, key })?;
+            let (who, key) = (self.person(person.id), person.key.clone());
+            if entered.insert(who) {
+                self.tx.put(&EventPersonRow { id: self.tx.new_id()?, event, person: who, rank, key })?;
+            }
         }
-        for (speaker, rank) in record.speakers.iter().zip(rank::sequence(record.speakers.len())) {
+        let mut speakers: Vec<Speaker> = Vec::new();
+        for speaker in &record.speakers {
+            let double = speakers.iter_mut().find(|known| {
+                known.person != speaker.person && self.person(known.person) == self.person(speaker.person)
+            });
+            match double {
+                Some(known) => known.absorb(speaker.clone()),
+                None => speakers.push(speaker.clone()),
+            }
+        }
+        let ranks = rank::sequence(speakers.len());
+        for (speaker, rank) in speakers.into_iter().zip(ranks) {
             self.tx.put(&SpeakerRow {
                 id: self.tx.new_id()?,
                 event,
                 person: self.person(speaker.person),
                 rank,
                 role: name_of(ROLES, &speaker.role).unwrap_or_default().to_owned(),
-                contribution: speaker.contribution.clone(),
-                extra: Json(speaker.extra.clone()),
+                contribution: speaker.contribution,
+                extra: Json(speaker.extra),
             })?;
         }
         Ok(())

@@ -11,7 +11,7 @@ use kutip_core::statement::Entry;
 use kutip_files::event::{read, write};
 
 use crate::spans::StoredSpan;
-use crate::table::{AliasRow, BackgroundRow, PersonRow, StatementRow};
+use crate::table::{AliasRow, BackgroundRow, PersonRow, PositionRow, StatementRow};
 use crate::tests::support::*;
 use crate::{Place, Store};
 
@@ -105,6 +105,38 @@ fn a_merged_double_reads_as_the_person_and_can_be_parted_again() {
     assert_eq!(person.name, "Nur Ochman", "two again");
     merge(Some(double), &mut store);
     assert_eq!(store.read().resolve(double).unwrap(), double, "merged into itself does not turn for ever");
+}
+
+#[test]
+fn the_register_at_once_is_the_register_one_by_one() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let ids = crate::tests::support::write(&mut store, Place::People, |tx| {
+        let ids: Vec<uuid::Uuid> = (0..7).map(|_| tx.new_id()).collect::<crate::Result<_>>()?;
+        // A chain, a circle, a double in the trash, and two by themselves.
+        let into = [None, Some(0), Some(1), Some(4), Some(3), None, Some(5)];
+        for (at, (id, into)) in ids.iter().zip(into).enumerate() {
+            let merged_into = into.map(|into: usize| ids[into]);
+            tx.put(&PersonRow { id: *id, name: format!("Orang {at}"), merged_into, ..PersonRow::default() })?;
+            let position = PositionRow {
+                id: tx.new_id()?,
+                person: *id,
+                title: format!("Jabatan {at}"),
+                ..Default::default()
+            };
+            tx.put(&position)?;
+        }
+        tx.remove::<PersonRow>(ids[6])?;
+        Ok(ids)
+    });
+    let reader = store.read();
+    let register = reader.register().unwrap();
+    assert_eq!(register.len(), 3, "the chain, the circle, and the one with a double in the trash");
+    for person in &register {
+        assert_eq!(reader.person(person.id, "").unwrap().as_ref(), Some(person));
+    }
+    assert_eq!(register[0].positions.len(), 3, "doubles of doubles give their positions");
+    assert_eq!(register[1].id.0, ids[3].min(ids[4]), "a circle is one of its people");
 }
 
 #[test]

@@ -41,6 +41,32 @@ fn pages_follow_each_other_by_day_the_newest_first() {
 }
 
 #[test]
+fn an_event_that_cannot_be_read_hides_no_other() {
+    let desk = Desk::new();
+    let mut store = desk.open();
+    let all = ["2025-12-19", "2025-12-18", "2025-12-17"].map(|day| add_event(&mut store, "Rapat", day));
+    for (day, event) in ["besok", "2025-02-31", ""].into_iter().zip(all) {
+        store.conn.execute("UPDATE event SET day = ?1 WHERE id = ?2", (day, event.as_bytes())).unwrap();
+    }
+    add_event(&mut store, "Apel", "2025-12-20");
+    add_event(&mut store, "Apel", "2025-12-16");
+    for most in 1..=6 {
+        let (mut after, mut days, mut unreadable) = (None, Vec::new(), 0);
+        loop {
+            let page = store.read().agenda(&AgendaFilter::default(), after, most).unwrap();
+            days.extend(page.items.iter().map(|item| item.day.to_string()));
+            unreadable += page.unreadable;
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(days, ["2025-12-20", "2025-12-16"], "pages of {most}: all that can be read");
+        assert_eq!(unreadable, 3, "and the others are told");
+    }
+}
+
+#[test]
 fn an_event_shows_what_it_has_and_the_trash_is_apart() {
     let desk = Desk::new();
     let mut store = desk.open();

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::atomic::Ordering;
 
 use rusqlite::Connection;
 
@@ -65,8 +64,8 @@ fn old_backups_go_and_files_with_the_last_that_needs_them() {
     assert_eq!(backups(&vault).unwrap().len(), 1, "of one day the last is kept");
     forget_photos(&mut store);
     for _ in 0..400 {
-        desk.fake.now.fetch_add(DAY_MS, Ordering::SeqCst);
-        if is_due(&store, &vault) && (desk.fake.now.load(Ordering::SeqCst) / DAY_MS).is_multiple_of(5) {
+        desk.fake.forward(DAY_MS);
+        if is_due(&store, &vault) && (desk.fake.now() / DAY_MS).is_multiple_of(5) {
             back_up(&store, &vault);
         }
     }

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::sync::atomic::Ordering;
 
 use proptest::prelude::*;
 use rusqlite::types::Value;
@@ -286,8 +285,8 @@ fn schedule(seed: u64) {
     let mut rng = Rng(seed);
     let mut desks: Vec<Desk> = (0..3).map(|at| Desk::seeded(seed ^ ((at + 1) * 7919))).collect();
     let year = 365 * 24 * 3_600_000;
-    desks[1].fake.now.fetch_add(year, Ordering::SeqCst);
-    desks[2].fake.now.fetch_sub(year, Ordering::SeqCst);
+    desks[1].fake.forward(year);
+    desks[2].fake.back(year);
     let mut stores: Vec<Store> = desks.iter().map(Desk::open).collect();
     let mut known = Vec::new();
     let event = add_event(&mut stores[0], "Rapat", "2025-12-19");

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use kutip_core::event::Zone;
 use tempfile::TempDir;
@@ -10,51 +9,12 @@ use uuid::Uuid;
 
 use crate::backup::{Backup, FolderVault};
 use crate::error::Result;
+use crate::fake::Fake;
 use crate::table::{EventRow, PhotoRow, StatementRow};
-use crate::{Chance, Clock, Folder, FolderKeys, Host, Op, Place, Store, Tx};
+use crate::{Folder, FolderKeys, Op, Place, Store, Tx};
 
 /// 18 December 2025, 09.00 WIB.
 pub(crate) const START_MS: u64 = 1_766_023_200_000;
-
-/// A clock that moves on by a millisecond at each look, and chance from a counter.
-#[derive(Debug)]
-pub(crate) struct Fake {
-    pub(crate) now: AtomicU64,
-    state: AtomicU64,
-}
-
-impl Fake {
-    pub(crate) fn new(seed: u64) -> Arc<Self> {
-        Arc::new(Self {
-            now: AtomicU64::new(START_MS),
-            state: AtomicU64::new(seed.wrapping_mul(0x5851_F42D)),
-        })
-    }
-
-    pub(crate) fn host(self: &Arc<Self>) -> Host {
-        Host::new(self.clone(), self.clone())
-    }
-}
-
-impl Clock for Fake {
-    fn now_ms(&self) -> u64 {
-        self.now.fetch_add(1, Ordering::SeqCst)
-    }
-}
-
-impl Chance for Fake {
-    /// SplitMix64.
-    fn fill(&self, bytes: &mut [u8]) -> Result<()> {
-        for chunk in bytes.chunks_mut(8) {
-            let state = self.state.fetch_add(0x9E37_79B9_7F4A_7C15, Ordering::SeqCst);
-            let mut z = state;
-            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-            chunk.copy_from_slice(&(z ^ (z >> 31)).to_le_bytes()[..chunk.len()]);
-        }
-        Ok(())
-    }
-}
 
 /// An archive in a folder of its own; the keys lie beside it.
 pub(crate) struct Desk {
@@ -68,7 +28,7 @@ impl Desk {
     }
 
     pub(crate) fn seeded(seed: u64) -> Self {
-        Self { dir: memory_dir(), fake: Fake::new(seed) }
+        Self { dir: memory_dir(), fake: Fake::new(START_MS, seed) }
     }
 
     pub(crate) fn folder(&self) -> Folder {

@@ -1,7 +1,6 @@
 //! A full disk, a clock set back, a cut file.
 
 use std::fs;
-use std::sync::atomic::Ordering;
 
 use super::support::*;
 use crate::table::{EventRow, StatementRow};
@@ -35,7 +34,7 @@ fn a_clock_set_back_a_year_does_not_lose_what_is_written_then() {
     let mut store = desk.open();
     let event = add_event(&mut store, "Rapat", "2025-12-19");
     let statement = add_statement(&mut store, event, "Satu.");
-    desk.fake.now.fetch_sub(365 * 24 * 3_600_000, Ordering::SeqCst);
+    desk.fake.back(365 * 24 * 3_600_000);
     edit(&mut store, event, statement, "Dua.");
     store.close().unwrap();
     let mut store = desk.open();

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::atomic::Ordering;
 
 use super::support::*;
 use crate::backup::{FolderVault, Vault as _, backups, restore};
@@ -51,7 +50,7 @@ fn a_damaged_manifest_keeps_nobody_from_new_backups() {
     let old = back_up(&store, &vault(&desk)).name;
     edit_manifest(&desk, &old, |text| text[..text.len() / 2].to_owned());
     forget_photos(&mut store);
-    desk.fake.now.fetch_add(DAY_MS, Ordering::SeqCst);
+    desk.fake.forward(DAY_MS);
     let backup = back_up(&store, &vault(&desk));
     assert_eq!(backup.unreadable, [old], "the damaged one is told");
     assert_eq!(vault(&desk).list("files").unwrap(), [photo], "and what it may need is left alone");
@@ -85,7 +84,7 @@ fn a_backup_that_another_laptop_is_making_is_left_alone() {
     back_up(&store, &vault(&desk));
     assert!(vault(&desk).list("snapshots").unwrap().contains(&half.to_owned()), "its database");
     assert_eq!(vault(&desk).list("files").unwrap(), [photo], "and the files that it may name");
-    desk.fake.now.fetch_add(2 * DAY_MS, Ordering::SeqCst);
+    desk.fake.forward(2 * DAY_MS);
     back_up(&store, &vault(&desk));
     assert!(!vault(&desk).list("snapshots").unwrap().contains(&half.to_owned()), "it was broken off");
     assert_eq!(vault(&desk).list("files").unwrap(), [""; 0], "nobody needs the photo any more");
@@ -125,9 +124,9 @@ fn a_day_is_the_officers_day() {
     let store = desk.open();
     // 18 December, 09.00 WIB: at 06.30 on the 19th it is still the 18th in Greenwich.
     back_up(&store, &vault(&desk));
-    desk.fake.now.fetch_add(14 * HOUR_MS, Ordering::SeqCst);
+    desk.fake.forward(14 * HOUR_MS);
     assert!(!is_due(&store, &vault(&desk)), "23.00 of the same day");
-    desk.fake.now.fetch_add(7 * HOUR_MS + HOUR_MS / 2, Ordering::SeqCst);
+    desk.fake.forward(7 * HOUR_MS + HOUR_MS / 2);
     assert!(is_due(&store, &vault(&desk)), "06.30 of the next");
     back_up(&store, &vault(&desk));
     assert_eq!(backups(&vault(&desk)).unwrap().len(), 2, "a backup of each day");
@@ -138,7 +137,7 @@ fn a_clock_set_back_asks_for_one_backup_a_day_all_the_same() {
     let desk = Desk::new();
     let store = desk.open();
     back_up(&store, &vault(&desk));
-    desk.fake.now.fetch_sub(365 * DAY_MS, Ordering::SeqCst);
+    desk.fake.back(365 * DAY_MS);
     assert!(is_due(&store, &vault(&desk)), "another day");
     back_up(&store, &vault(&desk));
     assert!(!is_due(&store, &vault(&desk)), "one is enough, though the newest name is of a day to come");
@@ -253,7 +252,7 @@ fn an_archive_that_is_not_whole_removes_no_older_backup() {
     let event = add_event(&mut store, "Rapat", "2025-12-19");
     let good = back_up(&store, &vault(&desk)).name;
     store.conn.execute("UPDATE event SET title = 'PALSU' WHERE id = ?1", [event.as_bytes()]).unwrap();
-    desk.fake.now.fetch_add(HOUR_MS, Ordering::SeqCst);
+    desk.fake.forward(HOUR_MS);
     let backup = back_up(&store, &vault(&desk));
     assert!(!backup.healthy, "it is told");
     assert!(backups(&vault(&desk)).unwrap().contains(&good), "the good one of the same day stays");

@@ -1,6 +1,65 @@
 // generated from the table of commands in src-tauri/crates/app by `make bindings`; do not edit.
 
 /**
+ * An abbreviation and its long form.
+ */
+export type AbbreviationFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * The short form; an entry without one goes.
+ */
+short: string, 
+/**
+ * The long form; an entry without one goes.
+ */
+full: string, 
+/**
+ * Whether readers know the short form, so that it needs no long form.
+ */
+known: boolean | null, 
+/**
+ * Whether the long form is a proper name, written with capitals.
+ */
+proper: boolean | null, };
+
+/**
+ * What somebody did at the event.
+ */
+export type ActorFact = { 
+/**
+ * Which one; a new one when absent.
+ */
+id: string | null, 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The deed as the event file calls it, or as typed; a blank one goes.
+ */
+did: string, };
+
+/**
+ * Photos for an event.
+ */
+export type AddPhotos = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * Files that the user gave to the window.
+ */
+paths: Array<string>, 
+/**
+ * Whether what tells where they were taken is kept.
+ */
+keep_location: boolean, };
+
+/**
  * A speaker to be added.
  */
 export type AddSpeaker = { 
@@ -16,6 +75,23 @@ who: Who,
  * Speaker or guest.
  */
 part: Part, };
+
+/**
+ * What became of files that were given as photos.
+ */
+export type AddedPhotos = { 
+/**
+ * The photos that are kept now.
+ */
+added: Array<string>, 
+/**
+ * Of how many of them place, device and person were taken out.
+ */
+cleaned: number, 
+/**
+ * The files that are none.
+ */
+refused: Array<RefusedPhoto>, };
 
 /**
  * A speaker who was added.
@@ -80,7 +156,11 @@ id: string | null,
 /**
  * The sentence; a blank one goes.
  */
-text: string, };
+text: string, 
+/**
+ * The statement that it belongs to.
+ */
+statement: string | null, };
 
 /**
  * A backup that was made.
@@ -156,6 +236,19 @@ runs: Array<Run>,
  * Its quotes in order, with their marks as they print here; empty for one that is not printed any more.
  */
 quotes: Array<string>, };
+
+/**
+ * Titles that change on one day.
+ */
+export type ChangePositions = { 
+/**
+ * The first day of the new titles.
+ */
+day: string, 
+/**
+ * The changes.
+ */
+changes: Array<PositionChange>, };
 
 /**
  * A field with unfinished text.
@@ -407,7 +500,15 @@ background: Array<BackgroundFact>,
 /**
  * Programmes and figures that were mentioned.
  */
-programmes: Array<ProgrammeFact>, };
+programmes: Array<ProgrammeFact>, 
+/**
+ * Who opened, signed, received or inaugurated.
+ */
+actors: Array<ActorFact>, 
+/**
+ * Abbreviations to spell out at first use.
+ */
+abbreviations: Array<AbbreviationFact>, };
 
 /**
  * An event in a list.
@@ -475,6 +576,10 @@ facts: EventFacts,
  */
 speakers: Array<SpeakerSheet>, 
 /**
+ * People of the event who neither speak nor are guests, such as whoever signed.
+ */
+involved: Array<InvolvedSheet>, 
+/**
  * What was said, noted or marked, in the order of the story.
  */
 statements: Array<StatementSheet>, 
@@ -536,6 +641,19 @@ file_name: string,
  * When, milliseconds since 1970.
  */
 at_ms: number, };
+
+/**
+ * The photos of an event, for others.
+ */
+export type ExportPhotos = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The folder; the usual one when absent.
+ */
+folder: string | null, };
 
 /**
  * A file that was written.
@@ -774,6 +892,19 @@ erased: number,
 whole: boolean, };
 
 /**
+ * A person of the event.
+ */
+export type InvolvedSheet = { 
+/**
+ * The person of the register.
+ */
+person: string, 
+/**
+ * The full name.
+ */
+name: string, };
+
+/**
  * A language of messages, not of releases.
  */
 export type Lang = "id" | "en";
@@ -852,7 +983,11 @@ events: Array<EventItem>,
 /**
  * What the next page begins after; none at the end.
  */
-next: [string, string] | null, };
+next: [string, string] | null, 
+/**
+ * Events of this page that hold what cannot be read; they are not listed.
+ */
+unreadable: number, };
 
 /**
  * A mend as a finding offered it.
@@ -1009,6 +1144,187 @@ zone: string,
 default_profile: string | null, };
 
 /**
+ * What is to be done with a row.
+ */
+export type OfficialChoice = "skip" | "new" | { "known": string } | { "row": number };
+
+/**
+ * A row of a list beside the register.
+ */
+export type OfficialPlan = { 
+/**
+ * The number of the row in the file.
+ */
+row: number, 
+/**
+ * The full name.
+ */
+name: string, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The institution.
+ */
+institution: string | null, 
+/**
+ * The first day of the title.
+ */
+from: string | null, 
+/**
+ * What it is to the register.
+ */
+verdict: OfficialVerdict, 
+/**
+ * Who it is in the register.
+ */
+person: string | null, 
+/**
+ * Who it may be, the likeliest first; of somebody new who holds the same title.
+ */
+proposals: Array<Likely>, 
+/**
+ * The earlier row of the same name.
+ */
+same_as: number | null, 
+/**
+ * Whether the title is new to the person.
+ */
+gains: boolean, 
+/**
+ * The titles that the person lays down.
+ */
+ends: Array<string>, 
+/**
+ * What else is new: `name`, `honorific`, `degrees_before`, `degrees_after`, `short_name`, `from`.
+ */
+adds: Array<string>, 
+/**
+ * What is wrong about it.
+ */
+problem: OfficialProblem | null, };
+
+/**
+ * What is wrong about a row.
+ */
+export type OfficialProblem = { 
+/**
+ * Its code: `no_name`, `too_long`, `bad_day`, `days_reversed`.
+ */
+code: string, 
+/**
+ * The column, from 1.
+ */
+column: number, 
+/**
+ * What stands there, cut short.
+ */
+found: string, };
+
+/**
+ * What a row is to the register.
+ */
+export type OfficialVerdict = "new" | "same" | "changed" | "ask" | "wrong" | "skip";
+
+/**
+ * What was imported, in rows.
+ */
+export type OfficialsImported = { 
+/**
+ * People who are new.
+ */
+new: number, 
+/**
+ * People about whom something is new.
+ */
+changed: number, 
+/**
+ * Rows that said nothing new.
+ */
+same: number, 
+/**
+ * Rows that were left out, as was said.
+ */
+skipped: number, 
+/**
+ * Rows of which nobody could be made.
+ */
+wrong: number, };
+
+/**
+ * What the columns of a list are.
+ */
+export type OfficialsLayout = { 
+/**
+ * The place of the header among the rows, from 0; the list begins behind it.
+ */
+header: number | null, 
+/**
+ * What each column holds.
+ */
+columns: string[], };
+
+/**
+ * How a list is taken in.
+ */
+export type OfficialsOptions = { 
+/**
+ * What the columns are; guessed when absent.
+ */
+layout: OfficialsLayout | null, 
+/**
+ * The day on which the titles of the list are held.
+ */
+day: string, 
+/**
+ * Whether somebody who gets a title lays those down that the list does not have.
+ */
+ends: boolean, 
+/**
+ * What is to be done with a row, by its number, where that was said.
+ */
+choices: { [key in number]: OfficialChoice }, };
+
+/**
+ * What an import would do.
+ */
+export type OfficialsPreview = { 
+/**
+ * What the file is: `csv`, `xlsx`, `vcard`.
+ */
+kind: string, 
+/**
+ * What the columns are taken for.
+ */
+layout: OfficialsLayout, 
+/**
+ * The first rows.
+ */
+sample: Array<OfficialsSample>, 
+/**
+ * Whether a column is said to hold names; without one no row says anything.
+ */
+named: boolean, 
+/**
+ * The rows, in the order of the file.
+ */
+rows: Array<OfficialPlan>, };
+
+/**
+ * The first rows of a list as they stand in the file.
+ */
+export type OfficialsSample = { 
+/**
+ * The number of the row in the file.
+ */
+row: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, };
+
+/**
  * What somebody is at the event.
  */
 export type Part = "speaker" | "guest";
@@ -1049,6 +1365,27 @@ expert: boolean,
  * Other names.
  */
 aliases: Array<string>, };
+
+/**
+ * A person in a list of the register.
+ */
+export type PersonItem = { 
+/**
+ * The person.
+ */
+id: string, 
+/**
+ * The full name without degrees and honorifics.
+ */
+name: string, 
+/**
+ * The full name with both.
+ */
+full_name: string, 
+/**
+ * The title held on the day asked about.
+ */
+title: string | null, };
 
 /**
  * A person of the register.
@@ -1108,9 +1445,80 @@ doubles: Array<DoubleView>,
 events: number, };
 
 /**
+ * What is said of a photo.
+ */
+export type PhotoEdit = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The photo.
+ */
+id: string, 
+/**
+ * The caption.
+ */
+caption: string | null, 
+/**
+ * Who took it.
+ */
+credit: string | null, };
+
+/**
+ * A photo of an event.
+ */
+export type PhotoItem = { 
+/**
+ * The photo.
+ */
+id: string, 
+/**
+ * The name that it came with.
+ */
+file_name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * The caption.
+ */
+caption: string | null, 
+/**
+ * Who took it.
+ */
+credit: string | null, 
+/**
+ * A small picture of it as a `data:` address; none when its file is missing or damaged.
+ */
+thumbnail: string | null, };
+
+/**
  * Where a step of undo, or an unfinished text, belongs.
  */
 export type PlaceRef = "agenda" | { "event": string } | { "release": string } | "people" | "office";
+
+/**
+ * One of many changes of a day: somebody takes a title, and lays another one down.
+ */
+export type PositionChange = { 
+/**
+ * Who.
+ */
+person: string, 
+/**
+ * The position that ends on the day before.
+ */
+ends: string | null, 
+/**
+ * The title that begins.
+ */
+title: string | null, 
+/**
+ * Its institution.
+ */
+institution: string | null, };
 
 /**
  * A position as edited.
@@ -1178,6 +1586,14 @@ from: string | null,
  */
 until: string | null, 
 /**
+ * The title alone as the news writes it.
+ */
+short_title: string | null, 
+/**
+ * The place that the title governs.
+ */
+place: string | null, 
+/**
  * Whether it was held on the day asked about.
  */
 held: boolean, };
@@ -1210,7 +1626,11 @@ name: string,
 /**
  * What it is.
  */
-about: string | null, };
+about: string | null, 
+/**
+ * The statement that it belongs to.
+ */
+statement: string | null, };
 
 /**
  * A quote that stands in a draft, or could.
@@ -1240,6 +1660,32 @@ printed: string,
  * Whether it may be printed; one that was thrown away or withdrawn since may not.
  */
 printable: boolean, };
+
+/**
+ * A list of officials.
+ */
+export type ReadOfficials = { 
+/**
+ * A file that the user gave to the window.
+ */
+path: string, 
+/**
+ * How it is taken in.
+ */
+options: OfficialsOptions, };
+
+/**
+ * A file that was not taken as a photo.
+ */
+export type RefusedPhoto = { 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * Why: a code as errors have it.
+ */
+code: string, };
 
 /**
  * The settings of a release as a form holds them; what is absent Kutip proposes, or the office says.
@@ -1801,7 +2247,7 @@ kind: TrashKind,
  */
 id: string, 
 /**
- * Its title, text, name or headline.
+ * Its title, text, name, headline, or name of its file; of a release without a headline the title of its event.
  */
 text: string, 
 /**
@@ -1812,7 +2258,7 @@ event: string | null, };
 /**
  * What can be thrown away.
  */
-export type TrashKind = "event" | "statement" | "person" | "release";
+export type TrashKind = "event" | "statement" | "person" | "release" | "photo";
 
 /**
  * Something for the trash, or out of it.
@@ -1889,6 +2335,19 @@ verbatim: string,
  */
 released: string, };
 
+/**
+ * Files that were written, of no format of a release.
+ */
+export type WrittenFiles = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Where each file stands.
+ */
+paths: Array<string>, };
+
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
@@ -1922,6 +2381,13 @@ export interface Commands {
   save_statement: { request: StatementEdit; response: Answer<StatementSheet> };
   move_statement: { request: MoveRow; response: Answer<null> };
   remove_statement: { request: RowOfEvent; response: Answer<null> };
+  photos: { request: string; response: Array<PhotoItem> };
+  choose_photos: { request: null; response: Array<string> };
+  add_photos: { request: AddPhotos; response: Answer<AddedPhotos> };
+  save_photo: { request: PhotoEdit; response: Answer<null> };
+  move_photo: { request: MoveRow; response: Answer<null> };
+  remove_photo: { request: RowOfEvent; response: Answer<null> };
+  export_photos: { request: ExportPhotos; response: Answer<WrittenFiles> };
   save_scratch: { request: SaveScratch; response: null };
   clear_scratch: { request: ClearScratch; response: null };
   save_release: { request: SaveRelease; response: Answer<string> };
@@ -1938,12 +2404,16 @@ export interface Commands {
   choose_folder: { request: null; response: string | null };
   open_file: { request: string; response: null };
   show_file: { request: string; response: null };
-  people: { request: FindPeople; response: Array<PersonView> };
+  people: { request: FindPeople; response: Array<PersonItem> };
   person: { request: ShowPerson; response: PersonView };
   save_person: { request: PersonEdit; response: Answer<string> };
   save_position: { request: PositionEdit; response: Answer<string> };
   remove_position: { request: string; response: Answer<null> };
+  change_positions: { request: ChangePositions; response: Answer<number> };
   merge_preview: { request: MergePair; response: MergePreview };
   merge: { request: MergePair; response: Answer<null> };
   part: { request: string; response: Answer<null> };
+  choose_officials: { request: null; response: string | null };
+  preview_officials: { request: ReadOfficials; response: OfficialsPreview };
+  import_officials: { request: ReadOfficials; response: Answer<OfficialsImported> };
 }

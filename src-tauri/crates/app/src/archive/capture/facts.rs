@@ -3,11 +3,15 @@
 use chrono::{NaiveDate, NaiveTime};
 use kutip_core::event::{EventKind, Zone};
 use kutip_core::lang::Language;
-use kutip_store::table::{BackgroundRow, EventRow, ProgrammeRow, Row};
-use kutip_store::{Op, Place, StoreError, Tx, rank};
+use kutip_store::table::EventRow;
+use kutip_store::{Op, Place, Reader, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::fact_lists::{
+    AbbreviationFact, ActorFact, BackgroundFact, FactLists, ProgrammeFact, read_lists, save_abbreviations,
+    save_actors, save_background, save_programmes,
+};
 use crate::archive::fields::{filled, required, word};
 use crate::archive::{Desk, Done};
 use crate::error::AppError;
@@ -63,31 +67,49 @@ pub struct EventFacts {
     pub background: Vec<BackgroundFact>,
     /// Programmes and figures that were mentioned.
     pub programmes: Vec<ProgrammeFact>,
+    /// Who opened, signed, received or inaugurated.
+    pub actors: Vec<ActorFact>,
+    /// Abbreviations to spell out at first use.
+    pub abbreviations: Vec<AbbreviationFact>,
 }
 
-/// A sentence of background.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct BackgroundFact {
-    /// Which one; a new one when absent.
-    pub id: Option<Uuid>,
-    /// The sentence; a blank one goes.
-    pub text: String,
+impl EventFacts {
+    pub(super) fn of(reader: Reader<'_>, row: EventRow) -> Result<Self, AppError> {
+        let FactLists { background, programmes, actors, abbreviations } = read_lists(reader, row.id)?;
+        Ok(Self {
+            title: row.title,
+            title_short: row.title_short,
+            theme: row.theme,
+            kind: serde_json::from_value(row.kind.into()).unwrap_or(EventKind::Other),
+            organiser: row.organiser,
+            organiser_short: row.organiser_short,
+            issuer: row.issuer,
+            host: row.host,
+            participants: row.participants,
+            venue: row.venue,
+            city: row.city,
+            day: row.day,
+            day_until: row.day_until,
+            time: row.time,
+            end_time: row.end_time,
+            zone: Zone::from_name(&row.zone).unwrap_or(Zone::Wib),
+            language: serde_json::from_value(row.language.into()).unwrap_or_default(),
+            purpose: row.purpose,
+            news: row.news,
+            next_step: row.next_step,
+            background,
+            programmes,
+            actors,
+            abbreviations,
+        })
+    }
 }
 
-/// A programme or figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct ProgrammeFact {
-    /// Which one; a new one when absent.
-    pub id: Option<Uuid>,
-    /// The name; one that is blank goes.
-    pub name: String,
-    /// What it is.
-    pub about: Option<String>,
-}
+/// The field of `scratch` in which a form that is being filled in lies.
+pub const FACTS_FIELD: &str = "facts";
 
-/// Saves the facts of an event, new or known; list rows that are not there any more go to the trash.
+/// Saves the facts of an event, new or known; list rows that are not there any more go to the trash, and what was kept of
+/// the form as it was being filled in is forgotten.
 ///
 /// # Errors
 /// `field_blank` without a title or city, `days_reversed`, `row_missing`.
@@ -132,75 +154,9 @@ pub fn save_event(desk: &mut Desk, id: Option<Uuid>, facts: EventFacts) -> Resul
         })?;
         save_background(tx, id, facts.background)?;
         save_programmes(tx, id, facts.programmes)?;
+        save_actors(tx, id, facts.actors)?;
+        save_abbreviations(tx, id, facts.abbreviations)?;
+        tx.clear_scratch(Place::Event(id), FACTS_FIELD)?;
         Ok(id)
     })
-}
-
-fn save_background(tx: &Tx<'_>, event: Uuid, facts: Vec<BackgroundFact>) -> Result<(), AppError> {
-    let known = tx.of::<BackgroundRow>("event", event)?;
-    let wanted: Vec<_> =
-        facts.into_iter().filter_map(|fact| Some((fact.id, filled(Some(fact.text))?))).collect();
-    drop_missing(tx, &known, wanted.iter().filter_map(|(id, _)| *id).collect())?;
-    let ranks = ranks(&known, wanted.iter().map(|(id, _)| *id), |row| &row.rank);
-    for ((id, text), rank) in wanted.into_iter().zip(ranks) {
-        let row = known_or_new(tx, &known, id, |id| BackgroundRow { id, event, ..BackgroundRow::default() })?;
-        tx.put(&BackgroundRow { rank, text, ..row })?;
-    }
-    Ok(())
-}
-
-fn save_programmes(tx: &Tx<'_>, event: Uuid, facts: Vec<ProgrammeFact>) -> Result<(), AppError> {
-    let known = tx.of::<ProgrammeRow>("event", event)?;
-    let wanted: Vec<_> = facts
-        .into_iter()
-        .filter_map(|fact| Some((fact.id, filled(Some(fact.name))?, filled(fact.about))))
-        .collect();
-    drop_missing(tx, &known, wanted.iter().filter_map(|(id, ..)| *id).collect())?;
-    let ranks = ranks(&known, wanted.iter().map(|(id, ..)| *id), |row| &row.rank);
-    for ((id, name, about), rank) in wanted.into_iter().zip(ranks) {
-        let row = known_or_new(tx, &known, id, |id| ProgrammeRow { id, event, ..ProgrammeRow::default() })?;
-        tx.put(&ProgrammeRow { rank, name, about, ..row })?;
-    }
-    Ok(())
-}
-
-fn drop_missing<R: Row>(tx: &Tx<'_>, known: &[R], wanted: Vec<Uuid>) -> Result<(), AppError> {
-    for row in known.iter().filter(|row| !wanted.contains(&row.id())) {
-        tx.remove::<R>(row.id())?;
-    }
-    Ok(())
-}
-
-fn known_or_new<R: Row + Clone>(
-    tx: &Tx<'_>,
-    known: &[R],
-    id: Option<Uuid>,
-    new: impl FnOnce(Uuid) -> R,
-) -> Result<R, AppError> {
-    match id {
-        Some(id) => {
-            Ok(known.iter().find(|row| row.id() == id).cloned().ok_or(StoreError::NoRow(R::TABLE))?)
-        }
-        None => Ok(new(tx.new_id()?)),
-    }
-}
-
-/// Keeps the ranks of a list that is in its old order so far; else all are dealt out anew.
-fn ranks<R: Row>(
-    known: &[R],
-    wanted: impl Iterator<Item = Option<Uuid>>,
-    rank_of: impl Fn(&R) -> &str,
-) -> Vec<String> {
-    let wanted: Vec<Option<Uuid>> = wanted.collect();
-    let old =
-        |id: &Option<Uuid>| known.iter().find(|row| Some(row.id()) == *id).map(|row| rank_of(row).to_owned());
-    let kept: Vec<String> = wanted.iter().map_while(old).collect();
-    let tail_is_new = wanted[kept.len()..].iter().all(Option::is_none);
-    if kept.is_sorted()
-        && tail_is_new
-        && let Ok(more) = rank::after(kept.last().map(String::as_str), wanted.len() - kept.len())
-    {
-        return kept.into_iter().chain(more).collect();
-    }
-    rank::sequence(wanted.len())
 }

@@ -2,6 +2,7 @@
 //!
 //! Each call is one step of undo and answers with what it made, so that a page need not read the event again.
 
+mod fact_lists;
 mod facts;
 mod newcomer;
 mod order;
@@ -12,11 +13,13 @@ mod speakers;
 mod statements;
 mod superseding;
 
-pub use facts::{BackgroundFact, EventFacts, ProgrammeFact, save_event};
+pub use fact_lists::{AbbreviationFact, ActorFact, BackgroundFact, ProgrammeFact};
+pub use facts::{EventFacts, FACTS_FIELD, save_event};
 pub use newcomer::{Newcomer, WhoPlan, who_is};
+pub(super) use order::rank_after;
 pub use scratch::{ScratchView, clear_scratch, save_scratch, scratch};
 pub use settings::{ReleaseFacts, save_release};
-pub use sheet::{EventSheet, SpeakerSheet, StatementSheet, sheet};
+pub use sheet::{EventSheet, InvolvedSheet, SpeakerSheet, StatementSheet, sheet};
 pub use speakers::{
     AddSpeaker, AddedSpeaker, Part, SpeakerEdit, Who, add_speaker, edit_speaker, move_speaker, remove_speaker,
 };

@@ -7,7 +7,7 @@ use crate::error::AppError;
 /// Finds a rank behind the row at `after`, or before all; `ranks` are those of the other rows, in order.
 ///
 /// Two laptops may have given the same rank to two rows: there is no place between these, and the row goes behind both.
-pub(super) fn rank_after(ranks: &[&str], after: Option<usize>) -> Result<String, AppError> {
+pub(in crate::archive) fn rank_after(ranks: &[&str], after: Option<usize>) -> Result<String, AppError> {
     let from = after.map_or(0, |at| at + 1);
     let before = from.checked_sub(1).and_then(|at| ranks.get(at)).copied();
     let next = ranks.iter().skip(from).copied().find(|rank| Some(*rank) != before);

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveTime;
-use kutip_core::event::{EventKind, Zone};
-use kutip_core::id::{EventId, PersonId};
-use kutip_core::names::{FORMS, RESTRICTIONS, ROLES, named};
-use kutip_core::person::{NameStyle, Person};
+use kutip_core::event::Zone;
+use kutip_core::id::EventId;
+use kutip_core::names::{FORMS, RESTRICTIONS, named};
+use kutip_core::person::NameStyle;
 use kutip_core::record::Role;
 use kutip_core::statement::{Form, Withholding};
-use kutip_store::table::{BackgroundRow, EventRow, ProgrammeRow, ReleaseRow, SpeakerRow, StatementRow};
+use kutip_store::table::{EventPersonRow, EventRow, PersonRow, ReleaseRow, StatementRow};
 use kutip_store::{Reader, StoreError};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::facts::{BackgroundFact, EventFacts, ProgrammeFact};
+use super::facts::EventFacts;
 use super::settings::ReleaseFacts;
 use super::speakers::Part;
 use super::statements::{Restriction, StatementKind};
@@ -30,6 +30,8 @@ pub struct EventSheet {
     pub facts: EventFacts,
     /// Speakers and guests in the order of appearance.
     pub speakers: Vec<SpeakerSheet>,
+    /// People of the event who neither speak nor are guests, such as whoever signed.
+    pub involved: Vec<InvolvedSheet>,
     /// What was said, noted or marked, in the order of the story.
     pub statements: Vec<StatementSheet>,
     /// The releases, the first one first; none when nothing was set yet.
@@ -70,6 +72,16 @@ pub struct SpeakerSheet {
     pub part: Part,
     /// What a guest contributed.
     pub contribution: Option<String>,
+}
+
+/// A person of the event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct InvolvedSheet {
+    /// The person of the register.
+    pub person: Uuid,
+    /// The full name.
+    pub name: String,
 }
 
 /// A statement, note or marker.
@@ -132,10 +144,12 @@ pub fn sheet(reader: Reader<'_>, id: EventId) -> Result<EventSheet, AppError> {
         }
         statements.push(view(reader, said)?);
     }
+    let speakers = speakers(reader, &row)?;
     Ok(EventSheet {
         id: id.0,
-        speakers: speakers(reader, &row)?,
-        facts: facts(reader, row, zone)?,
+        involved: involved(reader, id, &speakers)?,
+        speakers,
+        facts: EventFacts::of(reader, row)?,
         statements,
         releases,
         release: first.as_ref().map(|release| release.id),
@@ -182,55 +196,41 @@ fn view(reader: Reader<'_>, row: StatementRow) -> Result<StatementSheet, AppErro
 }
 
 fn speakers(reader: Reader<'_>, event: &EventRow) -> Result<Vec<SpeakerSheet>, AppError> {
-    let mut all = Vec::new();
-    for row in reader.of::<SpeakerRow>("event", event.id)? {
-        let Some(person) = reader.person(PersonId(row.person), "")? else { continue };
-        all.push(speaker(&person, row, event));
+    let mut all: Vec<SpeakerSheet> = Vec::new();
+    for speaker in reader.speakers(EventId(event.id))? {
+        // An event file may list somebody twice; a page shows the first.
+        if all.iter().any(|known| known.person == speaker.person.0) {
+            continue;
+        }
+        let Some(person) = reader.person(speaker.person, "")? else { continue };
+        all.push(SpeakerSheet {
+            person: person.id.0,
+            name: person.full_name(NameStyle { degrees: true, hajj_titles: true }),
+            title: person.position_on(event.day).map(|post| post.title.clone()),
+            short_name: person.short_name,
+            part: match speaker.role {
+                Role::Guest => Part::Guest,
+                Role::Speaker => Part::Speaker,
+            },
+            contribution: speaker.contribution,
+        });
     }
     Ok(all)
 }
 
-fn speaker(person: &Person, row: SpeakerRow, event: &EventRow) -> SpeakerSheet {
-    SpeakerSheet {
-        person: person.id.0,
-        name: person.full_name(NameStyle { degrees: true, hajj_titles: true }),
-        short_name: person.short_name.clone(),
-        title: person.position_on(event.day).map(|post| post.title.clone()),
-        part: match named(ROLES, &row.role) {
-            Some(Role::Guest) => Part::Guest,
-            _ => Part::Speaker,
-        },
-        contribution: row.contribution,
+fn involved(
+    reader: Reader<'_>,
+    event: EventId,
+    speakers: &[SpeakerSheet],
+) -> Result<Vec<InvolvedSheet>, AppError> {
+    let mut all: Vec<InvolvedSheet> = Vec::new();
+    for row in reader.of::<EventPersonRow>("event", event.0)? {
+        let person = reader.resolve(row.person)?;
+        let known = speakers.iter().any(|speaker| speaker.person == person)
+            || all.iter().any(|other| other.person == person);
+        if let Some(row) = reader.get::<PersonRow>(person)?.filter(|_| !known) {
+            all.push(InvolvedSheet { person, name: row.name });
+        }
     }
-}
-
-fn facts(reader: Reader<'_>, row: EventRow, zone: Zone) -> Result<EventFacts, AppError> {
-    let background = reader.of::<BackgroundRow>("event", row.id)?.into_iter();
-    let programmes = reader.of::<ProgrammeRow>("event", row.id)?.into_iter();
-    Ok(EventFacts {
-        title: row.title,
-        title_short: row.title_short,
-        theme: row.theme,
-        kind: serde_json::from_value(row.kind.into()).unwrap_or(EventKind::Other),
-        organiser: row.organiser,
-        organiser_short: row.organiser_short,
-        issuer: row.issuer,
-        host: row.host,
-        participants: row.participants,
-        venue: row.venue,
-        city: row.city,
-        day: row.day,
-        day_until: row.day_until,
-        time: row.time,
-        end_time: row.end_time,
-        zone,
-        language: serde_json::from_value(row.language.into()).unwrap_or_default(),
-        purpose: row.purpose,
-        news: row.news,
-        next_step: row.next_step,
-        background: background.map(|row| BackgroundFact { id: Some(row.id), text: row.text }).collect(),
-        programmes: programmes
-            .map(|row| ProgrammeFact { id: Some(row.id), name: row.name, about: row.about })
-            .collect(),
-    })
+    Ok(all)
 }

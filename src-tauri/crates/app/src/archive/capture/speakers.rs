@@ -4,7 +4,7 @@ use kutip_core::id::EventId;
 use kutip_core::names::{ROLES, name_of};
 use kutip_core::person::Person;
 use kutip_core::record::Role;
-use kutip_store::table::{EventPersonRow, EventRow, PersonRow, SpeakerRow, StatementRow};
+use kutip_store::table::{ActorRow, EventPersonRow, EventRow, PersonRow, SpeakerRow, StatementRow};
 use kutip_store::{Op, Place, StoreError, Tx, rank};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -131,7 +131,7 @@ pub fn edit_speaker(desk: &mut Desk, edit: SpeakerEdit) -> Result<Done<()>, AppE
     })
 }
 
-/// Takes somebody out of an event; the register keeps the person.
+/// Takes somebody and their deeds out of an event; the register keeps the person.
 ///
 /// # Errors
 /// `speaker_said` when statements need the person, `row_missing`.
@@ -146,6 +146,11 @@ pub fn remove_speaker(desk: &mut Desk, event: Uuid, person: Uuid) -> Result<Done
                 .with("count", count.to_string()));
         }
         tx.remove::<SpeakerRow>(row.id)?;
+        for deed in tx.of::<ActorRow>("event", event)? {
+            if family.contains(&deed.person) {
+                tx.remove::<ActorRow>(deed.id)?;
+            }
+        }
         for entry in tx.of::<EventPersonRow>("event", event)? {
             if family.contains(&entry.person) {
                 tx.remove::<EventPersonRow>(entry.id)?;
@@ -208,7 +213,7 @@ pub(super) fn find(tx: &Tx<'_>, event: Uuid, person: Uuid) -> Result<Option<Spea
 }
 
 /// Enters a person among those of the event's record, under a key that an event file can use.
-fn enter(tx: &Tx<'_>, event: Uuid, person: Uuid, name: &str) -> Result<(), AppError> {
+pub(super) fn enter(tx: &Tx<'_>, event: Uuid, person: Uuid, name: &str) -> Result<(), AppError> {
     let family = tx.family(person)?;
     let known = tx.of::<EventPersonRow>("event", event)?;
     if known.iter().any(|row| family.contains(&row.person)) {

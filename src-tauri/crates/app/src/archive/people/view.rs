@@ -2,13 +2,30 @@
 
 use chrono::NaiveDate;
 use kutip_core::id::PersonId;
-use kutip_core::person::NameStyle;
+use kutip_core::person::{NameStyle, Person};
 use kutip_store::table::{AliasRow, PersonRow, PositionRow};
 use kutip_store::{Reader, StoreError};
 use serde::Serialize;
 use uuid::Uuid;
 
 use crate::error::AppError;
+
+/// The register shows a name with all that belongs to it.
+const FULL: NameStyle = NameStyle { degrees: true, hajj_titles: true };
+
+/// A person in a list of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PersonItem {
+    /// The person.
+    pub id: Uuid,
+    /// The full name without degrees and honorifics.
+    pub name: String,
+    /// The full name with both.
+    pub full_name: String,
+    /// The title held on the day asked about.
+    pub title: Option<String>,
+}
 
 /// A person of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -68,6 +85,10 @@ pub struct PositionView {
     pub from: Option<NaiveDate>,
     /// The last day; open when absent.
     pub until: Option<NaiveDate>,
+    /// The title alone as the news writes it.
+    pub short_title: Option<String>,
+    /// The place that the title governs.
+    pub place: Option<String>,
     /// Whether it was held on the day asked about.
     pub held: bool,
 }
@@ -86,20 +107,27 @@ pub struct DoubleView {
 ///
 /// # Errors
 /// What the store says.
-pub fn people(reader: Reader<'_>, text: &str, day: NaiveDate) -> Result<Vec<PersonView>, AppError> {
+pub fn people(reader: Reader<'_>, text: &str, day: NaiveDate) -> Result<Vec<PersonItem>, AppError> {
     let words: Vec<String> = text.to_lowercase().split_whitespace().map(str::to_owned).collect();
-    let mut found = Vec::new();
-    for entry in reader.register()? {
-        let posts = entry.positions.iter().flat_map(|post| [Some(&post.title), post.institution.as_ref()]);
-        let names =
-            [Some(&entry.name), entry.short_name.as_ref()].into_iter().chain(entry.aliases.iter().map(Some));
-        let all = names.chain(posts).flatten().map(|text| text.to_lowercase()).collect::<Vec<_>>().join("\n");
-        if words.iter().all(|word| all.contains(word)) {
-            found.push(person(reader, entry.id, day)?);
-        }
-    }
+    let mut found: Vec<PersonItem> = reader
+        .register()?
+        .into_iter()
+        .filter(|person| has_all(person, &words))
+        .map(|person| PersonItem::of(person, day))
+        .collect();
     found.sort_by_cached_key(|person| (person.name.to_lowercase(), person.id));
     Ok(found)
+}
+
+fn has_all(person: &Person, words: &[String]) -> bool {
+    if words.is_empty() {
+        return true;
+    }
+    let posts = person.positions.iter().flat_map(|post| [Some(&post.title), post.institution.as_ref()]);
+    let names =
+        [Some(&person.name), person.short_name.as_ref()].into_iter().chain(person.aliases.iter().map(Some));
+    let all = names.chain(posts).flatten().map(|text| text.to_lowercase()).collect::<Vec<_>>().join("\n");
+    words.iter().all(|word| all.contains(word))
 }
 
 /// Shows a person as of a day; a double shows the person that it was merged into.
@@ -107,10 +135,16 @@ pub fn people(reader: Reader<'_>, text: &str, day: NaiveDate) -> Result<Vec<Pers
 /// # Errors
 /// `row_missing`.
 pub fn person(reader: Reader<'_>, id: PersonId, day: NaiveDate) -> Result<PersonView, AppError> {
-    let known = reader.person(id, "")?.ok_or(StoreError::NoRow("person"))?;
-    let mut view = PersonView {
+    let entry = reader.register_entry(id)?.ok_or(StoreError::NoRow("person"))?;
+    let double = |row: &PersonRow| DoubleView { id: row.id, name: row.name.clone() };
+    let alias = |row: &AliasRow| AliasView { id: row.id, name: row.name.clone() };
+    let (doubles, aliases) =
+        (entry.doubles.iter().map(double).collect(), entry.aliases.iter().map(alias).collect());
+    let positions = entry.positions.iter().map(|row| PositionView::of(row, day)).collect();
+    let known = entry.person("");
+    Ok(PersonView {
         id: known.id.0,
-        full_name: known.full_name(NameStyle { degrees: true, hajj_titles: true }),
+        full_name: known.full_name(FULL),
         title: known.position_on(day).map(|post| post.title.clone()),
         name: known.name,
         short_name: known.short_name,
@@ -118,30 +152,37 @@ pub fn person(reader: Reader<'_>, id: PersonId, day: NaiveDate) -> Result<Person
         degrees_before: known.degrees_before,
         degrees_after: known.degrees_after,
         expert: known.expert,
-        aliases: Vec::new(),
-        positions: Vec::new(),
-        doubles: Vec::new(),
+        aliases,
+        positions,
+        doubles,
         events: reader.events_of(known.id.0)?,
-    };
-    for member in reader.family(view.id)? {
-        if member != view.id {
-            let row = reader.get_any::<PersonRow>(member)?;
-            view.doubles.extend(row.map(|row| DoubleView { id: row.id, name: row.name }));
+    })
+}
+
+impl PersonItem {
+    fn of(person: Person, day: NaiveDate) -> Self {
+        Self {
+            id: person.id.0,
+            full_name: person.full_name(FULL),
+            title: person.position_on(day).map(|post| post.title.clone()),
+            name: person.name,
         }
-        let aliases = reader.of::<AliasRow>("person", member)?;
-        view.aliases.extend(aliases.into_iter().map(|row| AliasView { id: row.id, name: row.name }));
-        view.positions.extend(reader.of::<PositionRow>("person", member)?.into_iter().map(|row| {
-            PositionView {
-                held: row.from_day.is_none_or(|from| from <= day)
-                    && row.until_day.is_none_or(|until| day <= until),
-                id: row.id,
-                person: row.person,
-                title: row.title,
-                institution: row.institution,
-                from: row.from_day,
-                until: row.until_day,
-            }
-        }));
     }
-    Ok(view)
+}
+
+impl PositionView {
+    fn of(row: &PositionRow, day: NaiveDate) -> Self {
+        Self {
+            held: row.from_day.is_none_or(|from| from <= day)
+                && row.until_day.is_none_or(|until| day <= until),
+            id: row.id,
+            person: row.person,
+            title: row.title.clone(),
+            institution: row.institution.clone(),
+            from: row.from_day,
+            until: row.until_day,
+            short_title: row.short_title.clone(),
+            place: row.place.clone(),
+        }
+    }
 }

@@ -1,34 +1,10 @@
 import type { Node } from 'prosemirror-model';
 
 import type { BlockView, SentText } from '../../lib/api/client';
-import type { Caret } from '../../lib/editor/adopting';
 import { paragraphOf } from '../../lib/editor/blocks';
 import { newKey } from '../../lib/editor/keys';
 import type { Ledger } from '../../lib/editor/ledger';
 import { keyOf } from '../../lib/editor/schema';
-
-/** A text that was typed and not saved, as it lies on the disk. */
-export interface Unsaved {
-  text: SentText;
-  caret: Caret | null;
-}
-
-export function writeUnsaved(unsaved: Unsaved): string {
-  return JSON.stringify(unsaved);
-}
-
-/** Reads a text that was not saved; none when there is none, or one of another version. */
-export function readUnsaved(kept: string | undefined): Unsaved | undefined {
-  if (!kept) return undefined;
-  try {
-    const { text, caret } = JSON.parse(kept) as Partial<Unsaved>;
-    return text && Array.isArray(text.blocks) && Array.isArray(text.gone)
-      ? { text, caret: caret ?? null }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** The paragraphs of a text that was not saved, put over the blocks that stand. */
 export function restored(text: SentText, blocks: readonly BlockView[], ledger: Ledger): Node[] {

@@ -8,18 +8,19 @@ use kutip_core::lang::ComposeContext;
 use kutip_core::office::Office;
 use kutip_core::record::EventRecord;
 use kutip_core::release::{Draft, Profile};
-use kutip_tests::root;
+
+use crate::root;
 
 /// A composed event.
-pub(crate) struct Composed {
-    pub(crate) name: String,
-    pub(crate) record: EventRecord,
-    pub(crate) draft: Draft,
-    pub(crate) office: Office,
+pub struct Composed {
+    pub name: String,
+    pub record: EventRecord,
+    pub draft: Draft,
+    pub office: Office,
 }
 
 /// Lists the event files of the corpus, by name.
-pub(crate) fn files() -> Vec<PathBuf> {
+pub fn files() -> Vec<PathBuf> {
     let fixtures = root().join("tests/fixtures");
     let mut files: Vec<PathBuf> = ["cases", "events"]
         .iter()
@@ -35,7 +36,7 @@ pub(crate) fn files() -> Vec<PathBuf> {
 }
 
 /// Composes every event of the corpus on the day of the event.
-pub(crate) fn all() -> Vec<Composed> {
+pub fn all() -> Vec<Composed> {
     files()
         .into_iter()
         .map(|path| {
@@ -50,7 +51,7 @@ pub(crate) fn all() -> Vec<Composed> {
 }
 
 /// Composes one record on the day of its event.
-pub(crate) fn composed(name: &str, record: EventRecord) -> Composed {
+pub fn composed(name: &str, record: EventRecord) -> Composed {
     let office = office();
     let context = ComposeContext {
         style: &office.style,
@@ -62,14 +63,14 @@ pub(crate) fn composed(name: &str, record: EventRecord) -> Composed {
 }
 
 /// An office with everything that the profile with letterhead prints.
-pub(crate) fn office() -> Office {
+pub fn office() -> Office {
     let json = std::fs::read(root().join("tests/fixtures/office.json")).expect("the office fixture");
     kutip_files::office::read(&json).unwrap_or_else(|error| panic!("office.json: {error}")).value.office
 }
 
 impl Composed {
     /// Resolves the draft in a profile, made at nine on the day of the event.
-    pub(crate) fn document(&self, profile: Profile) -> Document {
+    pub fn document(&self, profile: Profile) -> Document {
         let nine = chrono::NaiveTime::from_hms_opt(9, 0, 0).expect("a time");
         let zone = self.record.event.zone;
         let now = zone
@@ -81,7 +82,7 @@ impl Composed {
     }
 
     /// The paragraphs as they are read, dateline included.
-    pub(crate) fn paragraphs(&self) -> Vec<String> {
+    pub fn paragraphs(&self) -> Vec<String> {
         self.document(Profile::Rilis).body.iter().map(|paragraph| paragraph.text()).collect()
     }
 }

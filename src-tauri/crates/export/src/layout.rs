@@ -36,11 +36,28 @@ impl Layout {
         }
     }
 
+    /// Returns the height of a single line over the size of the type: ascent, descent and gap of the face.
+    pub(crate) fn single_line(&self) -> f64 {
+        match self.font.to_lowercase().as_str() {
+            "calibri" | "carlito" => 1.2207,
+            "cambria" | "caladea" => 1.1724,
+            // Arial and Times New Roman, and what stands in for faces that are not there.
+            _ => 1.15,
+        }
+    }
+
     /// Returns the width between the margins.
     pub(crate) const fn text_width(&self) -> u32 {
         self.width - self.left - self.right
     }
 }
+
+/// How far the letterhead stands from the upper edge of the paper, in millimetres.
+pub(crate) const HEADER_MM: u32 = 12;
+/// How far the page number stands from the lower edge, in millimetres.
+pub(crate) const FOOTER_MM: u32 = 10;
+/// The gap between emblem and lines of a letterhead, in twentieths of a point.
+pub(crate) const EMBLEM_GAP: u32 = 170;
 
 /// Converts millimetres.
 pub(crate) const fn twips(millimetres: u32) -> u32 {
@@ -48,7 +65,7 @@ pub(crate) const fn twips(millimetres: u32) -> u32 {
 }
 
 /// A typeface name may only hold what names hold: it stands in attributes and style sheets.
-pub(crate) fn font(name: &str) -> String {
+fn font(name: &str) -> String {
     let name: String =
         name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).take(60).collect();
     let name = name.trim();
