@@ -115,5 +115,7 @@ fn facts(title: String, day: NaiveDate) -> EventFacts {
         next_step: None,
         background: Vec::new(),
         programmes: Vec::new(),
+        abbreviations: Vec::new(),
+        actors: Vec::new(),
     }
 }
