@@ -56,6 +56,11 @@ BUNDLES := deb,rpm
 bundle: ui/node_modules/.package-lock.json ## Make the .deb and .rpm packages
 	ui/node_modules/.bin/tauri build --bundles $(BUNDLES) -- --locked -p kutip
 
+.PHONY: bundle-check
+bundle-check: ## Install the .deb that was made, look at desktop file, icons and file type, start it, remove it
+	@tests/tools/setup desktop
+	@tests/tools/bundle-check "$$(ls -t $(TARGET)/release/bundle/deb/*.deb | head -1)" "$(TARGET)/bundle-check"
+
 ##### The stages of `make check`
 
 .PHONY: ui-check ui-build fmt clippy rustdoc deny machete
