@@ -120,7 +120,7 @@ bindings: ## Write the TypeScript types, permissions and JSON Schemas anew after
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-files --lib schema::
 
-bench: ## Measure speed and memory beside their targets
+bench: ui/dist/index.html ## Measure speed and memory beside their targets
 	@tests/bench/run
 
 soak: ## Long runs: property tests with many cases and chance seeds, 1,000 kills, every fuzzer for ten minutes

@@ -1,17 +1,17 @@
 //! People and facts: dragging, facts that survive a kill, titles that change on a day.
 
-use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
-use std::time::Duration;
-
 use crate::archive::ask;
 use crate::hands::Hands;
-use crate::until::until;
+use crate::until::{until, until_or};
 use crate::window::{ALT, ENTER, Home, Theme, Window};
 
 /// Waits until the archive answers so.
 async fn stands(home: &Home, sql: &str, expected: &str) {
-    until(&format!("{expected} of {sql}"), async || ask(home.path(), sql).filter(|found| found == expected))
-        .await;
+    until_or(&format!("{expected} of {sql}"), async || match ask(home.path(), sql) {
+        Some(found) if found == expected => Ok(()),
+        other => Err(other.unwrap_or_default()),
+    })
+    .await;
 }
 
 const SAID: &str =
@@ -139,34 +139,4 @@ async fn titles_change_on_a_day_after_a_look_and_come_back_by_undo() {
 /// Leaves the field that has the focus.
 async fn hands_off(window: &Window) {
     window.run("document.activeElement.blur()").await;
-}
-
-impl Window {
-    /// Drags one element onto the upper part of another one, as a hand does.
-    async fn drag(&self, what: &str, onto: &str) {
-        let script = format!(
-            "return [[{what:?}, 0.5], [{onto:?}, 0.2]].map(([css, share]) => {{
-                const box = document.querySelector(css)?.getBoundingClientRect();
-                return box ? [box.left + Math.min(box.width / 2, 60), box.top + box.height * share] : null; }})"
-        );
-        // Rows that have just come may still move.
-        let mut before = None;
-        let [from, to] = until("rows that rest", async || {
-            let found: Option<[[f64; 2]; 2]> = serde_json::from_value(self.run(&script).await).ok();
-            let rests = found.is_some() && before == found;
-            before = found;
-            found.filter(|_| rests)
-        })
-        .await;
-        let move_to =
-            |[x, y]: [f64; 2]| PointerAction::MoveTo { duration: Some(Duration::from_millis(40)), x, y };
-        let actions = MouseActions::new("mouse".to_owned())
-            .then(move_to(from))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(move_to([from[0], from[1] - 12.0]))
-            .then(move_to([from[0], to[1] + 8.0]))
-            .then(move_to([from[0], to[1]]))
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.perform(actions).await;
-    }
 }

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use kutip_app::archive::{self, ComposeRequest, ExportRequest, Home, capture, editing, reviewing};
 use kutip_app::error::AppError;
+use kutip_app::formats::Format;
 use kutip_app::host::Disk;
 use kutip_app::ipc::{Answer, ExportedFile, ExportedFiles, command};
 use kutip_core::id::EventId;
@@ -87,19 +88,24 @@ commands! {
     }
 }
 
-/// Puts the release into the clipboard as text.
+/// Puts the release into the clipboard as text; one with styling has its plain text beside it.
 #[tauri::command(async)]
 pub(crate) fn copy_text(
     app: AppHandle,
     work: State<'_, Workplace>,
     request: command::copy_text::Request,
 ) -> Answered<command::copy_text::Response> {
-    let (event, files, now) = (EventId(request.event), work.files()?, SystemTime::now());
-    let text = work.read(|reader| {
-        reviewing::in_format(reader, files, event, request.release, now.into(), request.format)
-    })?;
+    let now = SystemTime::now();
+    let text = |format| {
+        let (event, files) = (EventId(request.event), work.files()?);
+        work.read(|reader| reviewing::in_format(reader, files, event, request.release, now.into(), format))
+    };
+    let written = match request.format {
+        Format::Html => app.clipboard().write_html(text(Format::Html)?, Some(text(Format::Txt)?)),
+        format => app.clipboard().write_text(text(format)?),
+    };
     let failed = |_| AppError::failure("clipboard_failed", "the clipboard took no text");
-    noted("copy_text", app.clipboard().write_text(text).map_err(|error| failed(error).into()))
+    noted("copy_text", written.map_err(|error| failed(error).into()))
 }
 
 /// Opens the system's dialog for printing what the window shows to printers.
