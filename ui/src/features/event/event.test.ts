@@ -47,3 +47,22 @@ it('leads back to the event that was left for another place', async () => {
     false,
   );
 });
+
+it('keeps the places in the order in which they were gone to', async () => {
+  const kept: string[] = [];
+  let release = (): void => undefined;
+  const first = new Promise<null>((resolve) => (release = () => resolve(null)));
+  await showAt(capture, {
+    save_scratch: ({ field, text }) => {
+      if (field !== 'route') return null;
+      kept.push((JSON.parse(text) as { at: string }).at);
+      return kept.length === 1 ? first : null;
+    },
+  });
+  named('nav button', 'Orang').click();
+  named('nav button', 'Arsip').click();
+  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toBe('Arsip'));
+  expect(kept, 'the second waits until the first is kept').toEqual(['people']);
+  release();
+  await vi.waitFor(() => expect(kept).toEqual(['people', 'search']));
+});

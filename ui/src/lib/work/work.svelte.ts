@@ -43,6 +43,7 @@ export class Work {
   ondamage: (cause: unknown) => void = () => undefined;
   readonly #listeners = new Listeners();
   #toast = 0;
+  #keeping: Promise<unknown> = Promise.resolve();
 
   constructor(api: Api, session: Session) {
     this.api = api;
@@ -97,7 +98,9 @@ export class Work {
   go(route: Route): void {
     if (this.route.at === 'event') this.left = { at: 'event', id: this.route.id, step: this.route.step };
     this.route = route;
-    void this.ask('save_scratch', { place: 'office', field: ROUTE_FIELD, text: JSON.stringify(route) });
+    const kept = { place: 'office' as const, field: ROUTE_FIELD, text: JSON.stringify(route) };
+    // One after the other, or the place before might be kept over this one.
+    this.#keeping = this.#keeping.then(() => this.ask('save_scratch', kept));
   }
 
   speak(locale: Locale): void {
