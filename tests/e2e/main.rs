@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod approving;
 mod archive;
 mod around;
 mod hands;
@@ -16,5 +17,6 @@ mod settings;
 mod sheets;
 mod start;
 mod until;
+mod verifying;
 mod window;
 mod writing;

@@ -3,8 +3,10 @@
 mod approving;
 mod approving_any;
 mod approving_killed;
+mod approving_window;
 mod attacks;
 mod backing_up;
+mod chain;
 mod drafting;
 mod erasing;
 mod importing;

@@ -25,7 +25,7 @@ it('makes a Word file in the usual folder without a question', async () => {
   await vi.waitFor(() =>
     expect(document.querySelector('[data-testid=made]')?.textContent).toContain('rilis.docx'),
   );
-  expect(asked).toEqual([{ event: 'event-1', release: null, formats: ['docx'], folder: null }]);
+  expect(asked).toEqual([{ event: 'event-1', release: null, formats: ['docx'], folder: null, reason: null }]);
 });
 
 it('says why a file could not be written, and stays ready', async () => {
