@@ -6,7 +6,7 @@ use crate::archive::ask;
 use crate::hands::Hands;
 use crate::release::docx;
 use crate::until::until;
-use crate::window::{ALT, CONTROL, END, ENTER, F3, F4, Home, Theme, Window};
+use crate::window::{ALT, CONTROL, DELETE, END, ENTER, F2, F3, F4, Home, Theme, Window};
 
 /// Clicks the button of a name, in the dialog where one is open.
 pub(crate) async fn button(window: &Window, name: &str) {
@@ -130,6 +130,55 @@ async fn a_release_is_approved_with_a_number_and_an_edit_begins_the_next_draft()
     window.shows("Ini draf berikutnya setelah versi 1").await;
     button(&window, "Lihat perubahan").await;
     window.shows("Kegiatan ditutup pada sore hari.").await;
+    assert_eq!(window.problems().await, [""; 0]);
+    window.kill().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the program, a screen and a driver: `make e2e`"]
+async fn an_embargo_that_runs_takes_a_reason_and_a_quote_that_is_gone_holds_the_version_back() {
+    let home = Home::empty("embargo");
+    let window = Window::open_in(&home, "embargo", Theme::Light).await;
+    let mut hands = Hands::on(&window);
+    hands.begin_with_sample().await;
+    window.press(&F3.to_string()).await;
+    button(&window, "Setelan").await;
+    field(&window, "Embargo sampai").await;
+    hands.text("31/12/2099").await;
+    hands.tab().await;
+    window
+        .wait("the embargo above the page", "return !!document.querySelector('.side [role=note].binds')")
+        .await;
+    assert_eq!(window.axe().await, [""; 0], "the line of an embargo");
+    window.press(&F4.to_string()).await;
+    hands.at("Simpan berkas").await;
+    approve(&window, &mut hands).await;
+
+    button(&window, "Simpan berkas").await;
+    window.shows("Embargo masih berlaku").await;
+    hands.at("Alasan").await;
+    assert_eq!(ask(home.path(), "SELECT CAST(count(*) AS TEXT) FROM export").as_deref(), Some("0"));
+    hands.text("Disepakati redaksi").await;
+    hands.key(ENTER).await;
+    window.text("[data-testid=made]").await;
+    no_dialog(&window).await;
+    let reason = ask(home.path(), "SELECT reason FROM approval WHERE step = 'early'");
+    assert_eq!(reason.as_deref(), Some("Disepakati redaksi"), "it is kept");
+    let name = docx(home.path()).await.file_name().unwrap().to_string_lossy().into_owned();
+    assert!(name.starts_with("EMBARGO-"), "{name}");
+
+    window.press(&F2.to_string()).await;
+    window.wait("a quote", "const card = document.querySelector('.card.direct:not(.off-record)'); card?.focus(); return document.activeElement === card && !!card").await;
+    window.press(&DELETE.to_string()).await;
+    until("the quote in the trash", async || {
+        ask(home.path(), "SELECT CAST(count(*) AS TEXT) FROM statement WHERE deleted = 1")
+            .filter(|count| count == "1")
+    })
+    .await;
+    window.press(&F4.to_string()).await;
+    window.shows("memuat kutipan yang tidak lagi boleh disiarkan").await;
+    window.picture().await;
+    assert_eq!(window.axe().await, [""; 0], "what is held back");
     assert_eq!(window.problems().await, [""; 0]);
     window.kill().await;
 }

@@ -19,6 +19,8 @@ pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const TAB: char = '\u{E004}';
 pub(crate) const END: char = '\u{E010}';
+pub(crate) const DELETE: char = '\u{E017}';
+pub(crate) const F2: char = '\u{E032}';
 pub(crate) const F3: char = '\u{E033}';
 pub(crate) const F4: char = '\u{E034}';
 

@@ -57,6 +57,14 @@ commands! {
         Ok(work.desk(|desk| approving::send_out(desk, &asked))?.into())
     }
 
+    permit_print(work, request) {
+        let (event, now) = (EventId(request.event), SystemTime::now());
+        let permit = |desk: &mut _| {
+            approving::permit_print(desk, event, request.release, now.into(), request.note)
+        };
+        Ok(work.desk(permit)?.into())
+    }
+
     withdraw_release(work, request) {
         Ok(work.desk(|desk| approving::withdraw(desk, &step(request)))?.into())
     }

@@ -1,7 +1,8 @@
 //! What the window asks of approval: who approves, the number to come, the page of a version, leave to copy.
 
 use kutip_app::archive::approving::{
-    ApproveRequest, CopyRequest, StatusView, StepRequest, approve, copied, number_example, status, submit,
+    ApproveRequest, CopyRequest, StatusView, StepRequest, approve, copied, number_example, permit_print,
+    status, submit,
 };
 use kutip_app::archive::capture::{ReleaseFacts, save_release};
 use kutip_app::archive::reviewing::{DraftView, ShowDraft, draft};
@@ -115,7 +116,10 @@ fn copying_obeys_the_embargo_and_keeps_the_reason() {
     assert_eq!(copied(&mut desk, &copying(event, Some(" "))).unwrap_err().code, "embargo_binding");
     assert_eq!(desk.read().all::<ApprovalRow>().unwrap(), [], "nothing was let out");
     copied(&mut desk, &copying(event, Some("Untuk redaksi mitra"))).unwrap();
+    permit_print(&mut desk, event, None, moment(), None).expect("a draft is printed for the office");
     freeze(&mut desk, event);
+    let printed = permit_print(&mut desk, event, None, moment(), None).unwrap_err();
+    assert_eq!(printed.code, "embargo_binding", "a version is not");
     let texts = copied(&mut desk, &copying(event, Some("Disepakati"))).unwrap().value;
     assert!(texts[0].contains("<article") && !texts[1].contains('<'), "in the order that was asked for");
     let kept: Vec<_> = look(&desk, event)
@@ -127,6 +131,7 @@ fn copying_obeys_the_embargo_and_keeps_the_reason() {
     assert_eq!(kept, [(None, "Untuk redaksi mitra".to_owned()), (Some(1), "Disepakati".to_owned())]);
     laptop.set_clock(1_766_199_600_000 + 1);
     copied(&mut desk, &copying(event, None)).expect("it has ended");
+    permit_print(&mut desk, event, None, moment(), None).expect("printing as well");
     assert_eq!(look(&desk, event).state, State::Approved, "copying is no step of the release");
 }
 

@@ -18,6 +18,7 @@ mod proving;
 mod round_trip;
 mod safety;
 mod settings;
+mod told;
 mod undoing;
 
 use std::collections::BTreeMap;

@@ -202,6 +202,7 @@ const usual: Answers = {
   members: () => [{ id: 'sari', name: 'Sari', current: true, role: null }],
   number_example: () => '1/PROKOPIM/2025',
   release_status: sampleStatus,
+  permit_print: () => ({ value: null, changes: untouched }),
   backups: () => ({
     folder: '/cadangan',
     items: [{ name: '20251218-090000', made_ms: 1_766_023_200_000, size: 2_400_000, files: 3, newer: false }],
@@ -220,6 +221,8 @@ const usual: Answers = {
   photos: () => [],
   search: () => ({ items: [], more: false }),
   trash: () => [],
+  history: () => [],
+  examine: () => ({ healthy: true, problems: [], entries: 1, anchors: 1, erased: 0, whole: true }),
   exports: () => [],
   difference: () => [],
   draft: () => ({

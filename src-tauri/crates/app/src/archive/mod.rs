@@ -36,6 +36,7 @@ pub mod reviewing;
 mod searching;
 mod sending;
 mod starting;
+pub mod told;
 mod trash;
 pub mod verifying;
 

@@ -49,6 +49,7 @@ macro_rules! command_table {
             write_event_file: WriteEventFile => String,
             // What is undone, found, thrown away.
             steps: PlaceRef => StepsView,
+            history: HistoryFilter => Vec<ToldStep>,
             undo: PlaceRef => Answer<Undone>,
             redo: PlaceRef => Answer<Undone>,
             search: SearchText => Found,
@@ -102,6 +103,7 @@ macro_rules! command_table {
             approve_release: ApproveRelease => Answer<Approved>,
             send_release: ReleaseStep => Answer<Sent>,
             withdraw_release: ReleaseStep => Answer<Uuid>,
+            permit_print: ReleaseStep => Answer<()>,
             // Proof of what came back, and of what was published.
             choose_document: () => Option<ArrivedFile>,
             verify_file: String => FileReport,
@@ -143,6 +145,7 @@ macro_rules! declare {
                 pub use crate::archive::chain::QuoteChain;
                 pub use crate::archive::editing::{SaveBlocks, SavedBlocks};
                 pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest, ShowDraft};
+                pub use crate::archive::told::{HistoryFilter, ToldStep};
                 pub use crate::archive::verifying::{FileReport, PrintReport};
                 pub use crate::archive::*;
                 pub use crate::arriving::{Arrival, ArrivedFile};

@@ -3614,6 +3614,10 @@ folder: string,
  */
 paths: Array<string>, };
 
+export type HistoryFilter = { event: string | null, kind: HistoryKind | null, member: string | null, most: number, };
+export type HistoryKind = "trust" | "draft" | "event" | "people" | "office";
+export type ToldStep = { entry: string, at_ms: number, op: string, kind: HistoryKind, member: string | null, reverts: boolean, event: string | null, title: string | null, version: number | null, number: string | null, files: Array<string>, recipient: string | null, signer: string | null, reason: string | null, };
+
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
@@ -3654,6 +3658,7 @@ export interface Commands {
   import_event: { request: ImportEvent; response: Answer<string> };
   write_event_file: { request: WriteEventFile; response: string };
   steps: { request: PlaceRef; response: StepsView };
+  history: { request: HistoryFilter; response: Array<ToldStep> };
   undo: { request: PlaceRef; response: Answer<Undone> };
   redo: { request: PlaceRef; response: Answer<Undone> };
   search: { request: SearchText; response: Found };
@@ -3704,6 +3709,7 @@ export interface Commands {
   approve_release: { request: ApproveRelease; response: Answer<Approved> };
   send_release: { request: ReleaseStep; response: Answer<Sent> };
   withdraw_release: { request: ReleaseStep; response: Answer<string> };
+  permit_print: { request: ReleaseStep; response: Answer<null> };
   choose_document: { request: null; response: ArrivedFile | null };
   verify_file: { request: string; response: FileReport };
   choose_text: { request: null; response: string | null };

@@ -68,6 +68,25 @@ pub fn copied(desk: &mut Desk, request: &CopyRequest) -> Result<Done<Vec<String>
     Ok(Done { value, changes: done.changes })
 }
 
+/// Lets a release be printed: a draft as it stands, since it is read in the office; a version as [`copied`] does.
+///
+/// # Errors
+/// As [`copied`], of a version.
+pub fn permit_print(
+    desk: &mut Desk,
+    event: EventId,
+    release: Option<Uuid>,
+    moment: Moment,
+    reason: Option<String>,
+) -> Result<Done<()>, AppError> {
+    let row = release_row(desk.read(), event, release)?;
+    if !row.is_some_and(|row| state_of(&row).is_frozen()) {
+        return Ok(Done { value: (), changes: Changes::default() });
+    }
+    let done = copied(desk, &CopyRequest { event, release, moment, formats: Vec::new(), reason })?;
+    Ok(Done { value: (), changes: done.changes })
+}
+
 fn text(document: &kutip_core::document::Document, format: Format) -> Result<String, AppError> {
     let mut bytes = Vec::new();
     write(format, document, &mut bytes)?;

@@ -11,7 +11,7 @@ mod status;
 mod steps;
 mod versions;
 
-pub use copying::{CopyRequest, copied};
+pub use copying::{CopyRequest, copied, permit_print};
 pub use freezing::{ApproveRequest, Approved, Paper, approve};
 pub use numbering::number_example;
 pub use sending_out::{Recipient, SendRequest, Sent, send_out};
