@@ -56,6 +56,11 @@ BUNDLES := deb,rpm
 bundle: ui/node_modules/.package-lock.json ## Make the .deb and .rpm packages
 	ui/node_modules/.bin/tauri build --bundles $(BUNDLES) -- --locked -p kutip
 
+.PHONY: bundle-check
+bundle-check: ## Install the .deb that was made, look at desktop file, icons and file type, start it, remove it
+	@tests/tools/setup desktop
+	@tests/tools/bundle-check "$$(ls -t $(TARGET)/release/bundle/deb/*.deb | head -1)" "$(TARGET)/bundle-check"
+
 ##### The stages of `make check`
 
 .PHONY: ui-check ui-build fmt clippy rustdoc deny machete
@@ -115,7 +120,7 @@ bindings: ## Write the TypeScript types, permissions and JSON Schemas anew after
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-files --lib schema::
 
-bench: ## Measure speed and memory beside their targets
+bench: ui/dist/index.html ## Measure speed and memory beside their targets
 	@tests/bench/run
 
 soak: ## Long runs: property tests with many cases and chance seeds, 1,000 kills, every fuzzer for ten minutes

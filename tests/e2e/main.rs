@@ -10,13 +10,13 @@ mod killed;
 mod looks;
 mod people;
 mod printing;
-mod process;
 mod release;
 mod safety;
+mod sending;
 mod settings;
 mod sheets;
 mod start;
-mod until;
 mod verifying;
-mod window;
 mod writing;
+
+use kutip_tests::driver::{until, window};

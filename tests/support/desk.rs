@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use kutip_app::archive::{Desk, Home, Machine};
 use kutip_app::error::AppError;
@@ -10,6 +11,9 @@ use tempfile::TempDir;
 
 /// 19 December 2025, 08.00 WIB.
 pub const START_MS: u64 = 1_766_106_000_000;
+
+/// Long enough for a busy machine to start a program.
+const FORK: Duration = Duration::from_secs(30);
 
 /// An office of one laptop: data, keys and a place for backups, gone at the end.
 #[derive(Debug)]
@@ -63,9 +67,18 @@ impl Laptop {
     }
 
     /// Opens the archive for writing.
+    ///
+    /// Another test of this process may be starting a program: until that runs, its copy of the process holds the lock of an
+    /// archive that was closed here.
     #[must_use]
     pub fn open(&self) -> Desk {
-        self.try_open().unwrap()
+        let began = Instant::now();
+        loop {
+            match self.try_open() {
+                Err(error) if error.code == "in_use" && began.elapsed() < FORK => std::thread::yield_now(),
+                opened => return opened.unwrap(),
+            }
+        }
     }
 }
 

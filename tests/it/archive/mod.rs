@@ -15,6 +15,7 @@ mod opening;
 mod people;
 mod photos;
 mod proving;
+mod refusing;
 mod round_trip;
 mod safety;
 mod settings;

@@ -70,6 +70,14 @@ export class Sheet {
     return this.#reading;
   }
 
+  #moving: Promise<void> = Promise.resolve();
+
+  /** Acts when what the act before changed has been read again: two keys in quick succession are two steps. */
+  inTurn(act: () => Promise<void>): Promise<void> {
+    this.#moving = this.#moving.then(act).then(() => this.settled());
+    return this.#moving;
+  }
+
   /** Reads again what a write touched; a statement that was just entered is there already. */
   follow(changes: Touched): void {
     const alone = this.#entered && changes.statements.length > 0 && changes.people.length === 0;

@@ -1193,6 +1193,32 @@ erased: number,
 whole: boolean, };
 
 /**
+ * Which steps are told.
+ */
+export type HistoryFilter = { 
+/**
+ * Of an event and its releases.
+ */
+event: string | null, 
+/**
+ * Of one kind.
+ */
+kind: HistoryKind | null, 
+/**
+ * Of one member.
+ */
+member: string | null, 
+/**
+ * How many at most.
+ */
+most: number, };
+
+/**
+ * What a step is about.
+ */
+export type HistoryKind = "trust" | "draft" | "event" | "people" | "office";
+
+/**
  * What an office sets besides its name and addresses; what is not set is at its default.
  */
 export type HouseFacts = { 
@@ -3342,6 +3368,67 @@ id: string,
 column: string, } };
 
 /**
+ * A step in its place, with what it was about.
+ */
+export type ToldStep = { 
+/**
+ * The entry of the log.
+ */
+entry: string, 
+/**
+ * When, milliseconds since 1970.
+ */
+at_ms: number, 
+/**
+ * The name of the step; the catalogue words it under `op_<name>`.
+ */
+op: string, 
+/**
+ * What it is about.
+ */
+kind: HistoryKind, 
+/**
+ * Who did it; none for the program.
+ */
+member: string | null, 
+/**
+ * Whether it takes an earlier step back, or does it again.
+ */
+reverts: boolean, 
+/**
+ * The event that it belongs to.
+ */
+event: string | null, 
+/**
+ * The title of that event.
+ */
+title: string | null, 
+/**
+ * The number of the version that it was about.
+ */
+version: number | null, 
+/**
+ * The number that it gave.
+ */
+number: string | null, 
+/**
+ * The files that it wrote.
+ */
+files: Array<string>, 
+/**
+ * Who got it.
+ */
+recipient: string | null, 
+/**
+ * Who signed on paper.
+ */
+signer: string | null, 
+/**
+ * A reason or note.
+ */
+reason: string | null, };
+
+/**
  * What a write touched.
  */
 export type Touched = { 
@@ -3613,10 +3700,6 @@ folder: string,
  * Where each file stands.
  */
 paths: Array<string>, };
-
-export type HistoryFilter = { event: string | null, kind: HistoryKind | null, member: string | null, most: number, };
-export type HistoryKind = "trust" | "draft" | "event" | "people" | "office";
-export type ToldStep = { entry: string, at_ms: number, op: string, kind: HistoryKind, member: string | null, reverts: boolean, event: string | null, title: string | null, version: number | null, number: string | null, files: Array<string>, recipient: string | null, signer: string | null, reason: string | null, };
 
 /** Every command that the window may call. */
 export interface Commands {
