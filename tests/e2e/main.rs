@@ -5,6 +5,7 @@
 mod approving;
 mod archive;
 mod around;
+mod asking;
 mod hands;
 mod killed;
 mod looks;

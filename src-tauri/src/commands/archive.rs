@@ -58,6 +58,6 @@ commands! {
     }
 
     search(work, request) {
-        Ok(work.searcher()?.search(&request.text, request.most)?)
+        Ok(work.searcher()?.search(&request.text, &request.facets.unwrap_or_default(), request.most)?)
     }
 }

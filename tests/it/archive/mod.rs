@@ -4,6 +4,7 @@ mod approving;
 mod approving_any;
 mod approving_killed;
 mod approving_window;
+mod asking;
 mod attacks;
 mod backing_up;
 mod chain;

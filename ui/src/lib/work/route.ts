@@ -1,7 +1,10 @@
 /** Where the window is; kept, so that it opens where it was left. */
 export type Step = 'capture' | 'release' | 'send';
 export type PlaceName = 'agenda' | 'people' | 'search' | 'history' | 'trash' | 'settings';
-export type Route = { at: PlaceName; id?: string } | { at: 'event'; id: string; step: Step };
+/** A statement or release of an event is where one is sent once; it is not kept. */
+export type Route =
+  | { at: PlaceName; id?: string }
+  | { at: 'event'; id: string; step: Step; statement?: string; release?: string };
 
 /** The field in which the place is kept: in the archive, since the web view's own store is lost with a kill. */
 export const ROUTE_FIELD = 'route';

@@ -87,7 +87,9 @@ pub use photos::{
 };
 pub use places::PlaceRef;
 pub use releases::add_release;
-pub use searching::{Found, FoundItem, Searcher, search};
+pub use searching::{
+    Found, FoundItem, FoundStatement, SearchFacets, SearchKind, Searcher, StandsIn, search, search_within,
+};
 pub use sending::{ExportItem, exports};
 pub use starting::{FirstStart, Session, choose_language, first_start, rename_member, session};
 pub use trash::{TrashItem, TrashKind, put_back, throw_away, trash};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::archive::capture::{EventFacts, Newcomer, ReleaseFacts};
-use crate::archive::{Choice, OfficialsOptions, PlaceRef, PositionChange, Target, TrashKind};
+use crate::archive::{Choice, OfficialsOptions, PlaceRef, PositionChange, SearchFacets, Target, TrashKind};
 use crate::catalogue::Lang;
 use crate::formats::Format;
 
@@ -225,6 +225,8 @@ requests! {
     SearchText {
         /// The words.
         text: String,
+        /// What narrows it, where anything does.
+        facets: Option<SearchFacets>,
         /// How many hits at most.
         most: u32,
     }

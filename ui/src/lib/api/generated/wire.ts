@@ -1148,7 +1148,32 @@ person: string | null,
 /**
  * The name of that person.
  */
-name: string | null, };
+name: string | null, 
+/**
+ * A statement with what became of it.
+ */
+said: FoundStatement | null, };
+
+/**
+ * A statement with what became of it.
+ */
+export type FoundStatement = { 
+/**
+ * As its event shows it.
+ */
+sheet: StatementSheet, 
+/**
+ * The title that the speaker held on the day of the event.
+ */
+post: string | null, 
+/**
+ * The statement that stands for it by now, where its fixed text was replaced.
+ */
+superseded_by: string | null, 
+/**
+ * The releases in whose text it stands.
+ */
+releases: Array<StandsIn>, };
 
 /**
  * A paragraph that a page took out.
@@ -1590,7 +1615,7 @@ after: string | null, };
  */
 export type Newcomer = { 
 /**
- * The full name without degrees and honorifics.
+ * The full name; degrees and honorifics that stand around it move into their own fields.
  */
 name: string, 
 /**
@@ -2009,7 +2034,7 @@ export type PersonEdit = {
  */
 id: string | null, 
 /**
- * The full name without degrees and honorifics.
+ * The full name; degrees and honorifics that stand around it move into their own fields.
  */
 name: string, 
 /**
@@ -2833,6 +2858,32 @@ text: string,
 at_ms: number, };
 
 /**
+ * What narrows a search; the usual one narrows nothing.
+ */
+export type SearchFacets = { 
+/**
+ * Whose statements, and the events and releases at which the person spoke.
+ */
+speaker: string | null, 
+/**
+ * The first day on which an event may begin.
+ */
+from: string | null, 
+/**
+ * The last one.
+ */
+until: string | null, 
+/**
+ * What is looked for.
+ */
+kind: SearchKind | null, };
+
+/**
+ * What is looked for in the archive.
+ */
+export type SearchKind = "statement" | "event" | "release" | "person";
+
+/**
  * A search.
  */
 export type SearchText = { 
@@ -2840,6 +2891,10 @@ export type SearchText = {
  * The words.
  */
 text: string, 
+/**
+ * What narrows it, where anything does.
+ */
+facets: SearchFacets | null, 
 /**
  * How many hits at most.
  */
@@ -3094,6 +3149,31 @@ event: string | null,
  * What it holds now, cut short; none when it holds it no more.
  */
 text: string | null, };
+
+/**
+ * A release in whose text a statement stands.
+ */
+export type StandsIn = { 
+/**
+ * The release.
+ */
+release: string, 
+/**
+ * Its headline, as far as one was set.
+ */
+headline: string | null, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * Its state.
+ */
+state: string, 
+/**
+ * The newest frozen version that has it; none when only a draft does.
+ */
+version: number | null, };
 
 /**
  * A statement as entered or edited.
