@@ -4,6 +4,7 @@ use std::fs;
 
 use crate::archive::ask;
 use crate::hands::Hands;
+use crate::looks::look;
 use crate::release::docx;
 use crate::until::until;
 use crate::window::{ALT, CONTROL, DELETE, END, ENTER, F2, F3, F4, Home, Theme, Window};
@@ -57,7 +58,7 @@ pub(crate) async fn approve(window: &Window, hands: &mut Hands<'_>) {
 #[tokio::test]
 #[ignore = "needs the program, a screen and a driver: `make e2e`"]
 async fn a_release_is_approved_with_a_number_and_an_edit_begins_the_next_draft() {
-    let home = Home::empty("approving");
+    let home = Home::for_pictures("approving");
     let window = Window::open_in(&home, "approving", Theme::Light).await;
     let mut hands = Hands::on(&window);
     hands.begin_with_sample().await;
@@ -116,8 +117,14 @@ async fn a_release_is_approved_with_a_number_and_an_edit_begins_the_next_draft()
     hands.key(ENTER).await;
     stands(&window, "Dirilis").await;
     no_dialog(&window).await;
-    window.picture().await;
-    assert_eq!(window.axe().await, [""; 0], "the page of sending");
+    window
+        .run(
+            "document.querySelector('[data-testid=approval] details').open = true;
+              document.querySelectorAll('.toast .icon').forEach((close) => close.click())",
+        )
+        .await;
+    window.wait("the messages to be gone", "return !document.querySelector('.toast')").await;
+    look(&window, "terang", "11-persetujuan").await;
 
     window.press(&F3.to_string()).await;
     window.shows("Halaman versi 1 yang disetujui").await;

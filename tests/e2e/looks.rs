@@ -15,7 +15,7 @@ fn folder() -> PathBuf {
 }
 
 /// Takes a picture and lists what axe finds, each with the element.
-async fn look(window: &Window, theme: &str, place: &str) {
+pub(crate) async fn look(window: &Window, theme: &str, place: &str) {
     window.picture_in(&folder().join(format!("{place}-{theme}.png"))).await;
     let found = window.axe().await;
     assert!(found.is_empty(), "{place}, {theme}: {found:#?}");
@@ -64,6 +64,7 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
         ('1', "2-agenda", "Rapat Koordinasi"),
         ('2', "6-orang", "Pilih orang"),
         ('3', "7-arsip", "Cari siapa berkata apa"),
+        ('6', "13-riwayat", "Riwayat utuh"),
         ('4', "8-sampah", "Sampah kosong"),
         ('5', "9-pengaturan", "Tentang Kutip"),
     ] {

@@ -9,6 +9,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::approving::{approve, button};
 use crate::hands::Hands;
+use crate::looks::look;
 use crate::release::docx;
 use crate::window::{F4, Home, Theme, Window};
 
@@ -29,18 +30,17 @@ fn with_another_word(bytes: &[u8], word: &str, other: &str) -> Vec<u8> {
 }
 
 /// Opens the window with a file, as a drop on it does, and waits for what is said of it.
-async fn verified(home: &Home, name: &'static str, file: &Path, words: &str) -> Window {
+async fn verified(home: &Home, name: &'static str, picture: &str, file: &Path, words: &str) -> Window {
     let window = Window::open_with(home, name, Theme::Light, &[file]).await;
     window.shows(words).await;
-    window.picture().await;
-    assert_eq!(window.axe().await, [""; 0], "{name}");
+    look(&window, "terang", picture).await;
     window
 }
 
 #[tokio::test]
 #[ignore = "needs the program, a screen and a driver: `make e2e`"]
 async fn a_file_that_came_back_is_told_from_one_that_was_changed() {
-    let home = Home::empty("verifying");
+    let home = Home::for_pictures("verifying");
     let window = Window::open_in(&home, "verifying", Theme::Light).await;
     let mut hands = Hands::on(&window);
     hands.begin_with_sample().await;
@@ -67,14 +67,14 @@ async fn a_file_that_came_back_is_told_from_one_that_was_changed() {
     window.close().await;
 
     let whole = format!("Semua {} kutipan utuh", quotes.len());
-    let window = verified(&home, "verifying-whole", &file, &whole).await;
+    let window = verified(&home, "verifying-whole", "12-keaslian-utuh", &file, &whole).await;
     window.shows("Berkas ini versi 1 dari rilis").await;
     window.close().await;
 
     let changed = home.path().join("kembali.docx");
     fs::write(&changed, with_another_word(&bytes, word, "entahlah")).unwrap();
     let broken = format!("1 dari {} kutipan tidak seperti yang disetujui", quotes.len());
-    let window = verified(&home, "verifying-changed", &changed, &broken).await;
+    let window = verified(&home, "verifying-changed", "12-keaslian", &changed, &broken).await;
     let marks = window.run("return [...document.querySelectorAll('dialog .new mark')].map((mark) => mark.textContent.trim())").await;
     assert_eq!(marks, serde_json::json!(["entahlah"]), "the word that was put in is shown");
     window.close().await;

@@ -8,7 +8,9 @@ use super::approving::{freeze, numbering_office};
 use super::*;
 
 fn tell(desk: &Desk, filter: HistoryFilter) -> Vec<ToldStep> {
-    told(desk.read(), &HistoryFilter { most: 100, ..filter }).unwrap()
+    let page = told(desk.read(), &HistoryFilter { most: 100, ..filter }).unwrap();
+    assert!(!page.more, "all of it was looked at");
+    page.steps
 }
 
 #[test]
@@ -37,5 +39,6 @@ fn steps_are_told_with_what_they_were_about_and_filtered() {
     let all = tell(&desk, HistoryFilter::default());
     assert!(all.len() > trust.len() + of_other.len(), "all of it");
     let two = told(desk.read(), &HistoryFilter { most: 2, ..HistoryFilter::default() }).unwrap();
-    assert_eq!(two, all[..2], "as many as were asked for");
+    assert_eq!(two.steps, all[..2], "as many as were asked for");
+    assert!(two.more, "and that there are more is told");
 }

@@ -31,7 +31,8 @@ it('tells what was done in plain words, and that the chain is whole', async () =
       history: (filter) => {
         asked.push(filter);
         const file = { ...step, entry: 'entry-2', op: 'release.export', signer: null, number: null };
-        return filter.kind === 'people' ? [] : [{ ...file, files: ['rilis.docx'], reason: null }, step];
+        const steps = [{ ...file, files: ['rilis.docx'], reason: null }, step];
+        return { steps: filter.kind === 'people' ? [] : steps, more: false };
       },
       examine: () => whole,
     },
@@ -56,9 +57,13 @@ it('names the place where the history was changed', async () => {
   const problems = [{ code: 'cell_changed', place: 'statement 12 text' }];
   await showAt(
     { at: 'history', id: 'event-1' },
-    { history: () => [step], examine: () => ({ ...whole, healthy: false, problems }) },
+    {
+      history: () => ({ steps: [step], more: true }),
+      examine: () => ({ ...whole, healthy: false, problems }),
+    },
   );
   const said = (): string => document.querySelector('[data-testid=chained]')?.textContent ?? '';
   await vi.waitFor(() => expect(said()).toContain('diubah di luar Kutip. statement 12 text'));
   expect(await breaches()).toEqual([]);
+  named('button', 'Tampilkan yang lebih lama').click();
 });

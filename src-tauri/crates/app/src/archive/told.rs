@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use crate::error::AppError;
 
-/// Steps that are looked through for those that a filter lets pass.
-const MOST_READ: u32 = 20_000;
+/// Steps that are looked through for each that is wanted, where a filter lets some pass.
+const LOOKED_THROUGH: u32 = 50;
 
 /// Which steps are told.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -60,6 +60,16 @@ impl HistoryKind {
     }
 }
 
+/// A page of the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ToldHistory {
+    /// The steps, the newest first.
+    pub steps: Vec<ToldStep>,
+    /// Whether older ones were not looked at.
+    pub more: bool,
+}
+
 /// A step in its place, with what it was about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -94,18 +104,20 @@ pub struct ToldStep {
     pub reason: Option<String>,
 }
 
-/// Tells the newest steps that a filter lets pass, the newest first.
+/// Tells the newest steps that a filter lets pass. To ask for more also looks further back.
 ///
 /// # Errors
 /// What the store says.
-pub fn told(reader: Reader<'_>, filter: &HistoryFilter) -> Result<Vec<ToldStep>, AppError> {
+pub fn told(reader: Reader<'_>, filter: &HistoryFilter) -> Result<ToldHistory, AppError> {
     let members: BTreeMap<Uuid, String> =
         reader.all::<MemberRow>()?.into_iter().map(|member| (member.id, member.name)).collect();
-    let is_open = filter.event.is_none() && filter.kind.is_none() && filter.member.is_none();
+    let is_open = filter.kind.is_none() && filter.member.is_none();
+    let read = filter.most.saturating_mul(if is_open { 1 } else { LOOKED_THROUGH });
     let entries = match filter.event {
-        Some(event) => reader.history_of(event, MOST_READ)?,
-        None => reader.history(None, if is_open { filter.most } else { MOST_READ })?,
+        Some(event) => reader.history_of(event, read)?,
+        None => reader.history(None, read)?,
     };
+    let mut more = entries.len() == read as usize;
     let mut titles = BTreeMap::new();
     let mut steps = Vec::new();
     for entry in entries {
@@ -116,6 +128,7 @@ pub fn told(reader: Reader<'_>, filter: &HistoryFilter) -> Result<Vec<ToldStep>,
             continue;
         }
         if steps.len() == filter.most as usize {
+            more = true;
             break;
         }
         let about = event_of(reader, &entry)?;
@@ -125,7 +138,7 @@ pub fn told(reader: Reader<'_>, filter: &HistoryFilter) -> Result<Vec<ToldStep>,
         };
         steps.push(step(reader, &entry, kind, members.get(&entry.actor).cloned(), about.zip(title))?);
     }
-    Ok(steps)
+    Ok(ToldHistory { steps, more })
 }
 
 /// Finds the event of a step, in the trash or not; one that is made or thrown away belongs to the agenda, and is told by its row.

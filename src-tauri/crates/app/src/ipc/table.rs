@@ -49,7 +49,7 @@ macro_rules! command_table {
             write_event_file: WriteEventFile => String,
             // What is undone, found, thrown away.
             steps: PlaceRef => StepsView,
-            history: HistoryFilter => Vec<ToldStep>,
+            history: HistoryFilter => ToldHistory,
             undo: PlaceRef => Answer<Undone>,
             redo: PlaceRef => Answer<Undone>,
             search: SearchText => Found,
@@ -145,7 +145,7 @@ macro_rules! declare {
                 pub use crate::archive::chain::QuoteChain;
                 pub use crate::archive::editing::{SaveBlocks, SavedBlocks};
                 pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest, ShowDraft};
-                pub use crate::archive::told::{HistoryFilter, ToldStep};
+                pub use crate::archive::told::{HistoryFilter, ToldHistory};
                 pub use crate::archive::verifying::{FileReport, PrintReport};
                 pub use crate::archive::*;
                 pub use crate::arriving::{Arrival, ArrivedFile};

@@ -3781,6 +3781,8 @@ folder: string,
  */
 paths: Array<string>, };
 
+export type ToldHistory = { steps: Array<ToldStep>, more: boolean, };
+
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
@@ -3821,7 +3823,7 @@ export interface Commands {
   import_event: { request: ImportEvent; response: Answer<string> };
   write_event_file: { request: WriteEventFile; response: string };
   steps: { request: PlaceRef; response: StepsView };
-  history: { request: HistoryFilter; response: Array<ToldStep> };
+  history: { request: HistoryFilter; response: ToldHistory };
   undo: { request: PlaceRef; response: Answer<Undone> };
   redo: { request: PlaceRef; response: Answer<Undone> };
   search: { request: SearchText; response: Found };
