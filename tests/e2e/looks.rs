@@ -70,6 +70,10 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
     ] {
         window.press(&format!("{ALT}{key}")).await;
         window.shows(shown).await;
+        if place == "9-pengaturan" {
+            let page = "document.querySelector('.live [role=document]')?.shadowRoot?.querySelector('h1')";
+            window.wait("the page beside the settings", &format!("return !!{page}")).await;
+        }
         look(&window, shade, place).await;
     }
     let parts =
