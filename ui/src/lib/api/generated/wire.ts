@@ -3448,6 +3448,19 @@ id: string,
 column: string, } };
 
 /**
+ * A page of the history.
+ */
+export type ToldHistory = { 
+/**
+ * The steps, the newest first.
+ */
+steps: Array<ToldStep>, 
+/**
+ * Whether older ones were not looked at.
+ */
+more: boolean, };
+
+/**
  * A step in its place, with what it was about.
  */
 export type ToldStep = { 
@@ -3780,8 +3793,6 @@ folder: string,
  * Where each file stands.
  */
 paths: Array<string>, };
-
-export type ToldHistory = { steps: Array<ToldStep>, more: boolean, };
 
 /** Every command that the window may call. */
 export interface Commands {
