@@ -3368,6 +3368,19 @@ id: string,
 column: string, } };
 
 /**
+ * A page of the history.
+ */
+export type ToldHistory = { 
+/**
+ * The steps, the newest first.
+ */
+steps: Array<ToldStep>, 
+/**
+ * Whether older ones were not looked at.
+ */
+more: boolean, };
+
+/**
  * A step in its place, with what it was about.
  */
 export type ToldStep = { 
@@ -3701,8 +3714,6 @@ folder: string,
  */
 paths: Array<string>, };
 
-export type ToldHistory = { steps: Array<ToldStep>, more: boolean, };
-
 /** Every command that the window may call. */
 export interface Commands {
   app_info: { request: null; response: AppInfo };
@@ -3790,6 +3801,7 @@ export interface Commands {
   release_status: { request: ReleaseRef; response: StatusView };
   submit_release: { request: ReleaseStep; response: Answer<string> };
   return_release: { request: ReleaseStep; response: Answer<string> };
+  revise_release: { request: ReleaseRef; response: Answer<string> };
   choose_scan: { request: null; response: string | null };
   approve_release: { request: ApproveRelease; response: Answer<Approved> };
   send_release: { request: ReleaseStep; response: Answer<Sent> };
