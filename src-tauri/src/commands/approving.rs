@@ -32,6 +32,11 @@ commands! {
         Ok(work.desk(|desk| approving::send_back(desk, &step(request)))?.into())
     }
 
+    revise_release(work, request) {
+        let (event, release) = (EventId(request.event), request.release);
+        Ok(work.desk(|desk| approving::revise(desk, event, release))?.into())
+    }
+
     approve_release(work, request) {
         let paper = match request.paper {
             Some(paper) => {

@@ -1,6 +1,6 @@
 //! The chain of a quote, from where it was said to who got it.
 
-use kutip_app::archive::approving::{Recipient, SendRequest, Standing, send_out};
+use kutip_app::archive::approving::{Recipient, SendRequest, Standing, revise, send_out};
 use kutip_app::archive::capture::{StatementEdit, StatementKind, save_statement};
 use kutip_app::archive::chain::quote_chain;
 use kutip_app::archive::{ExportRequest, TrashKind, export, throw_away};
@@ -44,6 +44,7 @@ fn a_quote_is_followed_through_wordings_versions_files_and_readers() {
         scratch: None,
     };
     let now = save_statement(&mut desk, edit).unwrap().value.id;
+    revise(&mut desk, event, None).unwrap();
     freeze(&mut desk, event);
 
     for named in [said, now] {
@@ -63,7 +64,7 @@ fn a_quote_is_followed_through_wordings_versions_files_and_readers() {
         assert!(second.files.is_empty() && second.words.contains("Kita semua"), "{}", second.words);
     }
     throw_away(&mut desk, TrashKind::Statement, now).unwrap();
-    let gone = quote_chain(desk.read(), said).unwrap();
+    let gone = quote_chain(desk.read(), now).unwrap();
     assert!(!gone.printable && gone.versions.len() == 2, "what went out with it is known all the same");
     assert_eq!(quote_chain(desk.read(), event.0).unwrap_err().code, "row_missing");
 }

@@ -45,6 +45,7 @@ function desk(state: string, status: Partial<StatusView> = {}, more: Answers = {
     release_status: () => ({ ...sampleStatus(), state: stands, ...status }),
     submit_release: () => moved('review'),
     return_release: () => moved('draft'),
+    revise_release: () => moved('draft'),
     approve_release: () => ({
       ...moved('approved'),
       value: { release: 'release-1', version: 'v', version_number: 1, number: '7/2025', sha256: 'ab' },
@@ -193,7 +194,9 @@ it('tells the version, its steps, what changed underneath and what is held back'
     }),
   );
   await vi.waitFor(() => expect(panel()).toContain('Nomor 7/2025'));
-  expect(panel()).toContain('Di atas kertas: Bambang, Jumat, 19 Desember 2025; pindaian tersimpan');
+  await vi.waitFor(() =>
+    expect(panel()).toContain('Di atas kertas: Bambang, Jumat, 19 Desember 2025; pindaian tersimpan'),
+  );
   expect(panel()).toContain('Sari (Petugas)');
   expect(panel()).toContain('1 paragraf akan berbeda');
   expect(document.querySelector('[data-testid=approval] [role=alert]')?.textContent).toContain('kutipan 2');
@@ -202,6 +205,9 @@ it('tells the version, its steps, what changed underneath and what is held back'
   named('button', 'Lihat perubahan').click();
   await vi.waitFor(() => expect(dialog()?.textContent).toContain('Bupati'));
   expect(await breaches()).toEqual([]);
+  named('dialog button', 'Tutup').click();
+  await vi.waitFor(() => named('button', 'Mulai draf berikutnya').click());
+  await vi.waitFor(() => expect(panel()).toContain('Ini draf berikutnya setelah versi 1'));
 });
 
 it('asks for a reason to release before the end of an embargo', async () => {

@@ -63,6 +63,7 @@ pub const STEPS: &[&str] = &[
     "release.export",
     "release.mend",
     "release.return",
+    "release.revise",
     "release.send",
     "release.submit",
     "release.withdraw",

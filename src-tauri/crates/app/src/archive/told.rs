@@ -48,7 +48,7 @@ impl HistoryKind {
     fn of(op: &str) -> Self {
         match op {
             "release.submit" | "release.return" | "release.approve" | "release.send" | "release.export"
-            | "release.copy" | "release.withdraw" => Self::Trust,
+            | "release.copy" | "release.revise" | "release.withdraw" => Self::Trust,
             _ => match op.split('.').next().unwrap_or_default() {
                 "delivery" | "correction" | "notice" | "clipping" | "kit" => Self::Trust,
                 "release" | "block" | "quote" => Self::Draft,

@@ -99,6 +99,7 @@ macro_rules! command_table {
             release_status: ReleaseRef => StatusView,
             submit_release: ReleaseStep => Answer<Uuid>,
             return_release: ReleaseStep => Answer<Uuid>,
+            revise_release: ReleaseRef => Answer<Uuid>,
             choose_scan: () => Option<String>,
             approve_release: ApproveRelease => Answer<Approved>,
             send_release: ReleaseStep => Answer<Sent>,

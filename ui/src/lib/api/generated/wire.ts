@@ -3881,6 +3881,7 @@ export interface Commands {
   release_status: { request: ReleaseRef; response: StatusView };
   submit_release: { request: ReleaseStep; response: Answer<string> };
   return_release: { request: ReleaseStep; response: Answer<string> };
+  revise_release: { request: ReleaseRef; response: Answer<string> };
   choose_scan: { request: null; response: string | null };
   approve_release: { request: ApproveRelease; response: Answer<Approved> };
   send_release: { request: ReleaseStep; response: Answer<Sent> };

@@ -16,7 +16,7 @@ pub use freezing::{ApproveRequest, Approved, Paper, approve};
 pub use numbering::number_example;
 pub use sending_out::{Recipient, SendRequest, Sent, send_out};
 pub use status::{EmbargoView, StatusView, StepView, VersionView, status};
-pub use steps::{StepRequest, send_back, submit, withdraw};
+pub use steps::{StepRequest, revise, send_back, submit, withdraw};
 pub use versions::{Standing, standing};
 pub(super) use versions::{check_embargo, check_quotes, frozen, latest, page_of, went_out, with_emblem};
 
