@@ -48,7 +48,7 @@ use piece::{Para, Piece};
 use programmes::Placement;
 use title::TitleForm;
 
-use super::Indonesian;
+use super::{Indonesian, typed};
 use crate::event::EventKind;
 use crate::finding::{Finding, Place, Severity};
 use crate::id::{BlockId, StatementId};
@@ -66,7 +66,8 @@ pub(super) fn depends(quote: &str) -> bool {
 
 impl Composer for Indonesian {
     fn compose(&self, record: &EventRecord, context: &ComposeContext<'_>) -> Draft {
-        let case = Case::new(record, context);
+        let read = typed::read(record);
+        let case = Case::new(&read.record, context);
         let form = lead::form(&case);
         let lead = lead::write(&case, &form);
         let placement = programmes::place(&case, lead.statement);
@@ -76,7 +77,9 @@ impl Composer for Indonesian {
         if headline::keep_named(&case, &draft_text(&draft), &mut proposals) {
             draft = write(&case, &form, &lead, &placement, &proposals, None);
         }
-        early(&case, &form, &lead, &placement, proposals, draft)
+        let mut draft = early(&case, &form, &lead, &placement, proposals, draft);
+        draft.left_out.extend(read.left_out);
+        draft
     }
 }
 
