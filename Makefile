@@ -56,6 +56,11 @@ BUNDLES := deb,rpm
 bundle: ui/node_modules/.package-lock.json ## Make the .deb and .rpm packages
 	ui/node_modules/.bin/tauri build --bundles $(BUNDLES) -- --locked -p kutip
 
+.PHONY: bundle-check
+bundle-check: ## Install the .deb that was made, look at desktop file, icons and file type, start it, remove it
+	@tests/tools/setup desktop
+	@tests/tools/bundle-check "$$(ls -t $(TARGET)/release/bundle/deb/*.deb | head -1)" "$(TARGET)/bundle-check"
+
 ##### The stages of `make check`
 
 .PHONY: ui-check ui-build fmt clippy rustdoc deny machete
@@ -115,7 +120,7 @@ bindings: ## Write the TypeScript types, permissions and JSON Schemas anew after
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-app --lib ipc::
 	KUTIP_BINDINGS=write cargo test --locked --quiet -p kutip-files --lib schema::
 
-bench: ## Measure speed and memory beside their targets
+bench: ui/dist/index.html ## Measure speed and memory beside their targets
 	@tests/bench/run
 
 soak: ## Long runs: property tests with many cases and chance seeds, 1,000 kills, every fuzzer for ten minutes
@@ -124,7 +129,7 @@ soak: ## Long runs: property tests with many cases and chance seeds, 1,000 kills
 
 screenshots: build ## Take a picture of every place of the window in both themes, in docs/screenshots/
 	KUTIP_SCREENSHOTS="$(CURDIR)/docs/screenshots" KUTIP_APP_BIN="$(abspath $(TARGET))/debug/kutip" \
-	  cargo test $(WORLD) --test e2e -- --ignored looks::every_place
+	  cargo test $(WORLD) --test e2e -- --ignored looks::every_place approving:: verifying::
 
 licences: ui/node_modules/.package-lock.json ## Write the list of parts and their licences anew after a change of dependencies
 	tests/tools/licences

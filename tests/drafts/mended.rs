@@ -1,5 +1,6 @@
 //! Faults that readers and hostile files showed, each held by a test of its own.
 
+mod haste;
 mod headlines;
 mod lead;
 mod letters;

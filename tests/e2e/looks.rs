@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::hands::Hands;
-use crate::window::{ALT, CONTROL, END, F3, F4, Home, Theme, Window};
+use crate::window::{ALT, CONTROL, END, F3, F4, Home, SHIFT, Theme, Window};
 
 /// Where pictures go: among the artifacts of the tests, or where `make screenshots` keeps them.
 fn folder() -> PathBuf {
@@ -15,7 +15,7 @@ fn folder() -> PathBuf {
 }
 
 /// Takes a picture and lists what axe finds, each with the element.
-async fn look(window: &Window, theme: &str, place: &str) {
+pub(crate) async fn look(window: &Window, theme: &str, place: &str) {
     window.picture_in(&folder().join(format!("{place}-{theme}.png"))).await;
     let found = window.axe().await;
     assert!(found.is_empty(), "{place}, {theme}: {found:#?}");
@@ -52,6 +52,9 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
     hands.text("Kalimat yang dirapikan untuk rilis.").await;
     window.wait("what differs", "return document.querySelectorAll('form mark').length > 0").await;
     look(&window, shade, "4-rilis-kutipan").await;
+    window.press(&format!("{CONTROL}{SHIFT}p")).await;
+    window.shows("Naskah masih ditulis").await;
+    look(&window, shade, "4-rilis-persetujuan").await;
     window.press(&F4.to_string()).await;
     hands.at("Simpan berkas").await;
     hands.key(crate::window::ENTER).await;
@@ -61,14 +64,20 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
         ('1', "2-agenda", "Rapat Koordinasi"),
         ('2', "6-orang", "Pilih orang"),
         ('3', "7-arsip", "Cari siapa berkata apa"),
+        ('6', "13-riwayat", "Riwayat utuh"),
         ('4', "8-sampah", "Sampah kosong"),
         ('5', "9-pengaturan", "Tentang Kutip"),
     ] {
         window.press(&format!("{ALT}{key}")).await;
         window.shows(shown).await;
+        if place == "9-pengaturan" {
+            let page = "document.querySelector('.live [role=document]')?.shadowRoot?.querySelector('h1')";
+            window.wait("the page beside the settings", &format!("return !!{page}")).await;
+        }
         look(&window, shade, place).await;
     }
-    let parts = ["kertas", "gaya", "narahubung", "kata", "aturan", "cadangan", "tampilan", "tentang"];
+    let parts =
+        ["kertas", "gaya", "narahubung", "kata", "aturan", "cadangan", "anggota", "tampilan", "tentang"];
     for (part, at) in parts.into_iter().zip(2..) {
         window.click(&format!("nav[aria-label=Pengaturan] button:nth-of-type({at})")).await;
         window.wait("the part", "return !!document.querySelector('.part section h2')").await;
@@ -83,6 +92,14 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
     hands.text("harga").await;
     window.wait("hits", "return document.querySelectorAll('main li').length > 0").await;
     look(&window, shade, "7-arsip-hasil").await;
+    hands.control('j').await;
+    hands.at("Cari nama atau jabatan").await;
+    hands.text("Saraswati").await;
+    window.wait("who fits", "return document.querySelectorAll('dialog li').length === 1").await;
+    window.click("dialog li button").await;
+    window.shows("Apa kata Ni Luh Saraswati").await;
+    window.wait("what was said", "return document.querySelectorAll('[role=region] li').length === 1").await;
+    look(&window, shade, "7-arsip-narasumber").await;
     window.press(&format!("{CONTROL}k")).await;
     window.shows("Cari perintah").await;
     look(&window, shade, "10-perintah").await;
@@ -150,6 +167,10 @@ async fn nothing_is_cut_on_a_small_screen_or_in_double_size() {
             (format!("{ALT}5"), "9-pengaturan"),
         ] {
             window.press(&keys).await;
+            if place == "7-arsip" {
+                window.press("harga").await;
+                window.wait("hits", "return document.querySelectorAll('main li').length > 0").await;
+            }
             window.picture_in(&folder().join(format!("{place}-{size}.png"))).await;
             nothing_is_cut(&window, &format!("{place}, {size}")).await;
         }

@@ -4,8 +4,10 @@
 
 pub mod corpus;
 pub mod desk;
+pub mod driver;
 pub mod extract;
 pub mod office;
+pub mod report;
 pub mod samples;
 
 use std::path::{Path, PathBuf};
@@ -28,6 +30,13 @@ pub fn artifact(name: &str) -> io::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("artifacts");
     fs::create_dir_all(&folder)?;
     Ok(folder.join(name))
+}
+
+/// Returns a folder for what a test or bench puts on the disk, beside what was compiled.
+#[must_use]
+pub fn scratch(name: &str) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join("tmp").join(name)
 }
 
 /// Computes the SHA-256 of some bytes, in hexadecimal.

@@ -9,7 +9,7 @@ use kutip_store::{Folder, FolderKeys, Host, Op, Place, Store, StoreError, rank};
 use kutip_tests::root;
 use uuid::Uuid;
 
-use crate::report::quantile;
+use kutip_tests::report::quantile;
 
 pub(crate) const ACTOR: Uuid = Uuid::from_u128(1);
 /// A word that stands once in each archive.

@@ -5,13 +5,12 @@
 #![allow(missing_docs, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod archive;
-mod report;
 mod saves;
 mod searches;
 
 use std::time::Instant;
 
-use report::{line, ratio};
+use kutip_tests::report::{line, ratio};
 
 fn main() {
     let largest = std::env::var("KUTIP_BENCH_EVENTS").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000);

@@ -8,7 +8,7 @@ use kutip_store::{Op, Place, StoreError, spans};
 use rusqlite::Connection;
 
 use crate::archive::{ACTOR, Rng, Sample, disk, sentence};
-use crate::report::quantile;
+use kutip_tests::report::quantile;
 
 /// Rounds in which everything is measured once, one after the other.
 const ROUNDS: usize = 400;

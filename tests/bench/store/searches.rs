@@ -10,7 +10,7 @@ use kutip_store::table::{EventRow, StatementRow};
 use kutip_store::{Archive, StoreError};
 
 use crate::archive::{RARE, Sample};
-use crate::report::quantile;
+use kutip_tests::report::quantile;
 
 /// Hits of a first page.
 const PAGE: u32 = 50;

@@ -3,8 +3,11 @@
 mod approving;
 mod approving_any;
 mod approving_killed;
+mod approving_window;
+mod asking;
 mod attacks;
 mod backing_up;
+mod chain;
 mod drafting;
 mod erasing;
 mod importing;
@@ -13,9 +16,11 @@ mod opening;
 mod people;
 mod photos;
 mod proving;
+mod refusing;
 mod round_trip;
 mod safety;
 mod settings;
+mod told;
 mod undoing;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 mod facts;
+mod house;
 mod people;
 mod review;
 mod said;

@@ -34,6 +34,25 @@ fn a_new_speaker_is_made_with_title_in_the_same_breath_and_undone_in_one() {
 }
 
 #[test]
+fn degrees_that_are_typed_along_with_the_name_are_no_part_of_it() {
+    let mut bench = Bench::new();
+    let event = bench.event();
+    bench.speaker(event, "H. Bambang Suryanto, S.E., M.M.", "Bupati Melati");
+    let stored = people(bench.desk.read(), "", NaiveDate::from_ymd_opt(2025, 12, 18).unwrap()).unwrap();
+    assert_eq!(stored[0].name, "Bambang Suryanto");
+    assert_eq!(stored[0].full_name, "H. Bambang Suryanto, S.E., M.M.", "nothing is lost");
+    let again = bench.event();
+    let known = bench.speaker(again, "Bambang Suryanto", "Bupati Melati");
+    assert_eq!((known, register(&bench)), (stored[0].id, 1), "with or without, it is the same person");
+    bench.say(quote(event, known, "Stok aman.")).unwrap();
+    let text = bench.draft(event).paragraphs.join(" ");
+    assert!(
+        text.contains("Bambang Suryanto") && !text.contains("S.E."),
+        "as the office prints degrees: {text}"
+    );
+}
+
+#[test]
 fn whoever_is_known_beyond_doubt_is_not_doubled() {
     let mut bench = Bench::new();
     let first = bench.event();

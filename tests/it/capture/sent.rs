@@ -1,4 +1,4 @@
-use kutip_app::archive::{ExportRequest, Searcher, export, exports};
+use kutip_app::archive::{ExportRequest, SearchFacets, Searcher, export, exports};
 use kutip_app::formats::Format;
 use kutip_app::host::Disk;
 use kutip_core::id::EventId;
@@ -35,9 +35,9 @@ fn a_searcher_finds_what_was_just_written() {
     let event = bench.event();
     let speaker = bench.speaker(event, "Ratna Wijaya", "Wali Kota Sukamaju");
     let searcher = Searcher::new(bench.archive());
-    assert!(searcher.search("perpustakaan", 9).unwrap().items.is_empty());
+    assert!(searcher.search("perpustakaan", &SearchFacets::default(), 9).unwrap().items.is_empty());
     bench.say(quote(event, speaker, "Perpustakaan buka sampai malam.")).unwrap();
-    let found = searcher.search("perpustakaan", 9).unwrap();
+    let found = searcher.search("perpustakaan", &SearchFacets::default(), 9).unwrap();
     assert_eq!(found.items.len(), 1, "the connection of its own sees the commit");
     assert_eq!(found.items[0].person, Some(speaker));
 }
@@ -50,7 +50,9 @@ fn searches_that_were_overtaken_say_so_and_the_last_one_answers() {
     bench.say(quote(event, speaker, "Perpustakaan buka sampai malam.")).unwrap();
     let searcher = Searcher::new(bench.archive());
     let answers: Vec<_> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| searcher.search("perpustakaan", 9))).collect();
+        let threads: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| searcher.search("perpustakaan", &SearchFacets::default(), 9)))
+            .collect();
         threads.into_iter().map(|thread| thread.join().unwrap()).collect()
     });
     assert!(answers.iter().any(Result::is_ok), "somebody is the last");

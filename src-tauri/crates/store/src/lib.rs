@@ -64,7 +64,7 @@ pub use record::{Inserted, Loaded, RegisterEntry};
 pub use rusqlite::types::Value;
 pub use schema::SCHEMA;
 pub use scratch::Scratch;
-pub use search::{Hit, Hits, SHORTEST_WORD, is_searchable};
+pub use search::{Facets, Hit, Hits, SHORTEST_WORD, is_searchable};
 pub use store::Store;
 pub use undo::{CellRef, Reverted, Step, Steps};
 pub use write::{Changes, Op, Place, Tx, Undo, Written};

@@ -76,6 +76,27 @@ it('moves a statement by key, behind the right one', async () => {
   await vi.waitFor(() => expect(moved).toEqual([{ event: 'event-1', id: 's3', after: 's1' }]));
 });
 
+it('moves a statement twice when its key is pressed twice in quick succession', async () => {
+  const moved: MoveRow[] = [];
+  let sheet = sampleSheet();
+  await capture({
+    event: () => sheet,
+    move_statement: (request) => {
+      moved.push(request);
+      const said = sheet.statements.find(({ id }) => id === request.id);
+      const others = sheet.statements.filter(({ id }) => id !== request.id);
+      const at = others.findIndex(({ id }) => id === request.after) + 1;
+      if (said) sheet = { ...sheet, statements: others.toSpliced(at, 0, said) };
+      return { value: null, changes: { ...untouched, events: ['event-1'] } };
+    },
+  });
+  const card = document.querySelector('[data-id=s3]') ?? document;
+  press(card, 'ArrowUp', { altKey: true });
+  press(card, 'ArrowUp', { altKey: true });
+  await vi.waitFor(() => expect(moved.map(({ after }) => after)).toEqual(['s1', null]));
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('data-id')).toBe('s3'));
+});
+
 it('asks whether a speaker is known before one is doubled', async () => {
   const asked: AddSpeaker[] = [];
   await capture({

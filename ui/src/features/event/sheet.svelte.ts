@@ -1,6 +1,8 @@
 import { getContext, setContext } from 'svelte';
 
+import { toFailure } from '../../lib/api/client';
 import type { EventSheet, SpeakerSheet, StatementEdit, StatementSheet, Touched } from '../../lib/api/client';
+import { m } from '../../lib/i18n';
 import { RELEASE_FIELD } from '../../lib/work/keeping';
 import type { Work } from '../../lib/work/work.svelte';
 
@@ -9,6 +11,8 @@ export class Sheet {
   readonly id: string;
   readonly work: Work;
   view = $state.raw<EventSheet>();
+  /** Whether it does not stand any more. */
+  gone = $state(false);
   /** Entered, and not yet answered for. */
   pending = $state.raw<readonly { key: number; edit: StatementEdit; failed: boolean }[]>([]);
   /** What a finding points at in the record, until it has the focus: `/event/venue`, `/statements/3/text`. */
@@ -36,11 +40,25 @@ export class Sheet {
 
   async read(): Promise<void> {
     const turn = ++this.#turn;
-    const view = await this.work.ask('event', this.id);
-    if (view && turn === this.#turn) {
+    try {
+      const view = await this.work.api.call('event', this.id);
+      if (turn !== this.#turn) return;
       this.view = this.#ofChosen(view);
       this.version += 1;
+    } catch (cause) {
+      // Whoever throws an event away, or takes back that it was made, knows; others see a page that says so.
+      if (toFailure(cause).code === 'row_missing') this.gone = true;
+      else this.work.fail(cause);
     }
+  }
+
+  /** Throws the event away, and says so where one can take it back. */
+  async throwAway(): Promise<void> {
+    const { work, id } = this;
+    if (!(await work.save('throw_away', { kind: 'event', id }))) return;
+    work.go({ at: 'agenda' });
+    work.left = undefined;
+    work.say(m.event_thrown(), { label: m.undo(), run: () => void work.revert('undo', 'agenda') });
   }
 
   /** Works on another release from now on. */
@@ -68,6 +86,14 @@ export class Sheet {
   /** Resolves once what was touched last has been read again. */
   settled(): Promise<void> {
     return this.#reading;
+  }
+
+  #moving: Promise<void> = Promise.resolve();
+
+  /** Acts when what the act before changed has been read again: two keys in quick succession are two steps. */
+  inTurn(act: () => Promise<void>): Promise<void> {
+    this.#moving = this.#moving.then(act).then(() => this.settled());
+    return this.#moving;
   }
 
   /** Reads again what a write touched; a statement that was just entered is there already. */

@@ -30,10 +30,14 @@ export class Work {
   readonly api: Api;
   session = $state<Session>() as Session;
   route = $state<Route>({ at: 'agenda' });
+  /** The event that was left for another place, to come back to. */
+  left = $state.raw<Route>();
   locale = $state<Locale>('id');
   savedAt = $state<string>('');
   writing = $state(0);
   toasts = $state<Toast[]>([]);
+  /** The quote whose chain is shown. */
+  chain = $state<string>();
   /** Where undo goes at the moment. */
   undoPlace = $state<PlaceRef>('agenda');
   readonly unfinished: Unfinished;
@@ -93,6 +97,7 @@ export class Work {
   }
 
   go(route: Route): void {
+    if (this.route.at === 'event') this.left = { at: 'event', id: this.route.id, step: this.route.step };
     this.route = route;
     void this.ask('save_scratch', { place: 'office', field: ROUTE_FIELD, text: JSON.stringify(route) });
   }

@@ -58,6 +58,7 @@ pub const STEPS: &[&str] = &[
     "release.approve",
     "release.add",
     "release.compose",
+    "release.copy",
     "release.edit",
     "release.export",
     "release.mend",

@@ -2,7 +2,7 @@
 
 use kutip_core::finding::Place;
 
-use crate::catalogue::{Lang, tame, text};
+use crate::catalogue::{Lang, has, tame, text};
 
 /// Words a place; what has no word of its own stays a JSON pointer.
 pub(super) fn words(lang: Lang, place: &Place) -> String {
@@ -12,6 +12,12 @@ pub(super) fn words(lang: Lang, place: &Place) -> String {
         Place::Paragraph(number) => text(lang, "place_paragraph", &[("number", &number.to_string())]),
         Place::Record(pointer) => record(lang, pointer),
     }
+}
+
+/// Words a field of a person; another one stays the key that it has in event files.
+fn field(lang: Lang, step: &str) -> String {
+    let key = format!("field_{step}");
+    if has(lang, &key) { text(lang, &key, &[]) } else { tame(step) }
 }
 
 fn record(lang: Lang, pointer: &str) -> String {
@@ -27,9 +33,24 @@ fn record(lang: Lang, pointer: &str) -> String {
         Some(index) => {
             let number = text(lang, key, &[("number", &(index + 1).to_string())]);
             // The text is what a statement is all about.
-            let rest: Vec<&str> = steps.filter(|step| *step != "text").collect();
-            if rest.is_empty() { number } else { format!("{number} ({})", tame(&rest.join("/"))) }
+            let rest: Vec<String> =
+                steps.filter(|step| *step != "text").map(|step| field(lang, step)).collect();
+            if rest.is_empty() { number } else { format!("{number} ({})", rest.join("/")) }
         }
         None => tame(pointer),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_of_a_person_is_named_in_words() {
+        let place = Place::Record("/people/0/short_name".to_owned());
+        assert_eq!(words(Lang::Id, &place), "orang 1 (nama pendek)");
+        assert_eq!(words(Lang::Id, &Place::Record("/people/1".to_owned())), "orang 2");
+        let unknown = Place::Record("/people/0/shoe_size".to_owned());
+        assert_eq!(words(Lang::Id, &unknown), "orang 1 (shoe_size)", "what has no word stays findable");
     }
 }

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use kutip_app::archive;
+use kutip_app::archive::capture::Restriction;
 use kutip_app::archive::{
-    CheckedDraft, ComposeRequest, EventItem, EventView, ExportRequest, ListRequest, check_event, event_of,
-    person_of, write_event_file,
+    CheckedDraft, ComposeRequest, EventItem, EventView, ExportRequest, ListRequest, SearchFacets,
+    check_event, event_of, person_of, write_event_file,
 };
 use kutip_app::catalogue::{Lang, tame};
 use kutip_app::error::AppError;
@@ -187,7 +188,15 @@ fn export_file(context: Context<'_>, arguments: &Export) -> Result<Answer, AppEr
 
 pub(super) fn search(context: Context<'_>, arguments: &Search) -> Result<Answer, AppError> {
     let archive = context.archive()?;
-    let found = archive::search(archive.read(), &arguments.words.join(" "), arguments.most.most)?;
+    let reader = archive.read();
+    let speaker = arguments.speaker.as_deref().map(|code| person_of(reader, code)).transpose()?;
+    let facets = SearchFacets {
+        speaker: speaker.map(|person| person.0),
+        from: arguments.from,
+        until: arguments.until,
+        kind: arguments.kind,
+    };
+    let found = archive::search_within(reader, &arguments.words.join(" "), &facets, arguments.most.most)?;
     let lang = context.lang;
     let rows: Vec<[String; 4]> = found
         .items
@@ -198,11 +207,18 @@ pub(super) fn search(context: Context<'_>, arguments: &Search) -> Result<Answer,
                 item.title.as_deref().map(|title| format!(" – {}", short(title, 50))).unwrap_or_default();
             let own = ["person", "event"].contains(&item.kind.as_str());
             let text = short(item.text.lines().next().unwrap_or_default(), 100);
+            let why = match item.said.as_ref().and_then(|said| said.sheet.restriction) {
+                Some(Restriction::Background) => Some("background"),
+                Some(Restriction::OffRecord) => Some("off-record"),
+                None => None,
+            };
+            let withheld =
+                why.map(|why| format!(" [{}]", named(lang, "restriction", why))).unwrap_or_default();
             [
                 handle(item.id),
                 item.day.map(|day| day.to_string()).unwrap_or_default(),
                 named(lang, "found", &item.kind),
-                if own { text } else { format!("{name}{text}{title}") },
+                if own { text } else { format!("{name}{text}{withheld}{title}") },
             ]
         })
         .collect();

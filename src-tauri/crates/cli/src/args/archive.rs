@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{ArgGroup, Args, Subcommand};
-use kutip_app::archive::{Choice, TrashKind};
+use kutip_app::archive::{Choice, SearchKind, TrashKind};
 use kutip_app::formats::Format;
 use kutip_core::release::Profile;
 
-use super::{When, day, format, profile};
+use super::{When, day, format, profile, search_kind};
 
 /// Files to import, and who the people in them are.
 #[derive(Debug, Args)]
@@ -97,8 +97,16 @@ pub(crate) struct Export {
 
 #[derive(Debug, Args)]
 pub(crate) struct Search {
-    #[arg(required = true)]
+    #[arg(required_unless_present_any = ["said_by", "from", "until"])]
     pub(crate) words: Vec<String>,
+    #[arg(long = "speaker", id = "said_by")]
+    pub(crate) speaker: Option<String>,
+    #[arg(long, value_parser = day)]
+    pub(crate) from: Option<NaiveDate>,
+    #[arg(long, value_parser = day)]
+    pub(crate) until: Option<NaiveDate>,
+    #[arg(long = "kind", id = "search_kind", value_parser = search_kind)]
+    pub(crate) kind: Option<SearchKind>,
     #[command(flatten)]
     pub(crate) most: Most,
 }

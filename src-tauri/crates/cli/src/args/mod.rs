@@ -16,6 +16,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::{Args, Parser, Subcommand};
+use kutip_app::archive::SearchKind;
 use kutip_app::catalogue::Lang;
 use kutip_app::formats::Format;
 use kutip_app::schemas::FileKind;
@@ -131,6 +132,16 @@ fn profile(text: &str) -> Result<Profile, &'static str> {
         "rilis" => Ok(Profile::Rilis),
         "siaran-pers" => Ok(Profile::SiaranPers),
         _ => Err("no such shape"),
+    }
+}
+
+fn search_kind(text: &str) -> Result<SearchKind, &'static str> {
+    match text {
+        "statement" => Ok(SearchKind::Statement),
+        "event" => Ok(SearchKind::Event),
+        "release" => Ok(SearchKind::Release),
+        "person" => Ok(SearchKind::Person),
+        _ => Err("no such kind"),
     }
 }
 

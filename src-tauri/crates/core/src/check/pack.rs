@@ -117,6 +117,8 @@ pub(crate) trait CheckPack: Sync {
     fn dates(&self, passage: &Passage<'_>, day: NaiveDate) -> Vec<FoundDate>;
     /// Tells whether readers know an abbreviation.
     fn known_abbreviation(&self, short: &str) -> bool;
+    /// Tells whether a word announces persons by their initials (`berinisial RS`).
+    fn tells_initials(&self, lower: &str) -> bool;
     /// Finds the long form of an abbreviation that means one thing everywhere.
     fn long_form(&self, short: &str) -> Option<&'static str>;
     /// Tells whether marks after this word are a title's, not a quote's.

@@ -47,6 +47,31 @@ impl FullName {
     }
 }
 
+impl FullName {
+    /// Takes what was typed into a form: what stands around the name moves into its own field, where that is empty or says
+    /// the same. Otherwise the name stays as it was typed, so that nothing is lost.
+    #[must_use]
+    pub fn sorted(typed: Self) -> Self {
+        let found = Self::of(&typed.name);
+        let fits = |given: &Option<String>, found: &Option<String>| {
+            given.is_none() || found.is_none() || given == found
+        };
+        let lossless = !found.name.is_empty()
+            && fits(&typed.honorific, &found.honorific)
+            && fits(&typed.degrees_before, &found.degrees_before)
+            && fits(&typed.degrees_after, &found.degrees_after);
+        if !lossless {
+            return typed;
+        }
+        Self {
+            name: found.name,
+            honorific: typed.honorific.or(found.honorific),
+            degrees_before: typed.degrees_before.or(found.degrees_before),
+            degrees_after: typed.degrees_after.or(found.degrees_after),
+        }
+    }
+}
+
 /// Writes a name that is in capitals throughout with initial ones; any other stays as it is.
 fn in_title_case(words: &[&str]) -> String {
     let name = words.join(" ");
@@ -74,6 +99,19 @@ mod tests {
         let FullName { name, honorific, degrees_before, degrees_after } = FullName::of(text);
         let shown = Option::unwrap_or_default;
         (shown(honorific), shown(degrees_before), name, shown(degrees_after))
+    }
+
+    #[test]
+    fn a_name_that_was_typed_whole_is_sorted_into_its_fields() {
+        let typed = |name: &str| FullName { name: name.into(), ..FullName::default() };
+        let whole = FullName::sorted(typed("H. Bambang Suryanto, S.E., M.M."));
+        assert_eq!(whole, FullName::of("H. Bambang Suryanto, S.E., M.M."), "each to its own");
+        assert_eq!(FullName::sorted(typed("Ratna Wijaya")), typed("Ratna Wijaya"), "a name alone stays one");
+        let after = Some("S.E.".to_owned());
+        let given = FullName { degrees_after: after.clone(), ..typed("Bambang, S.E.") };
+        assert_eq!(FullName::sorted(given).name, "Bambang", "said twice, it is kept once");
+        let other = FullName { degrees_after: after, ..typed("Bambang, M.M.") };
+        assert_eq!(FullName::sorted(other.clone()), other, "what would be lost stays where it is");
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use kutip_core::lang::id::search_forms;
-use rusqlite::params;
+use rusqlite::ToSql;
 use uuid::Uuid;
 
+use super::facets::Facets;
 use crate::error::Result;
 use crate::read::Reader;
 use crate::table::read_cell;
@@ -34,6 +35,17 @@ pub struct Hits {
     pub more: bool,
 }
 
+/// Whose statements, events and releases a search is for: those of a person and of every double of the person.
+const OF_SPEAKER: &str = "
+    WITH RECURSIVE family (id) AS (
+        SELECT :speaker UNION SELECT p.id FROM person p JOIN family f ON p.merged_into = f.id
+    ), held (event) AS (
+        SELECT event FROM speaker WHERE deleted = 0 AND person IN (SELECT id FROM family)
+    )
+    SELECT id FROM statement WHERE speaker IN (SELECT id FROM family)
+    UNION ALL SELECT event FROM held
+    UNION ALL SELECT id FROM release WHERE event IN (SELECT event FROM held)";
+
 impl Reader<'_> {
     /// Finds the rows that have, for every word of at least three letters, a word that begins with it or is of its family.
     ///
@@ -42,12 +54,37 @@ impl Reader<'_> {
     /// # Errors
     /// [`StoreError::Interrupted`](crate::StoreError::Interrupted) when it was overtaken.
     pub fn search(&self, text: &str, most: u32) -> Result<Hits> {
-        let Some(query) = full_text_query(text) else { return Ok(Hits::default()) };
-        let mut found = self.conn.prepare_cached(
-            "SELECT r.tbl, r.id, r.event_day, r.body FROM search_text s JOIN search_row r ON r.rid = s.rowid
-             WHERE s.search_text MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2",
-        )?;
-        let rows = found.query_map(params![query, i64::from(most) + 1], |row| {
+        self.search_within(text, &Facets::default(), most)
+    }
+
+    /// Finds as [`search`](Self::search) does, among what the facets leave; without a word that is long enough all of that,
+    /// where it is narrow enough to be listed.
+    ///
+    /// # Errors
+    /// [`StoreError::Interrupted`](crate::StoreError::Interrupted) when it was overtaken.
+    pub fn search_within(&self, text: &str, facets: &Facets<'_>, most: u32) -> Result<Hits> {
+        let query = full_text_query(text);
+        if query.is_none() && !facets.narrow_enough() {
+            return Ok(Hits::default());
+        }
+        let speaker = facets.speaker.map(|person| self.resolve(person)).transpose()?;
+        let rids = facets.rids();
+        let tables = facets.tables.join(" ");
+        let mut named: Vec<(&str, &dyn ToSql)> = vec![(":first", rids.start()), (":last", rids.end())];
+        let limit = i64::from(most) + 1;
+        named.push((":most", &limit));
+        if let Some(query) = &query {
+            named.push((":query", query));
+        }
+        let speaker = speaker.map(|person| person.as_bytes().to_vec());
+        if let Some(person) = &speaker {
+            named.push((":speaker", person));
+        }
+        if !tables.is_empty() {
+            named.push((":tables", &tables));
+        }
+        let mut found = self.conn.prepare_cached(&statement(query.is_some(), speaker.is_some(), &tables))?;
+        let rows = found.query_map(named.as_slice(), |row| {
             Ok(Hit {
                 table: row.get(0)?,
                 id: read_cell(row, 1)?,
@@ -60,6 +97,35 @@ impl Reader<'_> {
         hits.truncate(most as usize);
         Ok(Hits { hits, more })
     }
+}
+
+/// Words the statement of a search; a plus sign keeps SQLite from walking all rows in the order of their days where few are left.
+fn statement(has_words: bool, has_speaker: bool, tables: &str) -> String {
+    let mut sql = "SELECT r.tbl, r.id, r.event_day, r.body FROM ".to_owned();
+    let rid = match (has_words, has_speaker) {
+        (true, _) => "s.rowid",
+        (false, true) => "+r.rid",
+        (false, false) => "r.rid",
+    };
+    sql.push_str(if has_words {
+        "search_text s JOIN search_row r ON r.rid = s.rowid WHERE s.search_text MATCH :query AND "
+    } else {
+        "search_row r WHERE "
+    });
+    sql.push_str(&format!("{rid} BETWEEN :first AND :last"));
+    if has_speaker {
+        sql.push_str(&match has_words {
+            true => format!(
+                " AND +s.rowid IN (SELECT own.rid FROM search_row own WHERE own.id IN ({OF_SPEAKER}))"
+            ),
+            false => format!(" AND r.id IN ({OF_SPEAKER})"),
+        });
+    }
+    if !tables.is_empty() {
+        sql.push_str(" AND instr(' ' || :tables || ' ', ' ' || r.tbl || ' ')");
+    }
+    sql.push_str(&format!(" ORDER BY {rid} DESC LIMIT :most"));
+    sql
 }
 
 /// Splits what was typed into words as the full text does: runs of letters, marks on letters and digits, in lower case.

@@ -8,7 +8,7 @@ use crate::error::{Result, StoreError};
 use crate::table::Table;
 
 /// A search row's id is the number of its day `<< DAY_BITS` plus an ordinal.
-const DAY_BITS: u32 = 24;
+pub(super) const DAY_BITS: u32 = 24;
 
 /// A search row as it stands.
 struct Present {

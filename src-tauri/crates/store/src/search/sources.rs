@@ -57,7 +57,7 @@ pub(crate) const SOURCES: [Source; 9] = [
 ];
 
 /// The day of people, after every day of an event: they are listed first.
-const PEOPLE: i64 = 1 << 22;
+pub(super) const PEOPLE: i64 = 1 << 22;
 
 /// What is searched of one row.
 #[derive(Debug, Clone, PartialEq, Eq)]

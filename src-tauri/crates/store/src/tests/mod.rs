@@ -10,6 +10,7 @@ mod filling;
 mod history;
 mod killing;
 mod merging;
+mod narrowing;
 mod opening;
 mod scratching;
 mod searching;

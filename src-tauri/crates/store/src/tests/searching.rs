@@ -16,10 +16,10 @@ use crate::table::{
 use crate::{Place, Store};
 
 /// SplitMix64.
-struct Rng(u64);
+pub(super) struct Rng(pub(super) u64);
 
 impl Rng {
-    fn below(&mut self, bound: usize) -> usize {
+    pub(super) fn below(&mut self, bound: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -28,7 +28,7 @@ impl Rng {
 }
 
 /// Stores every event file of the fixtures twice, on other days.
-fn filled(store: &mut Store) {
+pub(super) fn filled(store: &mut Store) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures");
     for folder in ["cases", "events"] {
         for entry in fs::read_dir(root.join(folder)).unwrap().map(Result::unwrap) {

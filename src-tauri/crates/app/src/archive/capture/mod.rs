@@ -19,6 +19,7 @@ pub use newcomer::{Newcomer, WhoPlan, who_is};
 pub(super) use order::rank_after;
 pub use scratch::{ScratchView, clear_scratch, save_scratch, scratch};
 pub use settings::{ReleaseFacts, save_release};
+pub(super) use sheet::statement_sheet;
 pub use sheet::{EventSheet, InvolvedSheet, SpeakerSheet, StatementSheet, sheet};
 pub use speakers::{
     AddSpeaker, AddedSpeaker, Part, SpeakerEdit, Who, add_speaker, edit_speaker, move_speaker, remove_speaker,

@@ -1,7 +1,7 @@
 //! Somebody who speaks and may be in the register: held against it before anybody is added.
 
 use kutip_core::id::{EventId, PersonId};
-use kutip_core::person::{Person, Position};
+use kutip_core::person::{FullName, Person, Position};
 use kutip_core::record::Extra;
 use kutip_store::Reader;
 use kutip_store::table::EventRow;
@@ -16,7 +16,7 @@ use crate::error::AppError;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Newcomer {
-    /// The full name without degrees and honorifics.
+    /// The full name; degrees and honorifics that stand around it move into their own fields.
     pub name: String,
     /// The title as it is printed before the name.
     pub title: Option<String>,
@@ -54,14 +54,21 @@ impl Newcomer {
             rank: None,
             extra: Extra::new(),
         };
-        Ok(Person {
-            id: PersonId(Uuid::nil()),
-            key: String::new(),
+        // Degrees are typed along with the name at an event, whatever the form asks for.
+        let FullName { name, honorific, degrees_before, degrees_after } = FullName::sorted(FullName {
             name: required(&self.name, "name")?,
-            short_name: filled(self.short_name.clone()),
             honorific: filled(self.honorific.clone()),
             degrees_before: filled(self.degrees_before.clone()),
             degrees_after: filled(self.degrees_after.clone()),
+        });
+        Ok(Person {
+            id: PersonId(Uuid::nil()),
+            key: String::new(),
+            name,
+            short_name: filled(self.short_name.clone()),
+            honorific,
+            degrees_before,
+            degrees_after,
             aliases: Vec::new(),
             expert: false,
             positions: title.map(position).into_iter().collect(),

@@ -159,7 +159,10 @@ pub fn sheet(reader: Reader<'_>, id: EventId) -> Result<EventSheet, AppError> {
 }
 
 /// Shows one statement.
-pub(super) fn statement_sheet(reader: Reader<'_>, mut row: StatementRow) -> Result<StatementSheet, AppError> {
+pub(in crate::archive) fn statement_sheet(
+    reader: Reader<'_>,
+    mut row: StatementRow,
+) -> Result<StatementSheet, AppError> {
     row.speaker = row.speaker.map(|speaker| reader.resolve(speaker)).transpose()?;
     view(reader, row)
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use kutip_core::id::PersonId;
+use kutip_core::person::FullName;
 use kutip_store::table::{AliasRow, PersonRow, PositionRow};
 use kutip_store::{Op, Place, StoreError, Tx, rank};
 use serde::Deserialize;
@@ -17,7 +18,7 @@ use crate::error::AppError;
 pub struct PersonEdit {
     /// Whom; a new person when absent.
     pub id: Option<Uuid>,
-    /// The full name without degrees and honorifics.
+    /// The full name; degrees and honorifics that stand around it move into their own fields.
     pub name: String,
     /// The name of later mentions.
     pub short_name: Option<String>,
@@ -74,7 +75,12 @@ pub struct PositionChange {
 /// # Errors
 /// `field_blank` without a name, `row_missing`.
 pub fn save_person(desk: &mut Desk, edit: PersonEdit) -> Result<Done<Uuid>, AppError> {
-    let name = required(&edit.name, "name")?;
+    let FullName { name, honorific, degrees_before, degrees_after } = FullName::sorted(FullName {
+        name: required(&edit.name, "name")?,
+        honorific: filled(edit.honorific),
+        degrees_before: filled(edit.degrees_before),
+        degrees_after: filled(edit.degrees_after),
+    });
     let op = if edit.id.is_some() { "person.edit" } else { "person.add" };
     desk.write(Op::undoable(op, Place::People), |tx| {
         let known = match edit.id {
@@ -86,9 +92,9 @@ pub fn save_person(desk: &mut Desk, edit: PersonEdit) -> Result<Done<Uuid>, AppE
             id,
             name,
             short_name: filled(edit.short_name),
-            honorific: filled(edit.honorific),
-            degrees_before: filled(edit.degrees_before),
-            degrees_after: filled(edit.degrees_after),
+            honorific,
+            degrees_before,
+            degrees_after,
             expert: edit.expert,
             ..known.unwrap_or_default()
         })?;

@@ -4,6 +4,7 @@ mod affixes;
 pub(crate) mod check;
 mod compose;
 mod lexicon;
+mod shorthand;
 mod typed;
 mod words;
 

@@ -140,6 +140,10 @@ impl CheckPack for Indonesian {
         words::KNOWN.contains(&short.trim_end_matches('.')) || lexicon::KNOWN.contains(&short)
     }
 
+    fn tells_initials(&self, lower: &str) -> bool {
+        matches!(lower, "berinisial" | "inisial")
+    }
+
     fn long_form(&self, short: &str) -> Option<&'static str> {
         lexicon::NATIONAL
             .iter()

@@ -111,7 +111,17 @@ fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<Stri
         let (kept, _) = clause.split_once(" yang ").filter(|(kept, _)| may_cut && judges(kept))?;
         callings.iter().find_map(|who| fitting(case, &format!("{who} {base} {kept}")))
     };
-    whole.or_else(judged).or_else(|| {
+    // `… bagi warga yang rumahnya rusak berat`: a request stands without its last relative clause.
+    let narrowed = || {
+        let (kept, lost) =
+            clause.rsplit_once(" yang ").filter(|(kept, _)| may_cut && requests && kept.contains(' '))?;
+        let turns = ["tidak", "belum", "bukan", "jika"].iter().any(|word| clause::holds(lost, word))
+            || lost.contains(|c: char| c.is_ascii_digit())
+            || clause::at_predicate(kept).is_none();
+        let kept = if turns { return None } else { worded(kept) };
+        callings.iter().find_map(|who| fitting(case, &format!("{who} {base} {kept}")))
+    };
+    whole.or_else(judged).or_else(narrowed).or_else(|| {
         let who = callings.iter().find(|who| word_count(who) <= 5).filter(|_| does && may_cut)?;
         let before = clause.split_once(" sebelum ").map_or(clause.as_str(), |(before, _)| before);
         fitting(case, &format!("{who} {}", planned(before)))
@@ -206,6 +216,16 @@ fn foresees(case: &Case<'_>, said: usize) -> bool {
                     | "yakin"
             )
     })
+}
+
+/// A whole clause that tells a fact, whatever acts in it.
+pub(super) fn plain_clause(case: &Case<'_>, said: usize) -> Option<String> {
+    let framed = indirect::frame(&case.said[said], 0).ok()?;
+    let first = framed.clause.split(' ').next().unwrap_or_default();
+    let opens_low = lexicon::HEADLINE_LOW.contains(&first) || clause::is_predicate(first);
+    let subject = clause::opening(&framed.clause) == clause::Opening::Subject;
+    let tells = subject && !opens_low && !own_person(&framed.clause) && states(case, said, &framed);
+    if tells { cut_to_fit(case, "", &with_place(case, &framed.clause), planned) } else { None }
 }
 
 /// Tells whether a statement reports a fact in a whole clause that needs nothing before it.

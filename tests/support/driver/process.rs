@@ -2,10 +2,10 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 /// A program that ends when it is dropped, so that a failing test leaves none behind.
-pub(crate) struct Running(Child);
+pub struct Running(Child);
 
 impl Running {
-    pub(crate) fn start(command: &mut Command) -> Self {
+    pub fn start(command: &mut Command) -> Self {
         let child = command.spawn().unwrap_or_else(|error| {
             panic!("{:?} could not be started ({error}); `make setup` installs it", command.get_program())
         });
@@ -22,15 +22,15 @@ impl Drop for Running {
 }
 
 /// A virtual screen. Whatever has a window on it ends with it.
-pub(crate) struct Screen {
+pub struct Screen {
     _server: Running,
     /// The name to put into `DISPLAY`.
-    pub(crate) name: String,
+    pub name: String,
 }
 
 impl Screen {
     /// Starts a screen under a free number, which the server picks and tells.
-    pub(crate) fn start(width: u32, height: u32) -> Self {
+    pub fn start(width: u32, height: u32) -> Self {
         let mut command = Command::new("Xvfb");
         command
             .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])

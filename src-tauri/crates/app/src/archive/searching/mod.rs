@@ -1,15 +1,20 @@
-//! Searching the archive: what was found, with the event it belongs to.
+//! Searching the archive: what was found, narrowed by who, when and what, with the event it belongs to.
+
+mod facets;
+mod said;
+mod searcher;
 
 use std::collections::BTreeMap;
-use std::fmt;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use kutip_store::table::{EventRow, PersonRow, StatementRow};
-use kutip_store::{Archive, Hit, Reader, is_searchable};
+use kutip_store::{Hit, Reader, is_searchable};
 use serde::Serialize;
 use uuid::Uuid;
+
+pub use facets::{SearchFacets, SearchKind};
+pub use said::{FoundStatement, StandsIn};
+pub use searcher::Searcher;
 
 use crate::error::AppError;
 
@@ -33,6 +38,8 @@ pub struct FoundItem {
     pub person: Option<Uuid>,
     /// The name of that person.
     pub name: Option<String>,
+    /// A statement with what became of it.
+    pub said: Option<FoundStatement>,
 }
 
 /// What a search found.
@@ -50,11 +57,27 @@ pub struct Found {
 /// # Errors
 /// `search_short` without such a word; `search_overtaken` when another thread stopped it.
 pub fn search(reader: Reader<'_>, text: &str, most: u32) -> Result<Found, AppError> {
-    if !is_searchable(text) {
+    search_within(reader, text, &SearchFacets::default(), most)
+}
+
+/// Finds as [`search`] does, among what the facets leave. Where a speaker or a day is given, no word is needed: all that is
+/// left is listed.
+///
+/// # Errors
+/// `search_short` when there is neither; `search_overtaken` when another thread stopped it.
+pub fn search_within(
+    reader: Reader<'_>,
+    text: &str,
+    facets: &SearchFacets,
+    most: u32,
+) -> Result<Found, AppError> {
+    let facets = facets.of_store();
+    if !is_searchable(text) && !facets.narrow_enough() {
         return Err(AppError::refusal("search_short", "no word is long enough"));
     }
-    let hits = reader.search(text, most)?;
-    let mut owners = Owners { reader, events: BTreeMap::new(), names: BTreeMap::new() };
+    let hits = reader.search_within(text, &facets, most)?;
+    let mut owners =
+        Owners { reader, events: BTreeMap::new(), names: BTreeMap::new(), quoted: said::Quoted::new(reader) };
     let items = hits.hits.into_iter().map(|hit| owners.item(hit)).collect::<Result<_, _>>()?;
     Ok(Found { items, more: hits.more })
 }
@@ -64,19 +87,25 @@ struct Owners<'a> {
     reader: Reader<'a>,
     events: BTreeMap<Uuid, Option<String>>,
     names: BTreeMap<Uuid, Option<String>>,
+    quoted: said::Quoted<'a>,
 }
 
 impl Owners<'_> {
     fn item(&mut self, hit: Hit) -> Result<FoundItem, AppError> {
         let event = self.reader.event_of(&hit.table, hit.id)?;
-        let person = match hit.table.as_str() {
-            "statement" => self.reader.get::<StatementRow>(hit.id)?.and_then(|row| row.speaker),
-            table => self.reader.person_of(table, hit.id)?,
+        let said = match hit.table.as_str() {
+            "statement" => self.reader.get::<StatementRow>(hit.id)?,
+            _ => None,
+        };
+        let person = match &said {
+            Some(row) => row.speaker,
+            None => self.reader.person_of(&hit.table, hit.id)?,
         };
         let person = person.map(|person| self.reader.resolve(person)).transpose()?;
         Ok(FoundItem {
             title: event.map(|event| self.title(event)).transpose()?.flatten(),
             name: person.map(|person| self.name(person)).transpose()?.flatten(),
+            said: said.map(|row| self.quoted.statement(row, hit.event_day)).transpose()?,
             kind: hit.table,
             id: hit.id,
             text: hit.text,
@@ -102,42 +131,5 @@ impl Owners<'_> {
         let name = self.reader.get_any::<PersonRow>(person)?.map(|row| row.name);
         self.names.insert(person, name.clone());
         Ok(name)
-    }
-}
-
-/// A connection for searching while somebody types: the search before is stopped when the next one begins.
-pub struct Searcher {
-    archive: Mutex<Archive>,
-    stop: Box<dyn Fn() + Send + Sync>,
-    waiting: AtomicUsize,
-}
-
-impl fmt::Debug for Searcher {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Searcher")
-    }
-}
-
-impl Searcher {
-    /// Takes a connection of its own.
-    #[must_use]
-    pub fn new(archive: Archive) -> Self {
-        let handle = archive.interrupt_handle();
-        let stop = Box::new(move || handle.interrupt());
-        Self { archive: Mutex::new(archive), stop, waiting: AtomicUsize::new(0) }
-    }
-
-    /// Searches as [`search`] does; one that is under way ends at once.
-    ///
-    /// # Errors
-    /// `search_overtaken` when the next search stopped this one.
-    pub fn search(&self, text: &str, most: u32) -> Result<Found, AppError> {
-        let turn = self.waiting.fetch_add(1, Ordering::SeqCst) + 1;
-        (self.stop)();
-        let archive = self.archive.lock().unwrap_or_else(PoisonError::into_inner);
-        if turn != self.waiting.load(Ordering::SeqCst) {
-            return Err(AppError::failure("search_overtaken", "a newer search waits"));
-        }
-        search(archive.read(), text, most)
     }
 }

@@ -9,37 +9,39 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::process::{Running, Screen};
-use crate::until::{until, until_or};
+use super::process::{Running, Screen};
+use super::until::{until, until_or};
 
 /// Keys as the protocol names them.
-pub(crate) const CONTROL: char = '\u{E009}';
-pub(crate) const SHIFT: char = '\u{E008}';
-pub(crate) const ALT: char = '\u{E00A}';
-pub(crate) const ENTER: char = '\u{E007}';
-pub(crate) const TAB: char = '\u{E004}';
-pub(crate) const END: char = '\u{E010}';
-pub(crate) const F3: char = '\u{E033}';
-pub(crate) const F4: char = '\u{E034}';
+pub const CONTROL: char = '\u{E009}';
+pub const SHIFT: char = '\u{E008}';
+pub const ALT: char = '\u{E00A}';
+pub const ENTER: char = '\u{E007}';
+pub const TAB: char = '\u{E004}';
+pub const END: char = '\u{E010}';
+pub const DELETE: char = '\u{E017}';
+pub const F2: char = '\u{E032}';
+pub const F3: char = '\u{E033}';
+pub const F4: char = '\u{E034}';
 
 /// The colours that the desktop asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Theme {
+pub enum Theme {
     Light,
     Dark,
 }
 
 /// The home of a program under test: what a user would have on disk.
-pub(crate) struct Home(PathBuf);
+pub struct Home(PathBuf);
 
 impl Home {
     /// Makes an empty one; `name` is that of the test.
-    pub(crate) fn empty(name: &str) -> Self {
-        Self::empty_at(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name))
+    pub fn empty(name: &str) -> Self {
+        Self::empty_at(crate::scratch(name))
     }
 
     /// Makes an empty one whose path may be seen in pictures.
-    pub(crate) fn for_pictures(name: &str) -> Self {
+    pub fn for_pictures(name: &str) -> Self {
         Self::empty_at(std::env::temp_dir().join("kutip").join(name))
     }
 
@@ -53,7 +55,7 @@ impl Home {
         Self(home)
     }
 
-    pub(crate) fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         &self.0
     }
 
@@ -69,9 +71,10 @@ impl Home {
 }
 
 /// The window of the real program on a screen of its own.
-pub(crate) struct Window {
+pub struct Window {
     name: &'static str,
     client: Client,
+    program: PathBuf,
     home: PathBuf,
     // Dropped in this order: the driver ends the program, and the screen whatever is left of it.
     _driver: Running,
@@ -80,21 +83,31 @@ pub(crate) struct Window {
 
 impl Window {
     /// Opens the window in an empty home; `name` names the log and the pictures in `tests/artifacts`.
-    pub(crate) async fn open(name: &'static str, theme: Theme) -> Self {
+    pub async fn open(name: &'static str, theme: Theme) -> Self {
         Self::open_in(&Home::empty(name), name, theme).await
     }
 
     /// Opens the window in a home that may have been used before.
-    pub(crate) async fn open_in(home: &Home, name: &'static str, theme: Theme) -> Self {
+    pub async fn open_in(home: &Home, name: &'static str, theme: Theme) -> Self {
         Self::open_with(home, name, theme, &[]).await
     }
 
     /// Opens the window with files, as a double click on them does.
-    pub(crate) async fn open_with(home: &Home, name: &'static str, theme: Theme, files: &[&Path]) -> Self {
-        let binary = binary();
+    pub async fn open_with(home: &Home, name: &'static str, theme: Theme, files: &[&Path]) -> Self {
+        Self::of_program(&binary(), home, name, theme, files).await
+    }
+
+    /// Opens the window of another program.
+    pub async fn of_program(
+        binary: &Path,
+        home: &Home,
+        name: &'static str,
+        theme: Theme,
+        files: &[&Path],
+    ) -> Self {
         let screen = Screen::start(1280, 800);
         let port = free_port();
-        let log = File::create(kutip_tests::artifact(&format!("{name}.log")).unwrap()).unwrap();
+        let log = File::create(crate::artifact(&format!("{name}.log")).unwrap()).unwrap();
         let mut command = Command::new("WebKitWebDriver");
         command
             .args([format!("--port={port}"), format!("--host={}", Ipv4Addr::LOCALHOST)])
@@ -129,11 +142,12 @@ impl Window {
         let client = builder.connect(&address).await.unwrap_or_else(|error| {
             panic!("the window of {} did not open, see tests/artifacts/{name}.log: {error}", binary.display())
         });
-        Self { name, client, home: home.path().to_owned(), _driver: driver, screen }
+        let (program, home) = (binary.to_owned(), home.path().to_owned());
+        Self { name, client, program, home, _driver: driver, screen }
     }
 
     /// Returns the text of the element once it has some.
-    pub(crate) async fn text(&self, css: &str) -> String {
+    pub async fn text(&self, css: &str) -> String {
         until(&format!("text in {css}"), async || {
             let element = self.client.find(Locator::Css(css)).await.ok()?;
             element.text().await.ok().filter(|text| !text.is_empty())
@@ -142,7 +156,7 @@ impl Window {
     }
 
     /// Presses keys in whatever has the focus: a text, or one of `fantoccini::key::Key`.
-    pub(crate) async fn press(&self, keys: &str) {
+    pub async fn press(&self, keys: &str) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         let mut held = Vec::new();
         for key in keys.chars() {
@@ -161,17 +175,17 @@ impl Window {
     }
 
     /// Performs what a mouse does.
-    pub(crate) async fn perform(&self, actions: MouseActions) {
+    pub async fn perform(&self, actions: MouseActions) {
         self.client.perform_actions(actions).await.unwrap();
     }
 
     /// Waits until a function body returns true.
-    pub(crate) async fn wait(&self, what: &str, script: &str) {
+    pub async fn wait(&self, what: &str, script: &str) {
         until(what, async || (self.run(script).await == true).then_some(())).await;
     }
 
     /// Waits until the page shows a text.
-    pub(crate) async fn shows(&self, text: &str) {
+    pub async fn shows(&self, text: &str) {
         let script = "return document.body.innerText.includes(arguments[0]) || document.body.innerText";
         until_or(&format!("the page to show {text:?}"), async || {
             let shown = self.client.execute(script, vec![json!(text)]).await;
@@ -182,8 +196,8 @@ impl Window {
     }
 
     /// Ends the program as a power cut would.
-    pub(crate) async fn kill(self) {
-        for id in running_in(&self.home) {
+    pub async fn kill(self) {
+        for id in running_in(&self.home, &self.program) {
             assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
         }
         self.gone().await;
@@ -192,7 +206,10 @@ impl Window {
     /// Waits for the program to end and to let go of the archive: the next one would be told that it is in use. A thread that
     /// waits for the disk holds it a little longer than the program is to be seen.
     async fn gone(&self) {
-        until("the program to be gone", async || running_in(&self.home).is_empty().then_some(())).await;
+        until("the program to be gone", async || {
+            running_in(&self.home, &self.program).is_empty().then_some(())
+        })
+        .await;
         let lock = self.home.join("data/kutip-dev/data/lock");
         until("the archive to be free", async || match File::options().write(true).open(&lock) {
             Ok(file) => file.try_lock().ok(),
@@ -202,26 +219,28 @@ impl Window {
     }
 
     /// Ends the process that draws the page, as the system does when memory is short.
-    pub(crate) fn end_web_process(&self) {
-        let drawing = processes_in(&self.home, |program| program.ends_with("WebKitWebProcess"));
+    pub fn end_web_process(&self) {
+        let drawing = processes_of(&self.home);
+        let drawing: Vec<_> =
+            drawing.iter().filter(|process| process.file.ends_with("WebKitWebProcess")).collect();
         assert!(!drawing.is_empty(), "no process draws the page");
-        for id in drawing {
-            assert!(Command::new("kill").args(["-9", &id.to_string()]).status().unwrap().success());
+        for process in drawing {
+            assert!(Command::new("kill").args(["-9", &process.id.to_string()]).status().unwrap().success());
         }
     }
 
     /// Runs a function body in the page and returns what it returns.
-    pub(crate) async fn run(&self, script: &str) -> Value {
+    pub async fn run(&self, script: &str) -> Value {
         self.client.execute(script, vec![]).await.unwrap()
     }
 
     /// Runs a function body that ends by calling its last argument, and returns what it was called with.
-    pub(crate) async fn run_slow(&self, script: &str, arguments: Vec<Value>) -> Value {
+    pub async fn run_slow(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute_async(script, arguments).await.unwrap()
     }
 
     /// Asks for a command past the pages' own code, as hostile content would, and returns the refusal.
-    pub(crate) async fn refusal(&self, command: &str) -> String {
+    pub async fn refusal(&self, command: &str) -> String {
         let script = "const [name, done] = arguments;
             window.__TAURI_INTERNALS__.invoke(name).then(() => done(null), (why) => done(String(why)));";
         let answer = self.client.execute_async(script, vec![json!(command)]).await.unwrap();
@@ -229,7 +248,7 @@ impl Window {
     }
 
     /// Clicks an element once it is there.
-    pub(crate) async fn click(&self, css: &str) {
+    pub async fn click(&self, css: &str) {
         let script = "const at = document.querySelector(arguments[0]); at?.click(); return !!at";
         until(&format!("something to click at {css}"), async || {
             (self.client.execute(script, vec![json!(css)]).await.ok()? == true).then_some(())
@@ -238,20 +257,19 @@ impl Window {
     }
 
     /// Clicks the first element of a kind with the pointer itself.
-    pub(crate) async fn point_at(&self, css: &str) {
+    pub async fn point_at(&self, css: &str) {
         self.client.find(Locator::Css(css)).await.unwrap().click().await.unwrap();
     }
 
     /// Makes the window as large as on another screen.
-    pub(crate) async fn resize(&self, width: u32, height: u32) {
+    pub async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.unwrap();
         self.wait("the other size", &format!("return innerWidth === {width}")).await;
     }
 
     /// Lists what breaks the rules of accessibility, each with its element.
-    pub(crate) async fn axe(&self) -> Vec<String> {
-        let source =
-            fs::read_to_string(kutip_tests::root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
+    pub async fn axe(&self) -> Vec<String> {
+        let source = fs::read_to_string(crate::root().join("ui/node_modules/axe-core/axe.min.js")).unwrap();
         self.run(&format!("{source}; window.axe = axe")).await;
         let script = "const done = arguments[0];
             window.axe.run(document).then(({ violations, passes }) => done(violations.flatMap(
@@ -263,13 +281,13 @@ impl Window {
     }
 
     /// Returns what went wrong in the page so far: uncaught errors and breaches of the content policy.
-    pub(crate) async fn problems(&self) -> Vec<String> {
+    pub async fn problems(&self) -> Vec<String> {
         let found = self.run("return window.kutipProblems").await;
         serde_json::from_value(found).expect("the page does not collect its problems")
     }
 
     /// Tells whether the screen has a window of a title, the system's dialogs included.
-    pub(crate) fn has_window(&self, title: &str) -> bool {
+    pub fn has_window(&self, title: &str) -> bool {
         let listed = Command::new("xwininfo")
             .args(["-display", &self.screen.name, "-root", "-tree"])
             .output()
@@ -278,8 +296,8 @@ impl Window {
     }
 
     /// Leaves a picture of the screen in `tests/artifacts`, once something is painted on it.
-    pub(crate) async fn picture(&self) -> PathBuf {
-        let path = kutip_tests::artifact(&format!("{}.png", self.name)).unwrap();
+    pub async fn picture(&self) -> PathBuf {
+        let path = crate::artifact(&format!("{}.png", self.name)).unwrap();
         self.picture_in(&path).await;
         path
     }
@@ -287,7 +305,7 @@ impl Window {
     /// Leaves a picture of the screen in a file.
     ///
     /// The driver's own pictures hang in this web view, so it is taken from the screen.
-    pub(crate) async fn picture_in(&self, path: &Path) {
+    pub async fn picture_in(&self, path: &Path) {
         let painted = "const done = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));";
         self.client.execute_async(painted, vec![]).await.unwrap();
@@ -306,32 +324,46 @@ impl Window {
         .await;
     }
 
-    /// Closes the window as the user would, and waits for the program to end.
-    pub(crate) async fn close(self) {
-        let client = self.client.clone();
-        client.close().await.unwrap();
+    /// Lists the processes that have their data in the home of this window, the driver among them.
+    #[must_use]
+    pub fn processes(&self) -> Vec<Process> {
+        processes_of(&self.home)
+    }
+
+    /// Closes the window as the user would, and waits for the program to end: a second one finds its archive free.
+    pub async fn close(self) {
+        self.client.clone().close().await.unwrap();
         self.gone().await;
     }
 }
 
-/// Finds the programs under test that have their data in a home.
-fn running_in(home: &Path) -> Vec<u32> {
-    processes_in(home, |program| program == binary())
+/// A process of the window: the program itself, or one that draws its pages.
+#[derive(Debug)]
+pub struct Process {
+    /// Its number.
+    pub id: u32,
+    /// The file that it runs.
+    pub file: PathBuf,
 }
 
-/// Finds processes of a program that have their data in a home.
-fn processes_in(home: &Path, is_it: impl Fn(&Path) -> bool) -> Vec<u32> {
+fn processes_of(home: &Path) -> Vec<Process> {
     let mark = format!("HOME={}", home.display());
     let processes = fs::read_dir("/proc").unwrap().flatten();
     let ours = processes.filter_map(|process| {
         let id = process.file_name().to_string_lossy().parse().ok()?;
         // What ended meanwhile has neither.
-        let program = fs::read_link(process.path().join("exe")).ok()?;
+        let file = fs::read_link(process.path().join("exe")).ok()?;
         let environ = fs::read(process.path().join("environ")).ok()?;
         let ours = environ.split(|byte| *byte == 0).any(|entry| entry == mark.as_bytes());
-        (ours && is_it(&program)).then_some(id)
+        ours.then_some(Process { id, file })
     });
     ours.collect()
+}
+
+/// Finds the programs under test that have their data in a home.
+fn running_in(home: &Path, program: &Path) -> Vec<u32> {
+    let ours = processes_of(home).into_iter().filter(|process| process.file == program);
+    ours.map(|process| process.id).collect()
 }
 
 fn binary() -> PathBuf {

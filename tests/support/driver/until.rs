@@ -6,12 +6,12 @@ const DEADLINE: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// Asks again and again until there is an answer, and panics naming `what` when there is none in time.
-pub(crate) async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>) -> T {
+pub async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>) -> T {
     until_or(what, async || ask().await.ok_or("nothing")).await
 }
 
 /// As [`until`], where a refusal says what there was instead of an answer.
-pub(crate) async fn until_or<T, E: Display>(what: &str, mut ask: impl AsyncFnMut() -> Result<T, E>) -> T {
+pub async fn until_or<T, E: Display>(what: &str, mut ask: impl AsyncFnMut() -> Result<T, E>) -> T {
     let start = Instant::now();
     loop {
         match ask().await {
