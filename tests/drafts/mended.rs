@@ -6,6 +6,7 @@ mod lead;
 mod letters;
 mod order;
 mod paraphrases;
+mod typed;
 
 use kutip_core::release::Item;
 use serde_json::json;

@@ -64,7 +64,7 @@ const fn rule(
     Rule { id, numbers, severity, variants, example }
 }
 
-static RULES: [Rule; 42] = [
+static RULES: [Rule; 44] = [
     rule(
         ids::QUOTE_MARKS,
         &[1],
@@ -147,6 +147,13 @@ static RULES: [Rule; 42] = [
         Warning,
         &["missing", "not-in-name", "shared"],
         id::MENTION_SHORT_NAME,
+    ),
+    rule(
+        ids::MENTION_NAME,
+        &[8],
+        Error,
+        &["none", "role", "address", "body", "short-role"],
+        id::MENTION_NAME,
     ),
     rule(ids::MENTION_SPELLING, &[8], Warning, &["near"], id::MENTION_SPELLING),
     rule(ids::MENTION_DEGREES, &[9], Info, &["unwanted", "misplaced", "in-name"], id::MENTION_DEGREES),
@@ -237,6 +244,7 @@ static RULES: [Rule; 42] = [
     rule(ids::EMBARGO_MARK, &[21], Warning, &["past", "unmarked"], id::EMBARGO_MARK),
     rule(ids::PERSONAL_DATA, &[22], Warning, &["identity", "phone"], id::PERSONAL_DATA),
     rule(ids::TEXT_CHARACTERS, &[], Warning, &["unprintable", "direction"], id::TEXT_CHARACTERS),
+    rule(ids::TEXT_REMARK, &[], Error, &["whole", "inside", "quoted"], id::TEXT_REMARK),
     rule(ids::TEXT_LEFTOVER, &[], Warning, &["null", "brackets"], id::TEXT_LEFTOVER),
     rule(ids::RESTRICTED_PRINTED, &[], Error, &["text"], id::RESTRICTED_PRINTED),
     rule(ids::STATEMENT_REPLY, &[], Warning, &["unknown", "later"], id::STATEMENT_REPLY),

@@ -5,6 +5,7 @@ pub(crate) mod check;
 mod compose;
 mod lexicon;
 mod shorthand;
+mod typed;
 mod words;
 
 pub use affixes::search_forms;

@@ -53,7 +53,7 @@ use piece::{Para, Piece};
 use programmes::Placement;
 use title::TitleForm;
 
-use super::Indonesian;
+use super::{Indonesian, typed};
 use crate::event::EventKind;
 use crate::finding::{Finding, Place, Severity};
 use crate::id::BlockId;
@@ -71,7 +71,8 @@ pub(super) fn depends(quote: &str) -> bool {
 
 impl Composer for Indonesian {
     fn compose(&self, record: &EventRecord, context: &ComposeContext<'_>) -> Draft {
-        let case = Case::new(record, context);
+        let read = typed::read(record);
+        let case = Case::new(&read.record, context);
         let form = lead::form(&case);
         let lead = lead::write(&case, &form);
         let mut placement = programmes::place(&case, lead.statement);
@@ -87,7 +88,9 @@ impl Composer for Indonesian {
             placement.second.insert(0, news);
             draft = write(&case, &form, &lead, &placement, &proposals, None);
         }
-        early::early(&case, &form, &lead, &placement, proposals, draft)
+        let mut draft = early::early(&case, &form, &lead, &placement, proposals, draft);
+        draft.left_out.extend(read.left_out);
+        draft
     }
 }
 

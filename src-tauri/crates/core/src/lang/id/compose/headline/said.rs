@@ -80,7 +80,8 @@ fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<Stri
     let base = lexicon::base_form(&framed.verb)?;
     let mut callings: Vec<String> = Vec::new();
     if let Some(short) = voice.short.as_deref().filter(|_| word_count(&head.head) <= 3) {
-        callings.push(format!("{} {short}", head.head));
+        let twice = crate::lang::id::typed::is_office(short, title);
+        callings.push(if twice { head.head.clone() } else { format!("{} {short}", head.head) });
     }
     if word_count(title) <= 4 {
         callings.push(without_military_rank(title));
@@ -197,6 +198,26 @@ pub(super) fn figure(case: &Case<'_>, said: usize) -> Option<String> {
         .then(|| cut_to_fit(case, "", &with_verb(&framed.clause), planned))?
 }
 
+/// Tells whether a recorded verb makes a target, a plan or a guess of its clause, or is none that Kutip knows: without
+/// the verb it would become a fact.
+fn foresees(case: &Case<'_>, said: usize) -> bool {
+    let recorded =
+        case.said[said].statement.fields.verb.as_deref().is_some_and(|verb| !verb.trim().is_empty());
+    case.said[said].report.map_or(recorded, |report| {
+        report.frame == lexicon::Frame::Bare
+            || matches!(
+                report.verb,
+                "berharap"
+                    | "mengharapkan"
+                    | "memperkirakan"
+                    | "memprediksi"
+                    | "optimistis"
+                    | "optimis"
+                    | "yakin"
+            )
+    })
+}
+
 /// A whole clause that tells a fact, whatever acts in it.
 pub(super) fn plain_clause(case: &Case<'_>, said: usize) -> Option<String> {
     let framed = indirect::frame(&case.said[said], 0).ok()?;
@@ -217,6 +238,7 @@ fn states(case: &Case<'_>, said: usize, framed: &indirect::Framed) -> bool {
         .is_some_and(|report| report.frame != lexicon::Frame::That && report.verb != "menilai");
     whole
         && !hopes
+        && !foresees(case, said)
         && framed.verb != "berharap"
         && (!framed.strong || case.angle == Some(said) && framed.conjunction == "bahwa")
         && shorter(&framed.clause.replacen("pihaknya", "pihak", 1))
@@ -231,7 +253,7 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
     let asks = matches!(
         case.said[said].report.map(|report| report.frame),
         Some(lexicon::Frame::Request | lexicon::Frame::Aim | lexicon::Frame::Phrase | lexicon::Frame::Cause)
-    );
+    ) || foresees(case, said);
     let framed = indirect::frame(&case.said[said], 0).ok().filter(|_| !asks)?;
     // Beside its speaker a stressed clause says more; and no headline lacks its subject.
     let first = framed.clause.split(' ').next().unwrap_or_default();
