@@ -40,8 +40,7 @@ pub(super) fn written_out(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out: Option<String> = None;
-    let mut tokens = Tokens { text, rest: text, before: "" };
-    while let Some(token) = tokens.next() {
+    for token in (Tokens { text, rest: text, before: "" }) {
         let written = one(&token);
         match (&mut out, written) {
             (None, None) => {}

@@ -179,9 +179,8 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
                 let first = clause.split(' ').next().unwrap_or_default();
                 let promises = matches!(verb.as_str(), "berjanji" | "menyanggupi" | "bertekad");
                 let noun = lexicon::is_common(first) && !lexicon::is_function_word(first) && !is_verb(first);
-                if promises && noun {
-                    "bahwa"
-                } else if named_behind_span(&mut clause)
+                if promises && noun
+                    || named_behind_span(&mut clause)
                     || clause::opening(&clause) == Opening::Subject
                         && clause::is_clause(&clause)
                         && !clause::opens_with_auxiliary(&clause)
