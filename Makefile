@@ -129,7 +129,7 @@ soak: ## Long runs: property tests with many cases and chance seeds, 1,000 kills
 
 screenshots: build ## Take a picture of every place of the window in both themes, in docs/screenshots/
 	KUTIP_SCREENSHOTS="$(CURDIR)/docs/screenshots" KUTIP_APP_BIN="$(abspath $(TARGET))/debug/kutip" \
-	  cargo test $(WORLD) --test e2e -- --ignored looks::every_place
+	  cargo test $(WORLD) --test e2e -- --ignored looks::every_place approving:: verifying::
 
 licences: ui/node_modules/.package-lock.json ## Write the list of parts and their licences anew after a change of dependencies
 	tests/tools/licences

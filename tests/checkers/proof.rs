@@ -47,7 +47,7 @@ fn what_libreoffice_saved_anew_is_proven_all_the_same() {
     let event = import(&mut desk, &Disk, &request).unwrap().value.event;
     let moment = Moment::At("2025-12-19T08:00:00+07:00".parse().unwrap());
     submit(&mut desk, &StepRequest { event, release: None, reason: None }, moment).unwrap();
-    let request = ApproveRequest { event, release: None, moment, paper: None, note: None };
+    let request = ApproveRequest { event, release: None, moment, approver: None, paper: None, note: None };
     approve(&mut desk, &Disk, &request).unwrap();
     let (out, formats) = (laptop.path("out"), vec![Format::Docx]);
     let request = ExportRequest { event, release: None, profile: None, moment, out, formats };

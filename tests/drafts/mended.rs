@@ -1,10 +1,12 @@
 //! Faults that readers and hostile files showed, each held by a test of its own.
 
+mod haste;
 mod headlines;
 mod lead;
 mod letters;
 mod order;
 mod paraphrases;
+mod typed;
 
 use kutip_core::release::Item;
 use serde_json::json;

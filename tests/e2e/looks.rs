@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::hands::Hands;
-use crate::window::{ALT, CONTROL, END, F3, F4, Home, Theme, Window};
+use crate::window::{ALT, CONTROL, END, F3, F4, Home, SHIFT, Theme, Window};
 
 /// Where pictures go: among the artifacts of the tests, or where `make screenshots` keeps them.
 fn folder() -> PathBuf {
@@ -15,7 +15,7 @@ fn folder() -> PathBuf {
 }
 
 /// Takes a picture and lists what axe finds, each with the element.
-async fn look(window: &Window, theme: &str, place: &str) {
+pub(crate) async fn look(window: &Window, theme: &str, place: &str) {
     window.picture_in(&folder().join(format!("{place}-{theme}.png"))).await;
     let found = window.axe().await;
     assert!(found.is_empty(), "{place}, {theme}: {found:#?}");
@@ -52,6 +52,9 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
     hands.text("Kalimat yang dirapikan untuk rilis.").await;
     window.wait("what differs", "return document.querySelectorAll('form mark').length > 0").await;
     look(&window, shade, "4-rilis-kutipan").await;
+    window.press(&format!("{CONTROL}{SHIFT}p")).await;
+    window.shows("Naskah masih ditulis").await;
+    look(&window, shade, "4-rilis-persetujuan").await;
     window.press(&F4.to_string()).await;
     hands.at("Simpan berkas").await;
     hands.key(crate::window::ENTER).await;
@@ -61,6 +64,7 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
         ('1', "2-agenda", "Rapat Koordinasi"),
         ('2', "6-orang", "Pilih orang"),
         ('3', "7-arsip", "Cari siapa berkata apa"),
+        ('6', "13-riwayat", "Riwayat utuh"),
         ('4', "8-sampah", "Sampah kosong"),
         ('5', "9-pengaturan", "Tentang Kutip"),
     ] {
@@ -72,7 +76,8 @@ async fn every_place(name: &'static str, theme: Theme, shade: &str) {
         }
         look(&window, shade, place).await;
     }
-    let parts = ["kertas", "gaya", "narahubung", "kata", "aturan", "cadangan", "tampilan", "tentang"];
+    let parts =
+        ["kertas", "gaya", "narahubung", "kata", "aturan", "cadangan", "anggota", "tampilan", "tentang"];
     for (part, at) in parts.into_iter().zip(2..) {
         window.click(&format!("nav[aria-label=Pengaturan] button:nth-of-type({at})")).await;
         window.wait("the part", "return !!document.querySelector('.part section h2')").await;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod approving;
 mod archive;
 mod around;
 mod asking;
@@ -16,6 +17,7 @@ mod sending;
 mod settings;
 mod sheets;
 mod start;
+mod verifying;
 mod writing;
 
 use kutip_tests::driver::{until, window};

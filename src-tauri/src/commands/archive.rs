@@ -45,6 +45,10 @@ commands! {
         work.read(|reader| archive::steps(reader, request.into()))
     }
 
+    history(work, request) {
+        work.read(|reader| archive::told::told(reader, &request))
+    }
+
     undo(work, request) {
         Ok(work.desk(|desk| archive::undo(desk, request.into()))?.into())
     }

@@ -1,6 +1,7 @@
 //! One function per row of the table of commands: unpack, call `kutip-app`, pack. All run beside the thread of the window.
 
 mod app;
+mod approving;
 mod archive;
 mod events;
 mod files;
@@ -9,8 +10,10 @@ mod people;
 mod photos;
 mod releases;
 mod safety;
+mod verifying;
 
 use app::*;
+use approving::*;
 use archive::*;
 use events::*;
 use files::*;
@@ -19,6 +22,7 @@ use people::*;
 use photos::*;
 use releases::*;
 use safety::*;
+use verifying::*;
 
 macro_rules! handlers {
     ($($name:ident: $request:ty => $response:ty,)+) => {

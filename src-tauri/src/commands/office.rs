@@ -35,6 +35,11 @@ commands! {
         work.read(|reader| archive::draft_page(reader, &Disk, files, &request, now.into()))
     }
 
+    number_example(work, request) {
+        let (unit, now) = (request.unit.as_deref(), SystemTime::now());
+        work.read(|reader| archive::approving::number_example(reader, &request.template, unit, now.into()))
+    }
+
     emblem(work) {
         let files = work.files()?;
         work.read(|reader| archive::emblem_picture(reader, &files))
@@ -50,6 +55,10 @@ commands! {
 
     members(work) {
         work.read(archive::members)
+    }
+
+    save_member(work, request) {
+        Ok(work.desk(|desk| archive::save_member(desk, &request))?.into())
     }
 
     choose_member(work, request) {

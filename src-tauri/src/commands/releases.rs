@@ -5,12 +5,10 @@ use std::time::SystemTime;
 
 use kutip_app::archive::{self, ComposeRequest, ExportRequest, Home, capture, editing, reviewing};
 use kutip_app::error::AppError;
-use kutip_app::formats::Format;
 use kutip_app::host::Disk;
 use kutip_app::ipc::{Answer, ExportedFile, ExportedFiles, command};
 use kutip_core::id::EventId;
 use tauri::{AppHandle, State, WebviewWindow};
-use tauri_plugin_clipboard_manager::ClipboardExt;
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
@@ -72,7 +70,8 @@ commands! {
             out: out.clone(),
             formats: request.formats,
         };
-        let done = work.desk(|desk| archive::export(desk, &Disk, &asked))?;
+        let reason = request.reason.as_deref();
+        let done = work.desk(|desk| archive::export_early(desk, &Disk, &asked, reason))?;
         work.remember(&out);
         let files = done.value.files.into_iter().map(|(format, path)| {
             work.remember(&path);
@@ -86,26 +85,6 @@ commands! {
     exports(work, request) {
         work.read(|reader| archive::exports(reader, EventId(request)))
     }
-}
-
-/// Puts the release into the clipboard as text; one with styling has its plain text beside it.
-#[tauri::command(async)]
-pub(crate) fn copy_text(
-    app: AppHandle,
-    work: State<'_, Workplace>,
-    request: command::copy_text::Request,
-) -> Answered<command::copy_text::Response> {
-    let now = SystemTime::now();
-    let text = |format| {
-        let (event, files) = (EventId(request.event), work.files()?);
-        work.read(|reader| reviewing::in_format(reader, files, event, request.release, now.into(), format))
-    };
-    let written = match request.format {
-        Format::Html => app.clipboard().write_html(text(Format::Html)?, Some(text(Format::Txt)?)),
-        format => app.clipboard().write_text(text(format)?),
-    };
-    let failed = |_| AppError::failure("clipboard_failed", "the clipboard took no text");
-    noted("copy_text", written.map_err(|error| failed(error).into()))
 }
 
 /// Opens the system's dialog for printing what the window shows to printers.

@@ -23,7 +23,7 @@ fn because(event: EventId, reason: &str) -> StepRequest {
 }
 
 fn approving(event: EventId) -> ApproveRequest {
-    ApproveRequest { event, release: None, moment: moment(), paper: None, note: None }
+    ApproveRequest { event, release: None, moment: moment(), approver: None, paper: None, note: None }
 }
 
 fn sending(event: EventId) -> SendRequest {

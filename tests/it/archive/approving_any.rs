@@ -54,7 +54,8 @@ fn perform(desk: &mut Desk, event: EventId, act: Act, year: i32, count: usize) {
         Act::Submit => submit(desk, &step, moment).err(),
         Act::Return => send_back(desk, &step).err(),
         Act::Approve => {
-            let request = ApproveRequest { event, release: None, moment, paper: None, note: None };
+            let request =
+                ApproveRequest { event, release: None, moment, approver: None, paper: None, note: None };
             approve(desk, &Disk, &request).err()
         }
         Act::Send => send_out(desk, &SendRequest { event, release: None, to: None, reason: None }).err(),

@@ -3,9 +3,11 @@
 mod approving;
 mod approving_any;
 mod approving_killed;
+mod approving_window;
 mod asking;
 mod attacks;
 mod backing_up;
+mod chain;
 mod drafting;
 mod erasing;
 mod importing;
@@ -18,6 +20,7 @@ mod refusing;
 mod round_trip;
 mod safety;
 mod settings;
+mod told;
 mod undoing;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use kutip_app::archive::Desk;
+use kutip_app::archive::approving::{CopyRequest, copied};
 use kutip_app::archive::capture::{
     AddSpeaker, EventFacts, Newcomer, Part, StatementEdit, StatementKind, StatementSheet, Who, add_speaker,
     save_event, save_statement,
@@ -9,8 +10,10 @@ use kutip_app::archive::capture::{
 use kutip_app::archive::reviewing::{DraftView, ShowDraft, draft};
 use kutip_app::catalogue::Lang;
 use kutip_app::error::AppError;
+use kutip_app::formats::Format;
 use kutip_app::make::Moment;
 use kutip_core::event::{EventKind, Zone};
+use kutip_core::id::EventId;
 use kutip_core::lang::Language;
 use kutip_store::table::StatementRow;
 use kutip_store::{Op, Place, Store};
@@ -78,6 +81,13 @@ impl Bench {
     pub(crate) fn draft_of(&self, event: Uuid, release: Option<Uuid>) -> DraftView {
         let request = ShowDraft { event, release, lang: Lang::Id, pending: None };
         draft(self.desk.read(), self.files(), &request, moment()).unwrap()
+    }
+
+    /// Copies a release as a message.
+    pub(crate) fn clipboard(&mut self, event: Uuid, release: Option<Uuid>) -> String {
+        let (event, moment, formats) = (EventId(event), moment(), vec![Format::Wa]);
+        let request = CopyRequest { event, release, moment, formats, reason: None };
+        copied(&mut self.desk, &request).unwrap().value.remove(0)
     }
 
     /// Opens the archive beside the desk.

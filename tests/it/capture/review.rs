@@ -1,9 +1,8 @@
 use kutip_app::archive::capture::{
     ReleaseFacts, StatementEdit, StatementKind, save_event, save_release, sheet,
 };
-use kutip_app::archive::reviewing::{DiffKind, MendRequest, difference, in_format, mend};
+use kutip_app::archive::reviewing::{DiffKind, MendRequest, difference, mend};
 use kutip_app::archive::{ComposeRequest, PlaceRef, compose, undo};
-use kutip_app::formats::Format;
 use kutip_core::id::EventId;
 use uuid::Uuid;
 
@@ -119,7 +118,6 @@ fn a_mend_of_a_paragraph_stores_the_draft() {
     mend(&mut bench.desk, &request, moment()).unwrap();
     let page = bench.draft(event);
     assert!(page.stored && page.paragraphs[0].contains("ratusan guru"), "{}", page.paragraphs[0]);
-    let text =
-        in_format(bench.desk.read(), bench.files(), EventId(event), None, moment(), Format::Wa).unwrap();
+    let text = bench.clipboard(event, None);
     assert!(text.contains("ratusan guru"), "the clipboard has what the page shows");
 }

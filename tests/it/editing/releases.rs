@@ -1,7 +1,6 @@
 use kutip_app::archive::capture::{ReleaseFacts, save_release, sheet};
-use kutip_app::archive::reviewing::{difference, in_format};
+use kutip_app::archive::reviewing::difference;
 use kutip_app::archive::{ComposeRequest, Place, TrashKind, add_release, compose, throw_away, undo};
-use kutip_app::formats::Format;
 use kutip_core::id::EventId;
 
 use super::page::{Logged, Page, text};
@@ -38,9 +37,9 @@ fn an_event_has_several_releases_each_with_its_own_text_and_settings() {
     );
 
     let (files, id) = (logged.bench.files(), EventId(event));
-    let read = logged.bench.desk.read();
-    let text = in_format(read, files.clone(), id, Some(second), moment(), Format::Wa).unwrap();
+    let text = logged.bench.clipboard(event, Some(second));
     assert!(text.contains("Sudut pandang kedua."), "the clipboard takes the one that was chosen");
+    let read = logged.bench.desk.read();
     assert!(!difference(read, files, id, Some(second), moment()).unwrap().is_empty());
     let request = ComposeRequest { event: id, release: Some(second), moment: moment(), replace: true };
     assert_eq!(compose(&mut logged.bench.desk, &request).unwrap().value.release, second);

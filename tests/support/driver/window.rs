@@ -19,6 +19,8 @@ pub const ALT: char = '\u{E00A}';
 pub const ENTER: char = '\u{E007}';
 pub const TAB: char = '\u{E004}';
 pub const END: char = '\u{E010}';
+pub const DELETE: char = '\u{E017}';
+pub const F2: char = '\u{E032}';
 pub const F3: char = '\u{E033}';
 pub const F4: char = '\u{E034}';
 

@@ -21,6 +21,8 @@ pub enum FileKind {
     Officials,
     /// A photo.
     Photo,
+    /// A Word file, such as a release that came back.
+    Document,
     /// Nothing that Kutip takes.
     Other,
 }
@@ -82,6 +84,7 @@ fn kind_of(host: &dyn Host, path: &Path) -> FileKind {
         },
         "csv" | "tsv" | "xlsx" | "vcf" => FileKind::Officials,
         "jpg" | "jpeg" | "png" | "webp" | "heic" | "heif" => FileKind::Photo,
+        "docx" => FileKind::Document,
         _ => FileKind::Other,
     }
 }
@@ -106,6 +109,7 @@ mod tests {
             (folder.path().join("gone.json"), FileKind::Event),
             (written("Daftar Pejabat.XLSX", ""), FileKind::Officials),
             (written("IMG_1.JPG", ""), FileKind::Photo),
+            (written("Rilis kembali.DOCX", ""), FileKind::Document),
             (written("setup.exe", ""), FileKind::Other),
             (folder.path().to_owned(), FileKind::Other),
         ];

@@ -41,6 +41,7 @@ const VERBS: &[(&str, Deed)] = &[
     ("mencanangkan", Deed::Launched),
     ("meninjau", Deed::Inspected),
     ("menyerahkan", Deed::Handed),
+    ("handed-over", Deed::Handed),
     ("mengunjungi", Deed::Visited),
 ];
 

@@ -6,6 +6,7 @@ const NAMES: Record<string, () => string> = {
   approved: m.state_approved,
   released: m.state_released,
   corrected: m.state_corrected,
+  superseded: m.state_superseded,
   withdrawn: m.state_withdrawn,
 };
 

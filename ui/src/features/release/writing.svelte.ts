@@ -156,7 +156,8 @@ export class Writing {
       await work.ask('clear_scratch', { place: { event: id }, field: scratch });
       return;
     }
-    const first = this.release === null;
+    // An edit of what is in review or approved begins the next draft.
+    const moves = this.release === null || this.#sheet.view?.state !== 'draft';
     this.saving = true;
     try {
       const { text } = sending;
@@ -172,7 +173,7 @@ export class Writing {
     } finally {
       this.saving = false;
     }
-    if (first) await this.#sheet.read();
+    if (moves) await this.#sheet.read();
     if (this.text.view) await this.look();
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 
 import { CommandFailure } from '../../lib/api/client';
-import type { HouseFacts, OfficeFacts, PageDraft } from '../../lib/api/client';
+import type { HouseFacts, MemberEdit, OfficeFacts, PageDraft } from '../../lib/api/client';
 import { house, untouched } from '../../lib/api/fake';
 import { away, breaches, named, showAt, type } from '../../lib/testing';
 
@@ -109,12 +109,57 @@ it('keeps a margin that is out of its bounds to the field', async () => {
   await vi.waitFor(() => expect(kept?.page.top).toBe(35));
 });
 
+it('shows the number to come while its template is typed, and what is wrong with it', async () => {
+  await showAt(
+    { at: 'settings' },
+    {
+      number_example: ({ template }) => {
+        if (template.includes('{nomor}')) {
+          throw new CommandFailure({ code: 'number_token', message: '', params: { token: '{nomor}' } });
+        }
+        return '480/007/2025';
+      },
+    },
+  );
+  await part('Gaya rilis');
+  await vi.waitFor(() => named('input', 'Pola nomor'));
+  const example = (): string => document.querySelector('[data-testid=number-example]')?.textContent ?? '';
+  type(named<HTMLInputElement>('input', 'Pola nomor'), '480/{seq:3}/{year}');
+  await vi.waitFor(() => expect(example()).toContain('Berikutnya: 480/007/2025'));
+  type(named<HTMLInputElement>('input', 'Pola nomor'), '480/{nomor}/{year}');
+  await vi.waitFor(() => expect(example()).toContain('{nomor} yang tidak dikenal'));
+});
+
+it('gives a member of the office a part in approving', async () => {
+  const saved: MemberEdit[] = [];
+  await showAt(
+    { at: 'settings' },
+    {
+      save_member: (edit) => {
+        saved.push(edit);
+        return { value: 'sari', changes: { ...untouched, office: true } };
+      },
+    },
+  );
+  await part('Anggota kantor');
+  await vi.waitFor(() => named('select', 'Peran Sari'));
+  const role = named<HTMLSelectElement>('select', 'Peran Sari');
+  role.value = 'head';
+  role.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(saved).toEqual([{ id: 'sari', name: 'Sari', role: 'head' }]));
+  type(named<HTMLInputElement>('input', 'Anggota baru'), 'Bambang');
+  await vi.waitFor(() => expect(named<HTMLButtonElement>('button', 'Tambah anggota').disabled).toBe(false));
+  named('button', 'Tambah anggota').click();
+  await vi.waitFor(() => expect(saved.at(-1)).toEqual({ id: null, name: 'Bambang', role: null }));
+});
+
 it.each([
   'Kertas dan huruf',
   'Gaya rilis',
   'Narahubung',
   'Kata dan singkatan',
   'Aturan',
+  'Anggota kantor',
   'Cadangan',
   'Tampilan',
   'Tentang',

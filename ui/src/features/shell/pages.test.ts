@@ -12,6 +12,7 @@ const places: [string, Route][] = [
   ['send', { at: 'event', id: 'event-1', step: 'send' }],
   ['people', { at: 'people' }],
   ['search', { at: 'search' }],
+  ['history', { at: 'history' }],
   ['trash', { at: 'trash' }],
   ['settings', { at: 'settings' }],
 ];

@@ -8,6 +8,7 @@ import type {
   Request,
   Response,
   StatementSheet,
+  StatusView,
   Touched,
   Transport,
 } from './client';
@@ -117,6 +118,20 @@ export function firstSaid(): StatementSheet {
   };
 }
 
+/** Where a release stands of which nothing but a draft is known. */
+export function sampleStatus(): StatusView {
+  return {
+    release: 'release-1',
+    state: 'draft',
+    number: null,
+    versions: [],
+    steps: [],
+    changed: [],
+    withheld: [],
+    embargo: null,
+  };
+}
+
 /** The house style of an office that has set nothing. */
 export const house: HouseFacts = {
   language: 'id',
@@ -184,7 +199,10 @@ const usual: Answers = {
       bad: null,
     },
   ],
-  members: () => [{ id: 'sari', name: 'Sari', current: true }],
+  members: () => [{ id: 'sari', name: 'Sari', current: true, role: null }],
+  number_example: () => '1/PROKOPIM/2025',
+  release_status: sampleStatus,
+  permit_print: () => ({ value: null, changes: untouched }),
   backups: () => ({
     folder: '/cadangan',
     items: [{ name: '20251218-090000', made_ms: 1_766_023_200_000, size: 2_400_000, files: 3, newer: false }],
@@ -203,11 +221,14 @@ const usual: Answers = {
   photos: () => [],
   search: () => ({ items: [], more: false }),
   trash: () => [],
+  history: () => ({ steps: [], more: false }),
+  examine: () => ({ healthy: true, problems: [], entries: 1, anchors: 1, erased: 0, whole: true }),
   exports: () => [],
   difference: () => [],
   draft: () => ({
     release: null,
     stored: false,
+    frozen: null,
     html: '<style>h1 { color: #000; }</style><article><h1>Judul</h1><p class="lead">Isi.</p></article>',
     headline: 'Judul',
     headlines: ['Judul', 'Judul Lain'],

@@ -36,6 +36,8 @@ export class Work {
   savedAt = $state<string>('');
   writing = $state(0);
   toasts = $state<Toast[]>([]);
+  /** The quote whose chain is shown. */
+  chain = $state<string>();
   /** Where undo goes at the moment. */
   undoPlace = $state<PlaceRef>('agenda');
   readonly unfinished: Unfinished;

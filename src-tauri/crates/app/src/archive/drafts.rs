@@ -136,12 +136,12 @@ pub fn check_event(
 /// made from it alone.
 ///
 /// # Errors
-/// `row_missing`, `draft_outdated`, `event_language`, what [`export_early`] says of a version, and what the folder says.
+/// `row_missing`, `draft_outdated`, `event_language`, `embargo_binding`, what [`export_early`] says of a version, and what the folder says.
 pub fn export(desk: &mut Desk, host: &dyn Host, request: &ExportRequest) -> Result<Done<Made>, AppError> {
     export_early(desk, host, request, None)
 }
 
-/// Writes the files of a release likewise, with the reason that an embargo asks for before its end.
+/// Writes the files of a release likewise, of a draft or a version, with the reason that an embargo asks for before its end.
 ///
 /// # Errors
 /// `embargo_binding`, `version_withheld`, `release_withdrawn`, `version_fixed` when another shape is asked for than the frozen
@@ -159,11 +159,13 @@ pub fn export_early(
     let files = desk.home.folder()?.files();
     let (draft, _, id) =
         release(desk.read(), files, request.event, request.release, request.profile, request.moment)?;
+    let reason = check_embargo(&draft.document, desk.store.now_ms(), reason)?;
     let made = draft.write(host, &request.formats, &request.out)?;
     let hashes = hashes(host, &made)?;
     let member = desk.member;
     let op = |place| Op::lasting("release.export", place);
     let done = write_release(desk, request.event, id, op, |tx, release| {
+        enter_early(tx, ApprovalRow { release, member, reason, ..ApprovalRow::default() })?;
         record_files(tx, &ExportRow { release, member, ..ExportRow::default() }, &made, &hashes)
     })?;
     Ok(Done { value: made, changes: done.changes })
@@ -195,13 +197,18 @@ fn export_version(
     let (member, version) = (desk.member, Some(version.id));
     let op = |place| Op::lasting("release.export", place);
     let done = write_release(desk, request.event, Some(row.id), op, |tx, release| {
-        if reason.is_some() {
-            let step = EARLY.to_owned();
-            enter(tx, ApprovalRow { release, version, step, member, reason, ..ApprovalRow::default() })?;
-        }
+        enter_early(tx, ApprovalRow { release, version, member, reason, ..ApprovalRow::default() })?;
         record_files(tx, &ExportRow { release, version, member, ..ExportRow::default() }, &made, &hashes)
     })?;
     Ok(Done { value: made, changes: done.changes })
+}
+
+/// Enters leave to go out before the end of an embargo, where a reason was needed.
+fn enter_early(tx: &Tx<'_>, row: ApprovalRow) -> Result<(), AppError> {
+    if row.reason.is_none() {
+        return Ok(());
+    }
+    enter(tx, ApprovalRow { step: EARLY.to_owned(), ..row })
 }
 
 /// Hashes the files as they lie there.

@@ -7,7 +7,7 @@ use kutip_store::{Changes, Local, Op, Place, Reader, StoreError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::fields::required;
+use super::fields::{required, word};
 use super::{Desk, Done};
 use crate::error::AppError;
 
@@ -21,6 +21,31 @@ pub struct MemberView {
     pub name: String,
     /// Whether this copy writes in that name now.
     pub current: bool,
+    /// The part in approving; none where nobody said.
+    pub role: Option<MemberRole>,
+}
+
+/// The part of a member in approving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "lowercase")]
+pub enum MemberRole {
+    /// Writes and hands in.
+    Officer,
+    /// Approves.
+    Head,
+}
+
+/// A member of the office as settings edit it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct MemberEdit {
+    /// Who; a new member when absent.
+    pub id: Option<Uuid>,
+    /// The name.
+    pub name: String,
+    /// The part in approving.
+    pub role: Option<MemberRole>,
 }
 
 /// Who works with this copy from now on.
@@ -51,10 +76,35 @@ pub struct SettleCopy {
 pub fn members(reader: Reader<'_>) -> Result<Vec<MemberView>, AppError> {
     let current = reader.member()?;
     let rows = reader.all::<MemberRow>()?.into_iter().filter(|row| !row.name.trim().is_empty());
-    let mut members: Vec<MemberView> =
-        rows.map(|row| MemberView { id: row.id, name: row.name, current: Some(row.id) == current }).collect();
+    let mut members: Vec<MemberView> = rows
+        .map(|row| {
+            let role = row.role.and_then(|word| serde_json::from_value(word.into()).ok());
+            MemberView { id: row.id, name: row.name, current: Some(row.id) == current, role }
+        })
+        .collect();
     members.sort_by_cached_key(|member| (member.name.to_lowercase(), member.id));
     Ok(members)
+}
+
+/// Saves a member of the office; who works with this copy stays as it is.
+///
+/// # Errors
+/// `row_missing` for somebody who is not there, `field_blank`.
+pub fn save_member(desk: &mut Desk, edit: &MemberEdit) -> Result<Done<Uuid>, AppError> {
+    let (name, role) = (required(&edit.name, "member")?, edit.role.as_ref().map(word));
+    let op = match edit.id {
+        Some(_) => Op::undoable("member.edit", Place::Office),
+        None => Op::compensating("member.add", Place::Office),
+    };
+    desk.write(op, |tx| {
+        let row = match edit.id {
+            Some(id) => tx.get::<MemberRow>(id)?.ok_or(StoreError::NoRow("member"))?,
+            None => MemberRow { id: tx.new_id()?, ..MemberRow::default() },
+        };
+        let id = row.id;
+        tx.put(&MemberRow { name, role, ..row })?;
+        Ok(id)
+    })
 }
 
 /// Says who works with this copy; a new name is entered first.

@@ -7,6 +7,7 @@
 pub mod approving;
 mod backups;
 pub mod capture;
+pub mod chain;
 mod desk;
 mod drafts;
 pub mod editing;
@@ -35,6 +36,7 @@ pub mod reviewing;
 mod searching;
 mod sending;
 mod starting;
+pub mod told;
 mod trash;
 pub mod verifying;
 
@@ -66,7 +68,8 @@ pub use kutip_store::backup::Progress;
 pub use kutip_store::{Archive, Changes, Host as Machine, Place, Reader};
 pub use letterhead::{draft_page, emblem_picture, remove_emblem, set_emblem};
 pub use members::{
-    MemberChoice, MemberView, SettleCopy, choose_member, keep_backup_folder, members, settle_copy,
+    MemberChoice, MemberEdit, MemberRole, MemberView, SettleCopy, choose_member, keep_backup_folder, members,
+    save_member, settle_copy,
 };
 pub use offices::{OfficeFacts, office_facts, office_of, save_office, take_office};
 pub use officials::{

@@ -118,6 +118,8 @@ requests! {
         formats: Vec<Format>,
         /// The folder; the usual one when absent.
         folder: Option<String>,
+        /// Why before the end of an embargo.
+        reason: Option<String>,
     }
     /// A text for the clipboard.
     CopyText {
@@ -127,6 +129,53 @@ requests! {
         release: Option<Uuid>,
         /// The format.
         format: Format,
+        /// Why before the end of an embargo.
+        reason: Option<String>,
+    }
+    /// A step of a release on its way out.
+    ReleaseStep {
+        /// The event.
+        event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
+        /// A note or reason, kept in the history.
+        note: Option<String>,
+    }
+    /// An approval.
+    ApproveRelease {
+        /// The event.
+        event: Uuid,
+        /// The release; the first one when absent.
+        release: Option<Uuid>,
+        /// Who approves; whoever works with this copy when absent.
+        approver: Option<Uuid>,
+        /// An approval that was given on paper.
+        paper: Option<SignedPaper>,
+        /// A remark, kept in the history.
+        note: Option<String>,
+    }
+    /// An approval on paper.
+    SignedPaper {
+        /// Who signed.
+        signer: String,
+        /// The day on the paper.
+        day: NaiveDate,
+        /// A scan of it; a file that the user gave to the window.
+        scan: Option<String>,
+    }
+    /// A text that was published.
+    PrintedText {
+        /// The event whose quotes it may have.
+        event: Uuid,
+        /// The text.
+        text: String,
+    }
+    /// A template of numbers that is being typed.
+    NumberDraft {
+        /// The template.
+        template: String,
+        /// The office's unit.
+        unit: Option<String>,
     }
     /// A sheet of paper for the printer.
     PaperSheet {

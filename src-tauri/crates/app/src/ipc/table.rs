@@ -24,6 +24,7 @@ macro_rules! command_table {
             save_office: OfficeFacts => Answer<()>,
             take_office: () => Option<Answer<()>>,
             take_office_file: String => Answer<()>,
+            number_example: NumberDraft => String,
             house: () => HouseFacts,
             save_house: HouseFacts => Answer<()>,
             draft_page: PageDraft => String,
@@ -32,6 +33,7 @@ macro_rules! command_table {
             remove_emblem: () => Answer<()>,
             rules: Lang => Vec<RuleView>,
             members: () => Vec<MemberView>,
+            save_member: MemberEdit => Answer<Uuid>,
             choose_member: MemberChoice => Answer<Uuid>,
             // The safety of the data.
             back_up: Option<String> => BackupDone,
@@ -47,6 +49,7 @@ macro_rules! command_table {
             write_event_file: WriteEventFile => String,
             // What is undone, found, thrown away.
             steps: PlaceRef => StepsView,
+            history: HistoryFilter => ToldHistory,
             undo: PlaceRef => Answer<Undone>,
             redo: PlaceRef => Answer<Undone>,
             search: SearchText => Found,
@@ -92,6 +95,22 @@ macro_rules! command_table {
             choose_folder: () => Option<String>,
             open_file: String => (),
             show_file: String => (),
+            // From the draft to what goes out.
+            release_status: ReleaseRef => StatusView,
+            submit_release: ReleaseStep => Answer<Uuid>,
+            return_release: ReleaseStep => Answer<Uuid>,
+            revise_release: ReleaseRef => Answer<Uuid>,
+            choose_scan: () => Option<String>,
+            approve_release: ApproveRelease => Answer<Approved>,
+            send_release: ReleaseStep => Answer<Sent>,
+            withdraw_release: ReleaseStep => Answer<Uuid>,
+            permit_print: ReleaseStep => Answer<()>,
+            // Proof of what came back, and of what was published.
+            choose_document: () => Option<ArrivedFile>,
+            verify_file: String => FileReport,
+            choose_text: () => Option<String>,
+            compare_print: PrintedText => PrintReport,
+            quote_chain: Uuid => QuoteChain,
             // The people register.
             people: FindPeople => Vec<PersonItem>,
             person: ShowPerson => PersonView,
@@ -122,9 +141,13 @@ macro_rules! declare {
             pub mod types {
                 pub use uuid::Uuid;
 
+                pub use crate::archive::approving::{Approved, Sent, StatusView};
                 pub use crate::archive::capture::*;
+                pub use crate::archive::chain::QuoteChain;
                 pub use crate::archive::editing::{SaveBlocks, SavedBlocks};
                 pub use crate::archive::reviewing::{DiffParagraph, DraftView, MendRequest, ShowDraft};
+                pub use crate::archive::told::{HistoryFilter, ToldHistory};
+                pub use crate::archive::verifying::{FileReport, PrintReport};
                 pub use crate::archive::*;
                 pub use crate::arriving::{Arrival, ArrivedFile};
                 pub use crate::catalogue::Lang;

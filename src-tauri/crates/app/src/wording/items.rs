@@ -106,6 +106,8 @@ const fn reason(reason: &Reason) -> &'static str {
         Reason::NothingSaid => "nothing_said",
         Reason::NoSubject => "no_subject",
         Reason::NoWords => "no_words",
+        Reason::Remark => "remark",
+        Reason::RemarkInside => "remark_inside",
         Reason::OneParagraph => "one_paragraph",
     }
 }

@@ -50,6 +50,7 @@ pub(super) fn approve(context: Context<'_>, arguments: &Approve) -> Result<Answe
             event: event_of(desk.read(), &arguments.code)?,
             release: None,
             moment: moment(&arguments.when),
+            approver: None,
             paper: paper.map(|(signer, day)| Paper { signer, day, scan: arguments.scan.clone() }),
             note: arguments.note.clone(),
         };

@@ -7,7 +7,7 @@ use kutip_app::archive::reviewing::DiffPiece;
 use kutip_app::archive::verifying::{self, FileReport, PrintReport, QuoteReport, Verdict};
 use kutip_app::catalogue::{Lang, tame};
 use kutip_app::error::AppError;
-use kutip_app::host::{Disk, Host as _, read_bounded};
+use kutip_app::host::{Disk, read_bounded};
 use kutip_files::{MAX_FILE_BYTES, text_of};
 
 use super::answers::{json as as_json, named, say};
@@ -26,14 +26,14 @@ pub(super) fn compare(context: Context<'_>, arguments: &Compare) -> Result<Answe
     let archive = context.archive()?;
     let event = event_of(archive.read(), &arguments.code)?;
     let path = &arguments.text_file;
-    let bytes = if path.as_os_str() == "-" {
-        read_bounded(io::stdin().lock(), MAX_FILE_BYTES)
+    let text = if path.as_os_str() == "-" {
+        let bytes = read_bounded(io::stdin().lock(), MAX_FILE_BYTES);
+        let bytes = bytes.map_err(|error| AppError::input(&error, path))?;
+        text_of(&bytes).map_err(|error| AppError::read(error, "text"))?.to_owned()
     } else {
-        Disk.read(path, MAX_FILE_BYTES)
+        verifying::printed_text(&Disk, path)?
     };
-    let bytes = bytes.map_err(|error| AppError::input(&error, path))?;
-    let text = text_of(&bytes).map_err(|error| AppError::read(error, "text"))?;
-    let report = verifying::compare_print(archive.read(), event, text)?;
+    let report = verifying::compare_print(archive.read(), event, &text)?;
     Ok(Answer::new(of_print(context.lang, &report), as_json(&report)))
 }
 

@@ -19,6 +19,8 @@ mod tests;
 
 pub use rules::{Example, Rule, Scope, rules};
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::document::Document;
@@ -61,7 +63,14 @@ pub fn check(input: &Input<'_>) -> Vec<Finding> {
     let scope = record::Scope::new(input, office, pack);
     record::check(&scope, &mut report);
     if let Some(document) = input.document {
-        document::check(&scope, document, &mut report);
+        // A document says what was read in the record, which may be less than was typed.
+        match pack.map(|pack| pack.as_read(input.record)) {
+            Some(Cow::Owned(read)) => {
+                let input = Input { record: &read, ..*input };
+                document::check(&record::Scope::new(&input, office, pack), document, &mut report);
+            }
+            _ => document::check(&scope, document, &mut report),
+        }
     }
     report.into_findings(input.draft.map_or(&[], |draft| draft.findings.as_slice()))
 }

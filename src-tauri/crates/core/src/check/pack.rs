@@ -1,11 +1,14 @@
 //! What a language pack gives to the checks. A language without it gets the checks that need no words.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::phrases::Phrases;
 use super::report::Report;
 use super::scan::Passage;
 use crate::office::Office;
+use crate::record::EventRecord;
 use crate::statement::Stance;
 
 /// The verb of an attribution after a quote.
@@ -66,6 +69,10 @@ pub(crate) trait CheckPack: Sync {
     fn dotted(&self) -> &'static [&'static str];
     /// Runs the rules about words, dates, numbers and commas over one text.
     fn check_text(&self, passage: &Passage<'_>, context: &TextContext<'_>, report: &mut Report<'_>);
+    /// Runs the rules about the record as it was typed.
+    fn check_record(&self, record: &EventRecord, report: &mut Report<'_>);
+    /// Gives the record as the composer reads it.
+    fn as_read<'r>(&self, record: &'r EventRecord) -> Cow<'r, EventRecord>;
     /// Reads the verb of an attribution.
     fn attribution(&self, lower: &str) -> Option<Attribution>;
     /// Says what an attribution's verb may be used for.
@@ -110,6 +117,8 @@ pub(crate) trait CheckPack: Sync {
     fn dates(&self, passage: &Passage<'_>, day: NaiveDate) -> Vec<FoundDate>;
     /// Tells whether readers know an abbreviation.
     fn known_abbreviation(&self, short: &str) -> bool;
+    /// Tells whether a word announces persons by their initials (`berinisial RS`).
+    fn tells_initials(&self, lower: &str) -> bool;
     /// Finds the long form of an abbreviation that means one thing everywhere.
     fn long_form(&self, short: &str) -> Option<&'static str>;
     /// Tells whether marks after this word are a title's, not a quote's.

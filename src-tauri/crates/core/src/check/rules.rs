@@ -64,7 +64,7 @@ const fn rule(
     Rule { id, numbers, severity, variants, example }
 }
 
-static RULES: [Rule; 42] = [
+static RULES: [Rule; 44] = [
     rule(
         ids::QUOTE_MARKS,
         &[1],
@@ -130,6 +130,7 @@ static RULES: [Rule; 42] = [
             "no-addressee",
             "no-subject",
             "clause-for-phrase",
+            "spliced",
         ],
         id::INDIRECT_FRAME,
     ),
@@ -146,6 +147,13 @@ static RULES: [Rule; 42] = [
         Warning,
         &["missing", "not-in-name", "shared"],
         id::MENTION_SHORT_NAME,
+    ),
+    rule(
+        ids::MENTION_NAME,
+        &[8],
+        Error,
+        &["none", "role", "address", "body", "short-role"],
+        id::MENTION_NAME,
     ),
     rule(ids::MENTION_SPELLING, &[8], Warning, &["near"], id::MENTION_SPELLING),
     rule(ids::MENTION_DEGREES, &[9], Info, &["unwanted", "misplaced", "in-name"], id::MENTION_DEGREES),
@@ -168,7 +176,13 @@ static RULES: [Rule; 42] = [
     rule(ids::DATE_EVENT, &[13], Warning, &["other"], id::DATE_EVENT),
     rule(ids::DATE_RELATIVE, &[13], Warning, &["word", "spoken"], id::DATE_RELATIVE),
     rule(ids::DATE_FORM, &[13], Warning, &["colon", "clock-word", "zone", "zero"], id::DATE_FORM),
-    rule(ids::NUMBER_FORM, &[14], Warning, &["rupiah", "thousands", "decimal", "year"], id::NUMBER_FORM),
+    rule(
+        ids::NUMBER_FORM,
+        &[14],
+        Warning,
+        &["rupiah", "thousands", "decimal", "year", "of-what"],
+        id::NUMBER_FORM,
+    ),
     rule(ids::NUMBER_WORDS, &[14], Info, &["small"], id::NUMBER_WORDS),
     rule(ids::NUMBER_START, &[14], Warning, &["digit"], id::NUMBER_START),
     rule(
@@ -178,7 +192,7 @@ static RULES: [Rule; 42] = [
         &["not-spelt", "only-quote", "unknown"],
         id::ABBREVIATION_FIRST_USE,
     ),
-    rule(ids::WORD_LIST, &[16], Warning, &["wrong", "spoken"], id::WORD_LIST),
+    rule(ids::WORD_LIST, &[16], Warning, &["wrong", "spoken", "shorthand"], id::WORD_LIST),
     rule(ids::WORD_DI, &[16], Warning, &["joined", "spoken"], id::WORD_DI),
     rule(ids::WORD_DOUBLED, &[16], Warning, &["twice"], id::WORD_DOUBLED),
     rule(ids::COMMA_CONNECTOR, &[17], Warning, &["after", "before", "spoken"], id::COMMA_CONNECTOR),
@@ -230,6 +244,7 @@ static RULES: [Rule; 42] = [
     rule(ids::EMBARGO_MARK, &[21], Warning, &["past", "unmarked"], id::EMBARGO_MARK),
     rule(ids::PERSONAL_DATA, &[22], Warning, &["identity", "phone"], id::PERSONAL_DATA),
     rule(ids::TEXT_CHARACTERS, &[], Warning, &["unprintable", "direction"], id::TEXT_CHARACTERS),
+    rule(ids::TEXT_REMARK, &[], Error, &["whole", "inside", "quoted"], id::TEXT_REMARK),
     rule(ids::TEXT_LEFTOVER, &[], Warning, &["null", "brackets"], id::TEXT_LEFTOVER),
     rule(ids::RESTRICTED_PRINTED, &[], Error, &["text"], id::RESTRICTED_PRINTED),
     rule(ids::STATEMENT_REPLY, &[], Warning, &["unknown", "later"], id::STATEMENT_REPLY),

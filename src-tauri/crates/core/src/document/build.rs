@@ -284,7 +284,7 @@ fn dateline(record: &EventRecord, office: &Office) -> String {
         .or(office.dateline.text.as_deref())
         .map(one_line)
         .filter(|place| !place.is_empty())
-        .unwrap_or_else(|| one_line(&record.event.city));
+        .unwrap_or_else(|| one_line(&record.event.city).replace("Kab. ", "Kabupaten "));
     let place = match office.dateline.case {
         DatelineCase::Upper => place.to_uppercase(),
         DatelineCase::Title => place,

@@ -141,6 +141,10 @@ pub enum Reason {
     NoSubject,
     /// A quote of marks alone.
     NoWords,
+    /// A remark of the officer in a field of facts.
+    Remark,
+    /// The same in a part of the text; the rest is printed.
+    RemarkInside,
     /// With five or more speakers the later ones get one paragraph each.
     OneParagraph,
     /// Neither speaker nor actor of the event.

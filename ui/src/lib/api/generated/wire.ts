@@ -167,6 +167,56 @@ name: string,
 version: string, };
 
 /**
+ * An approval.
+ */
+export type ApproveRelease = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
+ * Who approves; whoever works with this copy when absent.
+ */
+approver: string | null, 
+/**
+ * An approval that was given on paper.
+ */
+paper: SignedPaper | null, 
+/**
+ * A remark, kept in the history.
+ */
+note: string | null, };
+
+/**
+ * What was frozen.
+ */
+export type Approved = { 
+/**
+ * The release.
+ */
+release: string, 
+/**
+ * The version.
+ */
+version: string, 
+/**
+ * Its number among the versions of the release, from 1 on.
+ */
+version_number: number, 
+/**
+ * The number of the release, where it has one.
+ */
+number: string | null, 
+/**
+ * SHA-256 of the frozen tree.
+ */
+sha256: string, };
+
+/**
  * Something that comes to the window by itself.
  */
 export type Arrival = "hover" | "leave" | { "files": Array<ArrivedFile> } | { "progress": number };
@@ -417,7 +467,11 @@ release: string | null,
 /**
  * The format.
  */
-format: Format, };
+format: Format, 
+/**
+ * Why before the end of an embargo.
+ */
+reason: string | null, };
 
 /**
  * How the place before the lead is written.
@@ -435,6 +489,23 @@ case: 'upper' | 'title',
  * The dash between place and lead; an en dash when absent.
  */
 dash: string | null, };
+
+/**
+ * Somebody who got a version.
+ */
+export type DeliveryLink = { 
+/**
+ * Who.
+ */
+recipient: string, 
+/**
+ * By which way.
+ */
+channel: string, 
+/**
+ * When, milliseconds since 1970.
+ */
+at_ms: number, };
 
 /**
  * Whether a paragraph stays.
@@ -497,6 +568,10 @@ stored: boolean,
  */
 html: string, 
 /**
+ * The number of the frozen version that the page shows; none for a draft.
+ */
+frozen: number | null, 
+/**
  * The headline that is set.
  */
 headline: string, 
@@ -528,6 +603,23 @@ left_out: Array<LeftOutView>,
  * The gravest first.
  */
 findings: Array<FindingView>, };
+
+/**
+ * An embargo, and whether it has ended.
+ */
+export type EmbargoView = { 
+/**
+ * The line that is printed.
+ */
+line: string, 
+/**
+ * When it ends, milliseconds since 1970.
+ */
+until_ms: number, 
+/**
+ * Whether what goes out now needs a reason.
+ */
+binds: boolean, };
 
 /**
  * Something to erase for good.
@@ -769,7 +861,11 @@ formats: Array<Format>,
 /**
  * The folder; the usual one when absent.
  */
-folder: string | null, };
+folder: string | null, 
+/**
+ * Why before the end of an embargo.
+ */
+reason: string | null, };
 
 /**
  * A file that was written.
@@ -838,7 +934,65 @@ files: Array<ExportedFile>, };
 /**
  * What a file is for, as far as its name and its first words tell; whether it can be read is for its reader to say.
  */
-export type FileKind = "event" | "office" | "officials" | "photo" | "other";
+export type FileKind = "event" | "office" | "officials" | "photo" | "document" | "other";
+
+/**
+ * A file that was made of a version.
+ */
+export type FileLink = { 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * SHA-256 of its bytes.
+ */
+sha256: string, 
+/**
+ * When, milliseconds since 1970.
+ */
+at_ms: number, };
+
+/**
+ * What is said of a file.
+ */
+export type FileReport = { 
+/**
+ * Whether the file names a version.
+ */
+claims: boolean, 
+/**
+ * Whether the version that it names is in this archive.
+ */
+known: boolean, 
+/**
+ * The release whose version the quotes were held against; none when nothing of it is known here.
+ */
+release: string | null, 
+/**
+ * The event of that release.
+ */
+event: string | null, 
+/**
+ * The headline of the version.
+ */
+headline: string | null, 
+/**
+ * The version.
+ */
+version: number | null, 
+/**
+ * The number of the release as it was frozen.
+ */
+number: string | null, 
+/**
+ * How the version stands to the others of its release.
+ */
+standing: VersionStanding | null, 
+/**
+ * The quotes, in the order of their numbers; then what is not ours.
+ */
+quotes: Array<QuoteReport>, };
 
 /**
  * People of the register.
@@ -1062,6 +1216,32 @@ erased: number,
  * Whether full text and files were looked at, which takes the archive for writing.
  */
 whole: boolean, };
+
+/**
+ * Which steps are told.
+ */
+export type HistoryFilter = { 
+/**
+ * Of an event and its releases.
+ */
+event: string | null, 
+/**
+ * Of one kind.
+ */
+kind: HistoryKind | null, 
+/**
+ * Of one member.
+ */
+member: string | null, 
+/**
+ * How many at most.
+ */
+most: number, };
+
+/**
+ * What a step is about.
+ */
+export type HistoryKind = "trust" | "draft" | "event" | "people" | "office";
 
 /**
  * What an office sets besides its name and addresses; what is not set is at its default.
@@ -1312,6 +1492,28 @@ unreadable: number, };
 export type MemberChoice = { "known": string } | { "new": string };
 
 /**
+ * A member of the office as settings edit it.
+ */
+export type MemberEdit = { 
+/**
+ * Who; a new member when absent.
+ */
+id: string | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The part in approving.
+ */
+role: MemberRole | null, };
+
+/**
+ * The part of a member in approving.
+ */
+export type MemberRole = "officer" | "head";
+
+/**
  * Somebody who works with the archive.
  */
 export type MemberView = { 
@@ -1326,7 +1528,11 @@ name: string,
 /**
  * Whether this copy writes in that name now.
  */
-current: boolean, };
+current: boolean, 
+/**
+ * The part in approving; none where nobody said.
+ */
+role: MemberRole | null, };
 
 /**
  * A mend as a finding offered it.
@@ -1449,6 +1655,19 @@ place: string,
  * What is odd.
  */
 text: string, };
+
+/**
+ * A template of numbers that is being typed.
+ */
+export type NumberDraft = { 
+/**
+ * The template.
+ */
+template: string, 
+/**
+ * The office's unit.
+ */
+unit: string | null, };
 
 /**
  * What the settings page edits of the office; the rest of its file stays as it is.
@@ -2118,6 +2337,57 @@ people: { [key in string]: Choice },
 lang: Lang, };
 
 /**
+ * What is said of a printed text.
+ */
+export type PrintReport = { 
+/**
+ * The quotations, in the order of the text.
+ */
+quotes: Array<PrintedQuote>, };
+
+/**
+ * What is said of a printed quotation.
+ */
+export type PrintedQuote = { 
+/**
+ * Who said it.
+ */
+speaker: string | null, 
+/**
+ * Whom the text lets say it, where that is somebody else of the event.
+ */
+attributed_to: string | null, 
+/**
+ * The number in the release; none for what is not ours.
+ */
+number: number | null, 
+/**
+ * What is said of it.
+ */
+verdict: QuoteVerdict, 
+/**
+ * The approved words, cut where they differ.
+ */
+approved: Array<DiffPiece>, 
+/**
+ * The words that were found, cut where they differ.
+ */
+found: Array<DiffPiece>, };
+
+/**
+ * A text that was published.
+ */
+export type PrintedText = { 
+/**
+ * The event whose quotes it may have.
+ */
+event: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
  * Something that is wrong, and where.
  */
 export type Problem = { 
@@ -2155,6 +2425,85 @@ about: string | null,
  * The statement that it belongs to.
  */
 statement: string | null, };
+
+/**
+ * A quote from where it was said to where it went.
+ */
+export type QuoteChain = { 
+/**
+ * The event at which it was said.
+ */
+event: string, 
+/**
+ * The title of that event.
+ */
+title: string, 
+/**
+ * Its first day.
+ */
+day: string, 
+/**
+ * Who said it.
+ */
+speaker: string | null, 
+/**
+ * The title held on that day.
+ */
+position: string | null, 
+/**
+ * The clock time of its first keystroke.
+ */
+clock: string | null, 
+/**
+ * The position in the recording, in milliseconds.
+ */
+position_ms: number | null, 
+/**
+ * The wordings as recorded, the first one first; the last one stands.
+ */
+wordings: Array<WordingLink>, 
+/**
+ * The wording that is printed instead of the last one.
+ */
+released: string | null, 
+/**
+ * Why it differs.
+ */
+released_reason: string | null, 
+/**
+ * Whether it may be printed.
+ */
+printable: boolean, 
+/**
+ * The versions that carry it, the first one first.
+ */
+versions: Array<VersionLink>, };
+
+/**
+ * What is said of a quote, and why.
+ */
+export type QuoteReport = { 
+/**
+ * The number in the release; none for what is not ours.
+ */
+number: number | null, 
+/**
+ * What is said of it.
+ */
+verdict: QuoteVerdict, 
+/**
+ * The approved words, cut where they differ.
+ */
+approved: Array<DiffPiece>, 
+/**
+ * The words that were found, cut where they differ.
+ */
+found: Array<DiffPiece>, };
+
+/**
+ * What is said of a quote.
+ */
+export type QuoteVerdict = "intact" | "excerpt" | "superseded" | "withdrawn" | "altered" | "missing" | "not-ours" | "unknown";
 
 /**
  * A quote that stands in a draft, or could.
@@ -2273,6 +2622,23 @@ state: string,
  * Its settings.
  */
 settings: ReleaseFacts, };
+
+/**
+ * A step of a release on its way out.
+ */
+export type ReleaseStep = { 
+/**
+ * The event.
+ */
+event: string, 
+/**
+ * The release; the first one when absent.
+ */
+release: string | null, 
+/**
+ * A note or reason, kept in the history.
+ */
+note: string | null, };
 
 /**
  * A backup to take back.
@@ -2535,6 +2901,23 @@ facets: SearchFacets | null,
 most: number, };
 
 /**
+ * What went out.
+ */
+export type Sent = { 
+/**
+ * The release.
+ */
+release: string, 
+/**
+ * The version.
+ */
+version: string, 
+/**
+ * The state of the release now.
+ */
+state: string, };
+
+/**
  * A paragraph as a page has it.
  */
 export type SentBlock = { 
@@ -2652,6 +3035,23 @@ name: string,
  * The staff number, printed below.
  */
 id: string | null, };
+
+/**
+ * An approval on paper.
+ */
+export type SignedPaper = { 
+/**
+ * Who signed.
+ */
+signer: string, 
+/**
+ * The day on the paper.
+ */
+day: string, 
+/**
+ * A scan of it; a file that the user gave to the window.
+ */
+scan: string | null, };
 
 /**
  * The record that a run of text came from.
@@ -2911,6 +3311,84 @@ clock: string | null,
 fixed: boolean, };
 
 /**
+ * Where a release stands.
+ */
+export type StatusView = { 
+/**
+ * The release.
+ */
+release: string, 
+/**
+ * The state.
+ */
+state: string, 
+/**
+ * The number, where it has one.
+ */
+number: string | null, 
+/**
+ * The versions, the first one first.
+ */
+versions: Array<VersionView>, 
+/**
+ * The steps, the first one first.
+ */
+steps: Array<StepView>, 
+/**
+ * What the draft says otherwise than the last version; empty when it says the same, or there is none.
+ */
+changed: Array<DiffParagraph>, 
+/**
+ * Quotes of the last version that may not be printed any more; it cannot go out then.
+ */
+withheld: Array<number>, 
+/**
+ * The embargo of what goes out: of the last version once one is frozen, else of the draft.
+ */
+embargo: EmbargoView | null, };
+
+/**
+ * A step that was taken.
+ */
+export type StepView = { 
+/**
+ * The state that it led to, or `early` for leave to go out before the end of an embargo.
+ */
+step: string, 
+/**
+ * When, milliseconds since 1970.
+ */
+at_ms: number, 
+/**
+ * Who took it.
+ */
+member: string | null, 
+/**
+ * The part of that member, such as `head`.
+ */
+role: string | null, 
+/**
+ * The number of the version that it was about.
+ */
+version: number | null, 
+/**
+ * Who signed on paper.
+ */
+signer: string | null, 
+/**
+ * The day on the paper.
+ */
+signed_day: string | null, 
+/**
+ * Whether a scan of the paper is kept.
+ */
+scanned: boolean, 
+/**
+ * Why.
+ */
+reason: string | null, };
+
+/**
  * What can be taken back and done again in a place: the names of the steps, for labels.
  */
 export type StepsView = { 
@@ -2968,6 +3446,80 @@ id: string,
  * The column.
  */
 column: string, } };
+
+/**
+ * A page of the history.
+ */
+export type ToldHistory = { 
+/**
+ * The steps, the newest first.
+ */
+steps: Array<ToldStep>, 
+/**
+ * Whether older ones were not looked at.
+ */
+more: boolean, };
+
+/**
+ * A step in its place, with what it was about.
+ */
+export type ToldStep = { 
+/**
+ * The entry of the log.
+ */
+entry: string, 
+/**
+ * When, milliseconds since 1970.
+ */
+at_ms: number, 
+/**
+ * The name of the step; the catalogue words it under `op_<name>`.
+ */
+op: string, 
+/**
+ * What it is about.
+ */
+kind: HistoryKind, 
+/**
+ * Who did it; none for the program.
+ */
+member: string | null, 
+/**
+ * Whether it takes an earlier step back, or does it again.
+ */
+reverts: boolean, 
+/**
+ * The event that it belongs to.
+ */
+event: string | null, 
+/**
+ * The title of that event.
+ */
+title: string | null, 
+/**
+ * The number of the version that it was about.
+ */
+version: number | null, 
+/**
+ * The number that it gave.
+ */
+number: string | null, 
+/**
+ * The files that it wrote.
+ */
+files: Array<string>, 
+/**
+ * Who got it.
+ */
+recipient: string | null, 
+/**
+ * Who signed on paper.
+ */
+signer: string | null, 
+/**
+ * A reason or note.
+ */
+reason: string | null, };
 
 /**
  * What a write touched.
@@ -3052,6 +3604,85 @@ left: number, };
 export type Verdict = { "known": string } | "new" | "ask";
 
 /**
+ * A version that carries a quote.
+ */
+export type VersionLink = { 
+/**
+ * The release.
+ */
+release: string, 
+/**
+ * The headline of the version.
+ */
+headline: string, 
+/**
+ * The number of the version.
+ */
+version: number, 
+/**
+ * The number of the release as it was frozen.
+ */
+number: string | null, 
+/**
+ * How it stands to the others of its release.
+ */
+standing: VersionStanding, 
+/**
+ * When it was frozen, milliseconds since 1970.
+ */
+frozen_ms: number, 
+/**
+ * Who approved it: the signer of the paper, else the member.
+ */
+approved_by: string | null, 
+/**
+ * The number of the quote in the version.
+ */
+place: number, 
+/**
+ * The words that were approved.
+ */
+words: string, 
+/**
+ * The files that were made of it.
+ */
+files: Array<FileLink>, 
+/**
+ * Who got it.
+ */
+deliveries: Array<DeliveryLink>, };
+
+/**
+ * How a version stands to the others of its release.
+ */
+export type VersionStanding = "approved" | "released" | "superseded" | "withdrawn";
+
+/**
+ * A frozen version.
+ */
+export type VersionView = { 
+/**
+ * The version.
+ */
+id: string, 
+/**
+ * Its number, from 1 on.
+ */
+number: number, 
+/**
+ * How it stands to the others.
+ */
+standing: VersionStanding, 
+/**
+ * SHA-256 of the frozen tree.
+ */
+sha256: string, 
+/**
+ * When it was frozen, milliseconds since 1970.
+ */
+frozen_ms: number, };
+
+/**
  * Who is added.
  */
 export type Who = { "known": string } | { "typed": Newcomer } | { "new": Newcomer };
@@ -3094,6 +3725,31 @@ wrong: string,
  * The form to write.
  */
 right: string, };
+
+/**
+ * A wording as it was recorded.
+ */
+export type WordingLink = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Who wrote them; none where that was erased.
+ */
+member: string | null, 
+/**
+ * When, milliseconds since 1970.
+ */
+at_ms: number | null, 
+/**
+ * Who held it against the recording.
+ */
+confirmed_by: string | null, 
+/**
+ * Why it replaced the one before.
+ */
+reason: string | null, };
 
 /**
  * Two wordings of a quote.
@@ -3156,6 +3812,7 @@ export interface Commands {
   save_office: { request: OfficeFacts; response: Answer<null> };
   take_office: { request: null; response: Answer<null> | null };
   take_office_file: { request: string; response: Answer<null> };
+  number_example: { request: NumberDraft; response: string };
   house: { request: null; response: HouseFacts };
   save_house: { request: HouseFacts; response: Answer<null> };
   draft_page: { request: PageDraft; response: string };
@@ -3164,6 +3821,7 @@ export interface Commands {
   remove_emblem: { request: null; response: Answer<null> };
   rules: { request: Lang; response: Array<RuleView> };
   members: { request: null; response: Array<MemberView> };
+  save_member: { request: MemberEdit; response: Answer<string> };
   choose_member: { request: MemberChoice; response: Answer<string> };
   back_up: { request: string | null; response: BackupDone };
   backups: { request: string | null; response: BackupList };
@@ -3176,6 +3834,7 @@ export interface Commands {
   import_event: { request: ImportEvent; response: Answer<string> };
   write_event_file: { request: WriteEventFile; response: string };
   steps: { request: PlaceRef; response: StepsView };
+  history: { request: HistoryFilter; response: ToldHistory };
   undo: { request: PlaceRef; response: Answer<Undone> };
   redo: { request: PlaceRef; response: Answer<Undone> };
   search: { request: SearchText; response: Found };
@@ -3219,6 +3878,20 @@ export interface Commands {
   choose_folder: { request: null; response: string | null };
   open_file: { request: string; response: null };
   show_file: { request: string; response: null };
+  release_status: { request: ReleaseRef; response: StatusView };
+  submit_release: { request: ReleaseStep; response: Answer<string> };
+  return_release: { request: ReleaseStep; response: Answer<string> };
+  revise_release: { request: ReleaseRef; response: Answer<string> };
+  choose_scan: { request: null; response: string | null };
+  approve_release: { request: ApproveRelease; response: Answer<Approved> };
+  send_release: { request: ReleaseStep; response: Answer<Sent> };
+  withdraw_release: { request: ReleaseStep; response: Answer<string> };
+  permit_print: { request: ReleaseStep; response: Answer<null> };
+  choose_document: { request: null; response: ArrivedFile | null };
+  verify_file: { request: string; response: FileReport };
+  choose_text: { request: null; response: string | null };
+  compare_print: { request: PrintedText; response: PrintReport };
+  quote_chain: { request: string; response: QuoteChain };
   people: { request: FindPeople; response: Array<PersonItem> };
   person: { request: ShowPerson; response: PersonView };
   save_person: { request: PersonEdit; response: Answer<string> };

@@ -8,8 +8,8 @@ use kutip_core::finding::Severity;
 use kutip_core::id::EventId;
 use kutip_core::release::Step;
 use kutip_files::MAX_FILE_BYTES;
-use kutip_store::Op;
-use kutip_store::table::{ApprovalRow, ReleaseRow, VersionQuoteRow, VersionRow};
+use kutip_store::table::{ApprovalRow, MemberRow, ReleaseRow, VersionQuoteRow, VersionRow};
+use kutip_store::{Op, StoreError};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
@@ -33,6 +33,8 @@ pub struct ApproveRequest {
     pub release: Option<Uuid>,
     /// When; its day is printed and counts for the number.
     pub moment: Moment,
+    /// Who approves; whoever works with this copy when absent.
+    pub approver: Option<Uuid>,
     /// An approval that was given on paper.
     pub paper: Option<Paper>,
     /// A remark, kept in the history.
@@ -52,6 +54,7 @@ pub struct Paper {
 
 /// What was frozen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Approved {
     /// The release.
     pub release: Uuid,
@@ -68,7 +71,7 @@ pub struct Approved {
 /// Approves a draft that is in review, in one transaction. It stands for good.
 ///
 /// # Errors
-/// `step_not_allowed`, `findings_open` when a check found an error, `number_taken`, `number_token`, `number_token_missing`,
+/// `step_not_allowed`, `row_missing` for an approver who is not there, `findings_open` when a check found an error, `number_taken`, `number_token`, `number_token_missing`,
 /// `number_unset`, and what composing says. Nothing is frozen then, and no number is used.
 pub fn approve(
     desk: &mut Desk,
@@ -81,7 +84,11 @@ pub fn approve(
         Some(paper) => Some((required(&paper.signer, "signer")?, paper.day, scan(desk, host, paper)?)),
         None => None,
     };
-    let (member, event, moment) = (desk.member, request.event, request.moment);
+    let (event, moment) = (request.event, request.moment);
+    let member = match request.approver {
+        Some(id) => desk.read().get::<MemberRow>(id)?.ok_or(StoreError::NoRow("member"))?.id,
+        None => desk.member,
+    };
     let note = filled(request.note.clone());
     let op = |place| Op::lasting("release.approve", place);
     write_release(desk, event, Some(id), op, |tx, id| {

@@ -3,6 +3,7 @@
 //! Approving is one transaction: reserve the number, resolve the draft with it, freeze the tree as canonical JSON, hash it,
 //! enter who approved with the signed head of the log. From then on files are made of the version alone.
 
+mod copying;
 mod freezing;
 mod numbering;
 mod sending_out;
@@ -10,12 +11,14 @@ mod status;
 mod steps;
 mod versions;
 
+pub use copying::{CopyRequest, copied, permit_print};
 pub use freezing::{ApproveRequest, Approved, Paper, approve};
+pub use numbering::number_example;
 pub use sending_out::{Recipient, SendRequest, Sent, send_out};
-pub use status::{StatusView, StepView, VersionView, status};
-pub use steps::{StepRequest, send_back, submit, withdraw};
+pub use status::{EmbargoView, StatusView, StepView, VersionView, status};
+pub use steps::{StepRequest, revise, send_back, submit, withdraw};
 pub use versions::{Standing, standing};
-pub(super) use versions::{check_embargo, check_quotes, frozen, latest, went_out, with_emblem};
+pub(super) use versions::{check_embargo, check_quotes, frozen, latest, page_of, went_out, with_emblem};
 
 use kutip_core::id::EventId;
 use kutip_core::release::{State, Step};

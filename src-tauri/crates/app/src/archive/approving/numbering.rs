@@ -3,15 +3,18 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike as _, NaiveDate};
+use kutip_core::event::Zone;
 use kutip_core::office::Office;
 use kutip_core::release::{NumberError, NumberParts, NumberTemplate};
-use kutip_store::Tx;
 use kutip_store::table::{DeviceRow, NumberRow, OfficeRow, ReleaseRow};
+use kutip_store::{Reader, Tx};
 use uuid::Uuid;
 
 use super::{frozen, went_out};
 use crate::archive::fields::filled;
+use crate::archive::offices::office_facts;
 use crate::error::AppError;
+use crate::make::Moment;
 
 /// The counter of a number that somebody typed.
 const TYPED: i64 = 0;
@@ -53,15 +56,53 @@ pub(super) fn reserve(
         return Ok(Some(row.text.clone()));
     }
     let Some(template) = template else { return Ok(None) };
+    let next = next(**tx, template, office.unit.as_deref(), &rows, day)?;
+    put(tx, next.owner, next.counter, day.year(), release.id, &next.text)?;
+    Ok(Some(next.text))
+}
+
+/// Says which number a template would give now, without taking it.
+///
+/// # Errors
+/// `number_token`, `number_token_missing`, `number_unset`, each at `number_template`.
+pub fn number_example(
+    reader: Reader<'_>,
+    template: &str,
+    unit: Option<&str>,
+    moment: Moment,
+) -> Result<String, AppError> {
+    let zone = office_facts(reader)?.map_or(Zone::Wib, |office| office.zone);
+    let day = match moment {
+        Moment::At(now) => now.with_timezone(&zone.tz()).date_naive(),
+        Moment::Day(day) => day,
+    };
+    Ok(next(reader, template, unit, &reader.all::<NumberRow>()?, day)?.text)
+}
+
+/// A number that is free.
+struct Next {
+    /// Whose counter gives it.
+    owner: Uuid,
+    counter: i64,
+    text: String,
+}
+
+fn next(
+    reader: Reader<'_>,
+    template: &str,
+    unit: Option<&str>,
+    taken: &[NumberRow],
+    day: NaiveDate,
+) -> Result<Next, AppError> {
     let template = NumberTemplate::parse(template).map_err(refused)?;
-    let device = tx.device()?;
-    let owner = match tx.all::<OfficeRow>()?.first() {
+    let device = reader.device()?;
+    let owner = match reader.all::<OfficeRow>()?.first() {
         Some(office) if !template.counts_by_device() => office.id,
         _ => device,
     };
-    let name = tx.get::<DeviceRow>(device)?.and_then(|row| filled(Some(row.name)));
+    let name = reader.get::<DeviceRow>(device)?.and_then(|row| filled(Some(row.name)));
     let short = device.simple().to_string().split_off(28).to_uppercase();
-    let counted = rows.iter().filter(|row| row.office == owner && row.year == i64::from(day.year()));
+    let counted = taken.iter().filter(|row| row.office == owner && row.year == i64::from(day.year()));
     let mut counter = counted.map(|row| row.counter).max().unwrap_or_default();
     loop {
         counter += 1;
@@ -70,14 +111,13 @@ pub(super) fn reserve(
                 counter: u32::try_from(counter).unwrap_or(u32::MAX),
                 year: day.year(),
                 month: day.month(),
-                unit: office.unit.as_deref(),
+                unit,
                 device: Some(name.as_deref().unwrap_or(&short)),
             })
             .map_err(refused)?;
         // A number that somebody typed may stand where the counter comes along: it is used, so it is passed over.
-        if !rows.iter().any(|row| row.text == text) {
-            put(tx, owner, counter, day.year(), release.id, &text)?;
-            return Ok(Some(text));
+        if !taken.iter().any(|row| row.text == text) {
+            return Ok(Next { owner, counter, text });
         }
     }
 }

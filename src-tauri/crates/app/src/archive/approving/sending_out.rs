@@ -37,12 +37,14 @@ pub struct SendRequest {
 
 /// What went out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Sent {
     /// The release.
     pub release: Uuid,
     /// The version.
     pub version: Uuid,
     /// The state of the release now.
+    #[cfg_attr(test, ts(type = "string"))]
     pub state: State,
 }
 

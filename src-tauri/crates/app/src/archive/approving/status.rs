@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use kutip_core::document::{Document, Paragraph};
 use kutip_core::id::EventId;
 use kutip_core::release::State;
@@ -20,10 +21,12 @@ use crate::make::Moment;
 
 /// Where a release stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct StatusView {
     /// The release.
     pub release: Uuid,
     /// The state.
+    #[cfg_attr(test, ts(type = "string"))]
     pub state: State,
     /// The number, where it has one.
     pub number: Option<String>,
@@ -35,10 +38,25 @@ pub struct StatusView {
     pub changed: Vec<DiffParagraph>,
     /// Quotes of the last version that may not be printed any more; it cannot go out then.
     pub withheld: Vec<u32>,
+    /// The embargo of what goes out: of the last version once one is frozen, else of the draft.
+    pub embargo: Option<EmbargoView>,
+}
+
+/// An embargo, and whether it has ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct EmbargoView {
+    /// The line that is printed.
+    pub line: String,
+    /// When it ends, milliseconds since 1970.
+    pub until_ms: i64,
+    /// Whether what goes out now needs a reason.
+    pub binds: bool,
 }
 
 /// A frozen version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct VersionView {
     /// The version.
     pub id: Uuid,
@@ -54,6 +72,7 @@ pub struct VersionView {
 
 /// A step that was taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct StepView {
     /// The state that it led to, or `early` for leave to go out before the end of an embargo.
     pub step: String,
@@ -61,10 +80,16 @@ pub struct StepView {
     pub at_ms: i64,
     /// Who took it.
     pub member: Option<String>,
+    /// The part of that member, such as `head`.
+    pub role: Option<String>,
     /// The number of the version that it was about.
     pub version: Option<i64>,
     /// Who signed on paper.
     pub signer: Option<String>,
+    /// The day on the paper.
+    pub signed_day: Option<NaiveDate>,
+    /// Whether a scan of the paper is kept.
+    pub scanned: bool,
     /// Why.
     pub reason: Option<String>,
 }
@@ -95,12 +120,16 @@ pub fn status(
     for step in reader.of::<ApprovalRow>("release", row.id)? {
         let number =
             |id: Uuid| versions.iter().find(|version| version.id == id).map(|version| version.number);
+        let member = reader.get_any::<MemberRow>(step.member)?;
         steps.push(StepView {
-            member: reader.get_any::<MemberRow>(step.member)?.map(|member| member.name),
+            role: member.as_ref().and_then(|member| member.role.clone()),
+            member: member.map(|member| member.name),
             version: step.version.and_then(number),
             step: step.step,
             at_ms: step.at_ms,
             signer: step.signer,
+            signed_day: step.signed_day,
+            scanned: step.scan.is_some(),
             reason: step.reason,
         });
     }
@@ -112,18 +141,37 @@ pub fn status(
         steps,
         changed: Vec::new(),
         withheld: Vec::new(),
+        embargo: None,
     };
+    let draft = match release(reader, files, event, Some(row.id), None, moment) {
+        Ok((now, ..)) => Some(kutip_export::cleaned(now.document)),
+        // A draft with a quote that is gone says nothing that could be compared; what is gone is told by itself.
+        Err(error) if error.code == "draft_outdated" => None,
+        Err(error) => return Err(error),
+    };
+    let mut goes_out = draft.as_ref().and_then(|draft| draft.embargo.clone());
     if let Some(last) = latest(reader, row.id)? {
         let last = frozen(&last)?;
         view.withheld = withheld(reader, event, &last.document)?;
-        view.changed = match release(reader, files, event, Some(row.id), None, moment) {
-            Ok((now, ..)) => changed(&last.document, &kutip_export::cleaned(now.document)),
-            // A draft with a quote that is gone says nothing that could be compared; what is gone is told above.
-            Err(error) if error.code == "draft_outdated" => Vec::new(),
-            Err(error) => return Err(error),
-        };
+        view.changed = draft.map(|draft| changed(&last.document, &draft)).unwrap_or_default();
+        if view.state.is_frozen() {
+            goes_out = last.document.embargo;
+        }
     }
+    view.embargo = goes_out.map(|embargo| EmbargoView {
+        until_ms: embargo.until.timestamp_millis(),
+        binds: is_before(moment, embargo.until),
+        line: embargo.line,
+    });
     Ok(view)
+}
+
+/// Tells whether a moment lies before an instant; a day does as long as it is not over in the zone of the instant.
+fn is_before(moment: Moment, until: DateTime<FixedOffset>) -> bool {
+    match moment {
+        Moment::At(now) => now < until,
+        Moment::Day(day) => day <= until.date_naive(),
+    }
 }
 
 fn changed(old: &Document, new: &Document) -> Vec<DiffParagraph> {

@@ -58,6 +58,21 @@ pub fn send_back(desk: &mut Desk, request: &StepRequest) -> Result<Done<Uuid>, A
     step(desk, request, Step::Return, reason, |place| Op::lasting("release.return", place))
 }
 
+/// Begins the next draft of what is in review or frozen, where the record changed and the text did not. Versions stay.
+///
+/// # Errors
+/// `step_not_allowed`.
+pub fn revise(desk: &mut Desk, event: EventId, release: Option<Uuid>) -> Result<Done<Uuid>, AppError> {
+    let id = known_row(desk.read(), event, release)?.id;
+    let op = |place| Op::lasting("release.revise", place);
+    write_release(desk, event, Some(id), op, |tx, id| {
+        let row = known_row(**tx, event, Some(id))?;
+        let state = take(**tx, &row, Step::Revise)?.name().to_owned();
+        tx.put(&ReleaseRow { state, ..row })?;
+        Ok(id)
+    })
+}
+
 /// Takes back what was approved or went out. It cannot be undone, and the number stays used.
 ///
 /// # Errors

@@ -7,11 +7,12 @@ use kutip_core::document::Document;
 use kutip_core::id::EventId;
 use kutip_export::emblem;
 use kutip_store::Reader;
-use kutip_store::table::{ApprovalRow, VersionRow};
+use kutip_store::table::{ApprovalRow, ReleaseRow, VersionRow};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
+use super::state_of;
 use crate::archive::events::load;
 use crate::archive::fields::filled;
 use crate::error::AppError;
@@ -25,6 +26,7 @@ pub(in crate::archive) struct Frozen {
 
 /// How a version stands to the others of its release.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "VersionStanding"))]
 #[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// It may go out.
@@ -117,6 +119,25 @@ pub(in crate::archive) fn with_emblem(mut document: Document, files: &Path) -> R
         kept.bytes = read.bytes;
     }
     Ok(document)
+}
+
+/// Renders the page of the last version of a release, with the number of the version; none while it is no frozen one.
+///
+/// # Errors
+/// `version_damaged`, `emblem_missing`, `emblem_damaged`.
+pub(in crate::archive) fn page_of(
+    reader: Reader<'_>,
+    files: &Path,
+    release: Option<Uuid>,
+) -> Result<Option<(String, i64)>, AppError> {
+    let row = match release {
+        Some(id) => reader.get::<ReleaseRow>(id)?,
+        None => None,
+    };
+    let Some(row) = row.filter(|row| state_of(row).is_frozen()) else { return Ok(None) };
+    let Some(version) = latest(reader, row.id)? else { return Ok(None) };
+    let document = with_emblem(frozen(&version)?.document, files)?;
+    Ok(Some((kutip_export::html::render(&document), version.number)))
 }
 
 /// Refuses what has a quote that may not be printed any more: off the record, thrown away or erased since.

@@ -7,4 +7,4 @@ mod view;
 pub use difference::{DiffKind, DiffParagraph, DiffPiece, compare_wordings, difference};
 pub(super) use difference::{compare, compare_words};
 pub use mending::{MendRequest, mend};
-pub use view::{DraftView, FindingView, FixView, LeftOutView, ShowDraft, SpotView, draft, in_format};
+pub use view::{DraftView, FindingView, FixView, LeftOutView, ShowDraft, SpotView, draft};

@@ -10,11 +10,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::mending::can_mend;
-use crate::archive::drafts::release;
+use crate::archive::approving;
 use crate::archive::editing::{self, Basis, BlockView, QuoteView, Run, SentText};
 use crate::catalogue::{Lang, has, key, text};
 use crate::error::AppError;
-use crate::formats::{Format, write};
 use crate::make::{Moment, Noticed, Origin};
 use crate::release::resolve_composed;
 use crate::wording;
@@ -29,6 +28,8 @@ pub struct DraftView {
     pub stored: bool,
     /// The page as HTML, of the same tree as every file.
     pub html: String,
+    /// The number of the frozen version that the page shows; none for a draft.
+    pub frozen: Option<i64>,
     /// The headline that is set.
     pub headline: String,
     /// The proposals, the one that is set first.
@@ -116,7 +117,7 @@ pub struct ShowDraft {
 }
 
 /// Shows the draft of an event: the stored one, or the one that would be composed. A quote that cannot be printed any more
-/// is told, and left out of the page.
+/// is told, and left out of the page. Once a version is frozen the page is that version's, until something is typed.
 ///
 /// # Errors
 /// `row_missing`, `event_language`, and of a pending text what [`save_blocks`](crate::archive::editing::save_blocks) says.
@@ -127,7 +128,7 @@ pub fn draft(
     moment: Moment,
 ) -> Result<DraftView, AppError> {
     let lang = request.lang;
-    let basis = Basis::read(reader, files, EventId(request.event), request.release, moment)?;
+    let basis = Basis::read(reader, files.clone(), EventId(request.event), request.release, moment)?;
     let quotes = editing::quotes(reader, &basis)?;
     let shown = editing::shown(reader, &basis, request.pending.as_ref())?;
     let Basis { loaded, mut opened, draft, stored, .. } = basis;
@@ -137,10 +138,19 @@ pub fn draft(
     let omitted = wording::omissions(&release.opened.record, &release.draft.left_out);
     let worded = omitted.iter().map(|omission| wording::left_out(lang, omission));
     let blocks = editing::printed(shown.views, &release.document);
+    let version = match request.pending {
+        Some(_) => None,
+        None => approving::page_of(reader, &files, loaded.release)?,
+    };
+    let (html, frozen) = match version {
+        Some((html, number)) => (html, Some(number)),
+        None => (kutip_export::html::render(&release.document), None),
+    };
     Ok(DraftView {
         release: loaded.release,
         stored,
-        html: kutip_export::html::render(&release.document),
+        html,
+        frozen,
         headline: release.document.headline.clone(),
         headlines: release.headlines(),
         paragraphs: release.document.body.iter().map(Paragraph::text).collect(),
@@ -150,24 +160,6 @@ pub fn draft(
         blocks,
         quotes,
     })
-}
-
-/// Renders the draft of an event in a format of text, for the clipboard.
-///
-/// # Errors
-/// As [`draft`]; `draft_outdated` when a quote cannot be printed any more, `internal` for a format that is no text.
-pub fn in_format(
-    reader: Reader<'_>,
-    files: PathBuf,
-    event: EventId,
-    id: Option<Uuid>,
-    moment: Moment,
-    format: Format,
-) -> Result<String, AppError> {
-    let (release, ..) = release(reader, files, event, id, None, moment)?;
-    let mut bytes = Vec::new();
-    write(format, &kutip_export::cleaned(release.document), &mut bytes)?;
-    String::from_utf8(bytes).map_err(|_| AppError::failure("internal", "the format is no text"))
 }
 
 fn finding(noticed: &Noticed, lang: Lang, blocks: &[BlockView]) -> FindingView {

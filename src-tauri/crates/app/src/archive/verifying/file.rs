@@ -24,6 +24,7 @@ const MOST_BYTES: usize = 100 << 20;
 
 /// What is said of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FileReport {
     /// Whether the file names a version.
     pub claims: bool,
@@ -31,6 +32,10 @@ pub struct FileReport {
     pub known: bool,
     /// The release whose version the quotes were held against; none when nothing of it is known here.
     pub release: Option<Uuid>,
+    /// The event of that release.
+    pub event: Option<Uuid>,
+    /// The headline of the version.
+    pub headline: Option<String>,
     /// The version.
     pub version: Option<i64>,
     /// The number of the release as it was frozen.
@@ -67,6 +72,8 @@ pub fn verify(reader: Reader<'_>, host: &dyn Host, path: &Path) -> Result<FileRe
         claims: claimed.is_some(),
         known: named.is_some(),
         release: None,
+        event: None,
+        headline: None,
         version: None,
         number: None,
         standing: None,
@@ -82,12 +89,14 @@ pub fn verify(reader: Reader<'_>, host: &dyn Host, path: &Path) -> Result<FileRe
     };
     let version = frozen(row)?;
     view.release = Some(row.release);
+    view.headline = Some(version.document.headline.clone());
     view.version = Some(row.number);
     view.number = version.document.meta.number.clone();
     view.standing = Some(standing(reader, row)?);
     view.quotes = judge(&version.document, &marked, &found.paragraphs);
     let quotes = expected(&version.document);
     if let Some(release) = reader.get_any::<ReleaseRow>(row.release)? {
+        view.event = Some(release.event);
         let loaded = load(reader, EventId(release.event), None).ok();
         for judged in view.quotes.iter_mut().filter(|judged| judged.verdict == Verdict::Intact) {
             let Some(quote) = quotes.iter().find(|quote| Some(quote.number) == judged.number) else {

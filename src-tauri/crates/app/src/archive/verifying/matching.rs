@@ -21,6 +21,7 @@ const MOST_SHOWN: usize = 4_000;
 
 /// What is said of a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename = "QuoteVerdict"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Word for word as approved.
@@ -60,6 +61,7 @@ impl Verdict {
 
 /// What is said of a quote, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct QuoteReport {
     /// The number in the release; none for what is not ours.
     pub number: Option<u32>,

@@ -11,4 +11,4 @@ mod print;
 
 pub use file::{FileReport, verify};
 pub use matching::{QuoteReport, Verdict};
-pub use print::{PrintReport, PrintedQuote, compare_print};
+pub use print::{PrintReport, PrintedQuote, compare_print, printed_text};

@@ -1,12 +1,14 @@
 //! What a newspaper printed, held against the approved quotes of an event.
 
 use std::ops::Range;
+use std::path::Path;
 
 use kutip_core::id::{EventId, PersonId};
 use kutip_core::person::Person;
 use kutip_core::record::EventRecord;
 use kutip_export::quotation::places;
 use kutip_export::wording::canonical;
+use kutip_files::{MAX_FILE_BYTES, text_of};
 use kutip_store::Reader;
 use kutip_store::table::{ReleaseRow, VersionRow};
 use serde::Serialize;
@@ -17,6 +19,7 @@ use super::matching::{QuoteReport, Verdict, check_count, not_ours, report};
 use crate::archive::approving::frozen;
 use crate::archive::events::load;
 use crate::error::AppError;
+use crate::host::Host;
 
 /// From this share of equal words on, a printed quotation is taken for one of ours: papers cut and mend freely.
 const NEAR: f32 = 0.35;
@@ -25,6 +28,7 @@ const AROUND: usize = 300;
 
 /// What is said of a printed text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PrintReport {
     /// The quotations, in the order of the text.
     pub quotes: Vec<PrintedQuote>,
@@ -32,6 +36,7 @@ pub struct PrintReport {
 
 /// What is said of a printed quotation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
 pub struct PrintedQuote {
     /// What is said of the words.
     #[serde(flatten)]
@@ -63,6 +68,15 @@ pub fn compare_print(reader: Reader<'_>, event: EventId, text: &str) -> Result<P
         quotations.map(|place| printed(&record, &approved, paragraph, place)).collect::<Vec<_>>()
     };
     Ok(PrintReport { quotes: paragraphs.into_iter().flat_map(of_paragraph).collect() })
+}
+
+/// Reads a file of plain text.
+///
+/// # Errors
+/// `input_missing`, `input_unreadable`, and what reading says of what is no text.
+pub fn printed_text(host: &dyn Host, path: &Path) -> Result<String, AppError> {
+    let bytes = host.read(path, MAX_FILE_BYTES).map_err(|error| AppError::input(&error, path))?;
+    Ok(text_of(&bytes).map_err(|error| AppError::read(error, "text"))?.to_owned())
 }
 
 fn printed(

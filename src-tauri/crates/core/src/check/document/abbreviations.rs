@@ -45,7 +45,9 @@ fn unlisted(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
             }
             let explained = ["(", "/"].iter().any(|mark| text.contains(&format!("{mark}{short})")))
                 || passage.text[passage.end(i)..].starts_with(" (");
-            if explained {
+            // `berinisial RS dan SW`: who is named by initials is not spelt out.
+            let initials = (i.saturating_sub(INITIALS)..i).any(|at| pack.tells_initials(passage.lower(at)));
+            if explained || initials {
                 continue;
             }
             let flag =
@@ -61,6 +63,9 @@ fn unlisted(page: &Page<'_>, pack: &dyn CheckPack, report: &mut Report<'_>) {
         }
     }
 }
+
+/// So many words behind the word that announces them initials may follow.
+const INITIALS: usize = 8;
 
 fn letters_of(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1)

@@ -106,6 +106,9 @@ pub(crate) fn check(scope: &Scope<'_>, report: &mut Report<'_>) {
     facts::check(scope, report);
     people::check(scope, report);
     statements::check(scope, report);
+    if let Some(pack) = scope.pack {
+        pack.check_record(scope.record, report);
+    }
     let context = scope.text_context(false);
     texts::each(scope.record, &mut |text| {
         let place = at(text.pointer);

@@ -47,6 +47,7 @@ fn set(record: &mut EventRecord, field: &str, value: &str) -> Option<Document> {
     let last = record.entries.last_mut();
     match field {
         "tempat" => record.event.venue = Some(value.to_owned()),
+        "nama" => record.people[1].name = value.to_owned(),
         "nama pendek" => {
             record.people[1].short_name = Some(value.to_owned());
             let second = record.people[1].id;

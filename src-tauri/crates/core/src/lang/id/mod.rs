@@ -4,6 +4,8 @@ mod affixes;
 pub(crate) mod check;
 mod compose;
 mod lexicon;
+mod shorthand;
+mod typed;
 mod words;
 
 pub use affixes::search_forms;

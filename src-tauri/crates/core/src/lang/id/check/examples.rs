@@ -137,6 +137,9 @@ pub(crate) const PERSONAL_DATA: Example = text(
 );
 pub(crate) const TEXT_CHARACTERS: Example =
     quote("Kita harus bekerja bersama", "Kita harus\u{1} bekerja bersama");
+pub(crate) const TEXT_REMARK: Example =
+    fields("tempat: Hotel Singhasari", "tempat: hotel apa ya, cek undangan");
+pub(crate) const MENTION_NAME: Example = fields("nama: Adhy Karyono", "nama: Pak Sekda");
 pub(crate) const TEXT_LEFTOVER: Example =
     text("Pelatihan itu digelar di Kota Batu.", "Pelatihan itu digelar di null, Kota Batu.");
 pub(crate) const RESTRICTED_PRINTED: Example = fields(

@@ -9,13 +9,16 @@ mod titles;
 mod verbs;
 mod words;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
-use super::{Indonesian, lexicon};
+use super::{Indonesian, lexicon, typed};
 use crate::check::pack::{Attribution, CheckPack, FoundDate, TextContext, VerbClass};
 use crate::check::phrases::Phrases;
 use crate::check::report::Report;
 use crate::check::scan::Passage;
+use crate::record::EventRecord;
 use crate::statement::Stance;
 
 impl CheckPack for Indonesian {
@@ -28,6 +31,14 @@ impl CheckPack for Indonesian {
         spelling::check(passage, context, report);
         numbers::check(passage, context, report);
         commas::check(passage, report);
+    }
+
+    fn check_record(&self, record: &EventRecord, report: &mut Report<'_>) {
+        typed::check(record, report);
+    }
+
+    fn as_read<'r>(&self, record: &'r EventRecord) -> Cow<'r, EventRecord> {
+        typed::read(record).record
     }
 
     fn attribution(&self, lower: &str) -> Option<Attribution> {
@@ -127,6 +138,10 @@ impl CheckPack for Indonesian {
 
     fn known_abbreviation(&self, short: &str) -> bool {
         words::KNOWN.contains(&short.trim_end_matches('.')) || lexicon::KNOWN.contains(&short)
+    }
+
+    fn tells_initials(&self, lower: &str) -> bool {
+        matches!(lower, "berinisial" | "inisial")
     }
 
     fn long_form(&self, short: &str) -> Option<&'static str> {

@@ -3,6 +3,8 @@
 use super::capitals;
 use super::case::{Case, text};
 use super::clause;
+use super::facts;
+use super::headline;
 use super::piece::{Piece, Sentence};
 use super::programmes::Placement;
 use super::ties::{self, explained, hangs, index_of, last_hanging, telling};
@@ -69,8 +71,36 @@ fn explains_news(case: &Case<'_>, line: &str, purpose: &str, lead_statement: Opt
             .iter()
             .any(|place| clause::holds(line, &format!("{place} itu")))
         || is_result(line)
+        || is_cause(line)
+        // Of what happened to people everything is news.
+        || facts::happens(&case.title)
         // What one goes to see has a cause.
         || case.event.kind == EventKind::Inspection
+}
+
+/// Tells whether a sentence tells what went before the event and made it news: `Pipa 600 mm pecah …`.
+fn is_cause(line: &str) -> bool {
+    const HAPPENED: [&str; 17] = [
+        "pecah",
+        "putus",
+        "jebol",
+        "roboh",
+        "ambruk",
+        "terbakar",
+        "longsor",
+        "meledak",
+        "tumbang",
+        "bocor",
+        "padam",
+        "meluap",
+        "mogok",
+        "tenggelam",
+        "runtuh",
+        "retak",
+        "amblas",
+    ];
+    let words = clause::lower_words(line);
+    words.iter().skip(1).any(|word| HAPPENED.contains(&word.as_str())) && !clause::holds(line, "akan")
 }
 
 /// Tells whether a sentence has a figure, a date apart.
@@ -143,6 +173,7 @@ fn inform(case: &Case<'_>, information: &mut [Sentence]) {
 /// A recorded sentence: first letters raised, stop added.
 fn sentence_of(line: &str, at: usize) -> Sentence {
     let ended = line.ends_with(['.', '!', '?', '”']);
-    let sentence = Sentence::new().running(capitals::sentence_capitals(line), Source::Background(at));
+    let line = headline::spelt_number(line);
+    let sentence = Sentence::new().running(capitals::sentence_capitals(&line), Source::Background(at));
     if ended { sentence } else { sentence.own(".") }
 }

@@ -329,9 +329,19 @@ fn following(
     let full = clause::opening(&framed.clause) == clause::Opening::Subject && framed.conjunction == "bahwa";
     // A count, a sum and a charge are nobody's view.
     let viewed = !framed.clause.contains(|c: char| c.is_ascii_digit())
-        && !["dijerat", "disangkakan", "diancam", "ditetapkan", "ditahan", "meninggal"]
-            .iter()
-            .any(|word| clause::holds(&framed.clause, word));
+        && !clause::opens_with_count(&framed.clause)
+        && ![
+            "dijerat",
+            "ditangkap",
+            "disita",
+            "disangkakan",
+            "diancam",
+            "ditetapkan",
+            "ditahan",
+            "meninggal",
+        ]
+        .iter()
+        .any(|word| clause::holds(&framed.clause, word));
     if !flow.menurutnya && framed.neutral && full && last && viewed && flow.ia_is_clear(voice) {
         flow.menurutnya = true;
         let id = flow.case.said[said].statement.id;

@@ -1,6 +1,7 @@
 //! The record, normalised for composing: its voices, and what they said.
 
 use super::capitals;
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use crate::event::Event;
 use crate::id::PersonId;
 use crate::lang::ComposeContext;
 use crate::lang::id::lexicon::{self, Report};
+use crate::lang::id::shorthand;
 use crate::record::EventRecord;
 use crate::statement::Statement;
 use crate::text::one_line;
@@ -82,8 +84,8 @@ impl<'a> Case<'a> {
             .filter(|statement| !statement.is_wordless_quote())
             .filter_map(|statement| {
                 let voice = case.voice_of(statement.speaker)?;
-                let line = one_line(statement.printed());
                 let direct = statement.is_direct();
+                let line = if direct { one_line(statement.printed()) } else { line(statement.printed()) };
                 // Marks inside a paraphrase are nobody's quotation: they stand as inner ones.
                 let text = if direct {
                     line
@@ -91,7 +93,8 @@ impl<'a> Case<'a> {
                     let clause = crate::document::curly(line.trim_end_matches(['.', ',', ';', ' ']), 1);
                     capitals::lower_first_unless(&clause, &case.names)
                 };
-                let report = statement.fields.verb.as_deref().and_then(lexicon::report);
+                let read = if direct { lexicon::report } else { lexicon::reported };
+                let report = statement.fields.verb.as_deref().and_then(read);
                 Some(Said {
                     statement,
                     voice,
@@ -180,13 +183,34 @@ pub(super) fn text(field: Option<&str>) -> Option<String> {
     field.map(line).filter(|text| !text.is_empty())
 }
 
-/// Folds text to one line and spells `Kab.` and `Kec.` out, which no desk prints.
+/// Folds text to one line and keeps its words as typed; blank is absent.
+pub(super) fn as_typed(field: Option<&str>) -> Option<String> {
+    field.map(one_line).filter(|text| !text.is_empty())
+}
+
+/// Folds text to one line and writes out what no desk prints: `Kab.`, `Kec.`, shorthand.
 pub(super) fn line(text: &str) -> String {
     let line = one_line(text);
-    if !line.contains("Kab.") && !line.contains("Kec.") && !line.contains("Prov.") {
+    let line = match shorthand::written_out(&line) {
+        Cow::Owned(written) => written,
+        Cow::Borrowed(_) => line,
+    };
+    const REGIONS: [(&str, &str); 5] = [
+        ("Kab. ", "Kabupaten "),
+        ("Kec. ", "Kecamatan "),
+        ("Prov. ", "Provinsi "),
+        ("Kel. ", "Kelurahan "),
+        ("Ds. ", "Desa "),
+    ];
+    if !line.contains(". ") {
         return line;
     }
-    line.replace("Kab. ", "Kabupaten ").replace("Kec. ", "Kecamatan ").replace("Prov. ", "Provinsi ")
+    REGIONS.iter().fold(
+        line,
+        |line, (short, long)| {
+            if line.contains(short) { line.replace(short, long) } else { line }
+        },
+    )
 }
 
 /// Collects the capitalised words that this record uses as names.

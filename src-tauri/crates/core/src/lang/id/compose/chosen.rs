@@ -1,7 +1,7 @@
 //! The verb of a paraphrase that was recorded without one.
 
 use super::clause;
-use super::indirect::asks;
+use super::telling::asks;
 use crate::lang::id::lexicon;
 
 /// Chooses a verb where none was recorded, by what the clause says.
@@ -39,10 +39,23 @@ pub(super) fn chosen(clause: &str, addressed: bool, turn: usize) -> (&'static st
     if let Some(told) = superlative(clause).filter(|_| !predicate) {
         return ("menyebutkan", told);
     }
-    if !predicate && words.len() <= 10 {
-        return ("menyoroti", clause_text);
+    // What is only named is looked at; what may be more than a name is said.
+    if !predicate && words.len() <= 10 && clause::is_bare_phrase(clause) && opens_with_noun(&words) {
+        const MATTERS: [&str; 10] = [
+            "dugaan", "rencana", "hasil", "data", "jumlah", "target", "jadwal", "alasan", "syarat", "daftar",
+        ];
+        let told = words.first().is_some_and(|first| MATTERS.contains(&first.as_str()));
+        return (if told { "menyampaikan" } else { "menyoroti" }, clause_text);
     }
     (one_of(&["mengatakan", "menyampaikan", "menuturkan"]), clause_text)
+}
+
+/// Whether a phrase opens with a noun that stands for a matter; a small word, a name or an unknown word may open anything.
+fn opens_with_noun(words: &[clause::Word<'_>]) -> bool {
+    words.first().is_some_and(|first| {
+        let derived = ["pe", "ke"].iter().any(|prefix| first.starts_with(prefix)) && first.ends_with("an");
+        !lexicon::is_function_word(first) && (lexicon::is_common(first) || derived || first.ends_with("nya"))
+    })
 }
 
 /// `penyumbang inflasi terbesar cabai merah`: the copula that haste left out stands behind the superlative.

@@ -11,6 +11,15 @@ pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Tells whether a clause opens with a number in letters.
+pub(super) fn opens_with_count(clause: &str) -> bool {
+    const COUNTS: [&str; 11] = [
+        "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+        "ratusan",
+    ];
+    clause.split(' ').next().is_some_and(|first| COUNTS.contains(&first))
+}
+
 /// Tells whether a word is a number that counts something; a year and an ordinal do not.
 pub(super) fn is_figure(word: &str) -> bool {
     word.contains(|c: char| c.is_ascii_digit()) && !is_year(word) && !word.starts_with("ke-")
@@ -95,7 +104,11 @@ pub(super) fn opening(clause: &str) -> Opening {
         "tersedia" | "terdapat" | "ada" => Opening::Existential,
         "tidak" | "jangan" | "segera" | "terus" | "lebih" | "dapat" | "bisa" | "harus" | "akan"
         | "selalu" | "tetap" => {
-            let next = words.next().unwrap_or_default();
+            let mut next = words.next().unwrap_or_default();
+            // `tidak lagi meminjam`
+            if matches!(next.as_str(), "lagi" | "pernah" | "boleh" | "perlu") {
+                next = words.next().unwrap_or_default();
+            }
             if lexicon::is_verb(&next) { Opening::Verb } else { Opening::Subject }
         }
         // `Mulai hari ini, layanan …`: a time is no predicate.
@@ -156,6 +169,22 @@ pub(super) fn opens_with_auxiliary(clause: &str) -> bool {
     let auxiliary = |at: usize| words.get(at).is_some_and(|word| AUXILIARIES.contains(&word.as_str()));
     // Of two auxiliaries running (`tidak akan ragu`) the second belongs to no subject.
     auxiliary(0) && (auxiliary(1) || words.iter().skip(1).any(|word| lexicon::is_verb(word)))
+}
+
+/// Of a clause that opens with an auxiliary and a passive (`akan dipanggil …`) whether its subject stands behind.
+pub(super) fn behind_passive(clause: &str) -> Option<bool> {
+    let words: Vec<Word<'_>> = words(clause).take(3).map(Word::lowered).collect();
+    let led = words.first().is_some_and(|first| {
+        matches!(first.as_str(), "akan" | "sudah" | "telah" | "belum" | "harus" | "segera" | "bisa" | "dapat")
+    });
+    let passive = words.get(1).filter(|verb| led && verb.starts_with("di") && lexicon::is_verb(verb))?;
+    let behind = words.get(2).is_some_and(|next| {
+        !lexicon::is_function_word(next)
+            && !lexicon::is_verb(next)
+            && !is_predicate(next)
+            && (lexicon::is_common(next) || next.contains(|c: char| c.is_ascii_digit()))
+    });
+    (passive.len() > 4).then_some(behind)
 }
 
 /// Parts a clause that opens with its subject where its predicate begins: `masyarakat adat | tidak menjual …`.
@@ -228,7 +257,7 @@ pub(super) fn asks_behind_a_noun(clause: &str) -> bool {
 }
 
 /// States that are told of a thing without a verb: `hasilnya negatif`.
-const STATES: [&str; 12] = [
+const STATES: [&str; 46] = [
     "negatif",
     "positif",
     "aman",
@@ -241,7 +270,53 @@ const STATES: [&str; 12] = [
     "selesai",
     "berlimpah",
     "stabil",
+    "rusak",
+    "mati",
+    "habis",
+    "kosong",
+    "penuh",
+    "mahal",
+    "murah",
+    "tinggi",
+    "rendah",
+    "terlambat",
+    "gagal",
+    "batal",
+    "sakit",
+    "tewas",
+    "hilang",
+    "jatuh",
+    "pecah",
+    "bocor",
+    "jebol",
+    "roboh",
+    "putus",
+    "macet",
+    "kering",
+    "butuh",
+    "sepi",
+    "ramai",
+    "bagus",
+    "buruk",
+    "parah",
+    "kotor",
+    "bersih",
+    "menipis",
+    "memadai",
+    "merata",
 ];
+
+/// Tells whether a lower-case word says of a thing how it is.
+pub(super) fn is_state(word: &str) -> bool {
+    STATES.contains(&word)
+}
+
+/// Whether a phrase closes with a time or counts something: `rapat lanjutan 2 minggu lagi` is told, not named.
+fn is_counted_or_dated(words: &[Word<'_>]) -> bool {
+    const TIMES: [&str; 8] = ["lagi", "depan", "besok", "nanti", "lalu", "kemarin", "lusa", "sekarang"];
+    words.iter().skip(1).any(|word| is_figure(word))
+        || words.len() > 2 && words.last().is_some_and(|last| TIMES.contains(&last.as_str()))
+}
 
 /// Tells whether a short clause is a noun phrase: no verb and no predicate outside `yang …`.
 pub(super) fn is_bare_phrase(clause: &str) -> bool {
@@ -251,10 +326,15 @@ pub(super) fn is_bare_phrase(clause: &str) -> bool {
     let words = lower_words(listed.map_or(clause, |(phrase, _)| phrase));
     words.len() <= 8
         && !words.iter().any(|word| STATES.contains(&word.as_str()))
+        && !is_counted_or_dated(&words)
         && !words
             .iter()
             .take_while(|word| *word != "yang")
             .any(|word| lexicon::is_verb(word) || is_predicate(word))
+        // `OPD yang memberi tugas akan ditegur`: the predicate stands behind the relative clause.
+        && !words.iter().skip(2).zip(words.iter().skip(1)).any(|(word, before)| {
+            before != "yang" && matches!(word.as_str(), "akan" | "harus" | "wajib" | "sudah" | "telah" | "dapat")
+        })
         && !words.iter().any(|word| word == "karena")
 }
 

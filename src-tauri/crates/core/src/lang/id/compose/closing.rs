@@ -43,8 +43,16 @@ pub(super) fn write(flow: &mut Flow<'_>, lead: &Lead, placement: &Placement, lef
         }
         return;
     }
-    people.extend(step);
-    for para in packed(near).into_iter().chain(packed(people)) {
+    // What comes next stands behind what somebody gave to the matter, not behind a prayer or a list of names.
+    let apart = people.iter().any(|sentence| {
+        let text = sentence.text();
+        text.starts_with("Turut hadir ") || clause::holds(&text, "doa")
+    });
+    let mut next: Vec<Sentence> = step.into_iter().collect();
+    if !apart {
+        people.append(&mut next);
+    }
+    for para in packed(near).into_iter().chain(packed(people)).chain(packed(next)) {
         flow.push(para);
     }
 }
@@ -54,7 +62,8 @@ fn rest(flow: &Flow<'_>, lead: &Lead) -> Option<Sentence> {
     if let Some(rest) = &lead.rest {
         let noun = lead.noun.clone();
         // Who receives does not take part.
-        if let Some(handed) = lead.handed.as_ref().filter(|_| !participants::of_rank(rest) && !lead.rest_adds)
+        if let Some(handed) =
+            lead.handed.as_ref().filter(|_| participants::may_receive(flow.case, rest) && !lead.rest_adds)
         {
             let sentence = Sentence::new().own(format!("{handed} itu diperuntukkan bagi "));
             return Some(
@@ -177,7 +186,8 @@ fn guests(flow: &mut Flow<'_>, noun: &str, left_out: &mut Vec<LeftOut>) -> Vec<S
         let contribution = case.voices[guest]
             .contribution
             .as_deref()
-            .map(|c| capitals::lower_first_unless(c.trim_end_matches(['.', ',', ' ']), &case.names));
+            .map(|c| capitals::lower_first_unless(c.trim_end_matches(['.', ',', ' ']), &case.names))
+            .map(|c| contributed_noun(&c).unwrap_or(c));
         if contribution.is_none() && flow.known[guest].named {
             left_out.push(LeftOut { what: Item::Person(case.voices[guest].person.id), why: Reason::Named });
             continue;
@@ -205,6 +215,23 @@ fn guests(flow: &mut Flow<'_>, noun: &str, left_out: &mut Vec<LeftOut>) -> Vec<S
         at += 1;
     }
     sentences
+}
+
+/// `ceramah`, `doa`: what a guest gives, with the verb that gives it.
+fn contributed_noun(contribution: &str) -> Option<String> {
+    const GIVEN: [(&str, &str); 8] = [
+        ("ceramah", "menyampaikan"),
+        ("tausiah", "menyampaikan"),
+        ("tausiyah", "menyampaikan"),
+        ("materi", "menyampaikan"),
+        ("sambutan", "memberikan"),
+        ("doa", "memimpin"),
+        ("moderator", "menjadi"),
+        ("narasumber", "menjadi"),
+    ];
+    let first = contribution.split(' ').next().unwrap_or_default();
+    let (_, verb) = GIVEN.iter().find(|(noun, _)| *noun == first)?;
+    Some(format!("{verb} {contribution}"))
 }
 
 fn common_words(a: &str, b: &str) -> usize {

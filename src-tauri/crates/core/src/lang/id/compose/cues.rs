@@ -58,8 +58,11 @@ pub(super) fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: b
     }
     // `Saya tidak mau ada …` forbids.
     let refuses = phrase("saya", "tidak") && has(&["mau", "ingin", "terima", "izinkan", "mentoleransi"]);
-    let orders =
-        phrase("saya", "minta") || phrase("kami", "minta") || phrase("saya", "perintahkan") || refuses;
+    let orders = phrase("saya", "minta")
+        || phrase("kami", "minta")
+        || phrase("saya", "perintahkan")
+        || refuses
+        || threatens(quote);
     if official && (orders || stresses(quote)) {
         rows.push(&EMPHASIS);
     }
@@ -69,7 +72,8 @@ pub(super) fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: b
     }
     // A year alone counts nothing, and an order explains nothing.
     let counts = words.iter().any(|word| clause::is_figure(word)) || phrase("tidak", "hanya");
-    let explains = counts || has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]);
+    let denies = phrase("bukan", "karena");
+    let explains = counts || !denies && has(&["rupiah", "persen", "sejak", "karena", "yaitu", "yakni"]);
     // Who asks back, wonders or tells of former days explains nothing.
     let wonders = quote.contains('?') || has(&["kok", "lho", "masa", "insyaallah"]) || tells(words);
     if official && explains && !orders && !wonders {
@@ -81,6 +85,32 @@ pub(super) fn rows(quote: &str, words: &[Word<'_>], no_advice: bool, official: b
 /// Whether a quote tells what once was: `Dulu kami …`, `Awalnya warga …`.
 fn tells(words: &[Word<'_>]) -> bool {
     words.iter().take(3).any(|word| matches!(word.as_str(), "dulu" | "dulunya" | "awalnya" | "semula"))
+}
+
+/// Whether a quote tells what follows if not: `Kalau tanggal 20 belum mengalir, kami panggil direkturnya`.
+fn threatens(quote: &str) -> bool {
+    const MEASURES: [&str; 14] = [
+        "panggil",
+        "segel",
+        "tutup",
+        "cabut",
+        "tindak",
+        "copot",
+        "hentikan",
+        "batalkan",
+        "laporkan",
+        "pidanakan",
+        "tegur",
+        "sanksi",
+        "bongkar",
+        "tangkap",
+    ];
+    let words = clause::lower_words(quote);
+    let condition = words.iter().any(|word| matches!(word.as_str(), "kalau" | "jika" | "kalo" | "bila"));
+    let measure = words.windows(2).any(|pair| {
+        matches!(pair[0].as_str(), "kami" | "kita" | "saya") && MEASURES.contains(&pair[1].as_str())
+    });
+    condition && measure
 }
 
 /// Whether a quote insists; who jokes or tells does not, nor who only draws the conclusion (`makanya … wajib`).
@@ -105,8 +135,10 @@ fn stresses(quote: &str) -> bool {
     quote.split(['.', '!', '?', ';']).any(|sentence| {
         let words = clause::lower_words(sentence);
         words.first().is_some_and(|first| first != "makanya")
-            && (words.iter().any(|word| INSISTS.contains(&word.as_str()))
-                || words.windows(2).any(|pair| pair[0] == "tidak" && pair[1] == "boleh"))
+            && (words.iter().enumerate().any(|(at, word)| {
+                // `yang harus belajar` tells who.
+                INSISTS.contains(&word.as_str()) && (at == 0 || words[at - 1] != "yang")
+            }) || words.windows(2).any(|pair| pair[0] == "tidak" && pair[1] == "boleh"))
     })
 }
 

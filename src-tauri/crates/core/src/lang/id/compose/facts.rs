@@ -3,7 +3,7 @@
 use super::capitals;
 use chrono::Datelike;
 
-use super::case::{Case, text};
+use super::case::{Case, as_typed};
 use super::piece::Sentence;
 use super::title::TitleForm;
 use super::{abbreviations, clause};
@@ -196,7 +196,7 @@ pub(super) struct Theme {
 
 /// Reads the theme: a common phrase is lowered, a name stands as it is, one with a sign of its own in marks.
 pub(super) fn theme(case: &Case<'_>) -> Option<Theme> {
-    let theme = text(case.event.theme.as_deref())?;
+    let theme = as_typed(case.event.theme.as_deref())?;
     let theme = theme.trim_matches(['"', '“', '”', '\'', '‘', '’']).trim_end_matches('.').to_owned();
     if theme.is_empty() {
         return None;
@@ -282,6 +282,30 @@ pub(super) fn themed(case: &Case<'_>) -> &'static str {
     if case.event.kind == EventKind::Ceremony { "bertajuk" } else { "bertema" }
 }
 
+/// Tells whether the title names what befell people, which nobody stages.
+pub(super) fn happens(title: &str) -> bool {
+    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+    matches!(
+        first.as_str(),
+        "kebakaran"
+            | "banjir"
+            | "longsor"
+            | "gempa"
+            | "kecelakaan"
+            | "keracunan"
+            | "ledakan"
+            | "kekeringan"
+            | "wabah"
+            | "tenggelamnya"
+            | "meninggalnya"
+            | "hilangnya"
+            | "gangguan"
+            | "pemadaman"
+            | "kerusuhan"
+            | "kericuhan"
+    )
+}
+
 /// Tells whether the title names words (`Imbauan …`), which are said and not staged.
 pub(super) fn is_said(title: &str) -> bool {
     let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
@@ -304,17 +328,6 @@ pub(super) fn taking_place(case: &Case<'_>, form: &TitleForm) -> &'static str {
         TitleForm::Nominal { nominal, .. } if nominal.passive != "diperingati" => "dilakukan",
         _ => staged(case),
     }
-}
-
-/// The purpose as a clause that can follow `bertujuan`.
-pub(super) fn purpose(case: &Case<'_>) -> Option<String> {
-    let purpose = text(case.event.purpose.as_deref())?;
-    let purpose = purpose.trim_end_matches(['.', ',', ';', ' ']);
-    let purpose = ["untuk ", "Untuk ", "bertujuan untuk ", "bertujuan "]
-        .iter()
-        .find_map(|prefix| purpose.strip_prefix(prefix))
-        .unwrap_or(purpose);
-    Some(capitals::lower_first_if_common(purpose))
 }
 
 #[cfg(test)]

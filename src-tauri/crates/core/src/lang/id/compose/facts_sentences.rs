@@ -3,6 +3,7 @@
 //! A sentence has a noun, attributes and one predicate: `Festival bertema T yang digelar O itu bertujuan U.`
 //! A theme in marks must end its sentence, so it is always the predicate.
 
+use super::aims;
 use super::capitals;
 use super::case::Case;
 use super::clause;
@@ -35,35 +36,10 @@ pub(super) fn handed(form: &TitleForm) -> Option<String> {
             matches!(lower.as_str(), "unit" | "paket" | "satu" | "dua" | "tiga" | "empat" | "lima" | "enam");
         letters && !counts && (common || word.chars().all(char::is_uppercase))
     };
-    let noun = object.split_whitespace().find(is_noun).unwrap_or("bantuan");
+    // `Madrasah Ramah Anak`: behind an unknown word stands no noun for sure.
+    let noun = object.split_whitespace().take(3).find(is_noun).unwrap_or(nominal.noun);
     gives.contains(&nominal.active).then(|| capitals::upper_first(noun))
 }
-
-/// What is built: it serves a purpose, it pursues none.
-const BUILT: [&str; 22] = [
-    "jembatan",
-    "jalan",
-    "gedung",
-    "embung",
-    "bendungan",
-    "bendung",
-    "puskesmas",
-    "masjid",
-    "taman",
-    "rumah",
-    "kantor",
-    "sumur",
-    "saluran",
-    "tanggul",
-    "ruang",
-    "ruas",
-    "terminal",
-    "pelabuhan",
-    "dermaga",
-    "instalasi",
-    "ambulans",
-    "kapal",
-];
 
 /// Above this many words a sentence takes no second attribute.
 const ROOM: usize = 35;
@@ -86,6 +62,8 @@ pub(super) struct Facts<'a> {
     appeal: bool,
     /// What is handed over, when something is: it is not staged, and who receives does not take part.
     handed: Option<String>,
+    /// Whether something is signed, which is not staged.
+    signing: bool,
     /// Whether something is launched: it is not staged, and the launch is not what it is for.
     launch: bool,
     /// How often the event was taken up again; `itu` and `tersebut` alternate.
@@ -116,6 +94,7 @@ impl<'a> Facts<'a> {
             organiser_acts: false,
             handed: handed(form),
             appeal: matches!(form, TitleForm::Appeal { .. }),
+            signing: matches!(form, TitleForm::Signing { .. }),
             launch: matches!(form, TitleForm::Nominal { nominal, .. } if matches!(nominal.active, "meluncurkan" | "memperkenalkan")),
             mentioned: 0,
         }
@@ -217,7 +196,8 @@ impl<'a> Facts<'a> {
                 let purpose = self.purpose.as_deref()?;
                 let thing =
                     sentence.pieces.first().map(|piece| piece.text().to_lowercase()).unwrap_or_default();
-                sentence.own(self.aiming(&thing, purpose)).running(purpose, Source::Event("purpose"))
+                let verb = aims::aiming(self.case, &thing, purpose, self.signing);
+                sentence.own(verb).running(purpose, Source::Event("purpose"))
             }
             Part::Participants => {
                 let list = self.participants.as_deref()?;
@@ -240,30 +220,10 @@ impl<'a> Facts<'a> {
         })
     }
 
-    /// The verb before a purpose, by its first word: a verb, `agar`, or a noun; a bridge has a use and no aim.
-    fn aiming(&self, thing: &str, purpose: &str) -> String {
-        let built = thing.split(' ').next().is_some_and(|word| BUILT.contains(&word));
-        let first = purpose.split_whitespace().next().unwrap_or_default().to_lowercase();
-        match first.as_str() {
-            "agar" | "supaya" => format!("{} ", facts::staged(self.case)),
-            "wujud" | "bentuk" | "bagian" | "upaya" | "rangkaian" | "tindak" | "sarana" => {
-                "merupakan ".to_owned()
-            }
-            word if lexicon::is_verb(word) && built && !clause::holds(purpose, "untuk") => {
-                "dimaksudkan untuk ".to_owned()
-            }
-            word if lexicon::is_verb(word) => "bertujuan ".to_owned(),
-            _ => format!("{} untuk ", facts::staged(self.case)),
-        }
-    }
-
     /// Whether the participants are those to whom something is handed over.
     fn receives(&self) -> bool {
         let list = self.participants.as_deref().unwrap_or_default();
-        self.handed.is_some()
-            && self.introduced.is_empty()
-            && !participants::of_rank(list)
-            && !["pendamping", "undangan", "tamu"].iter().any(|word| clause::holds(list, word))
+        self.handed.is_some() && self.introduced.is_empty() && participants::may_receive(self.case, list)
     }
 
     fn attending(&self, list: &str) -> &'static str {
@@ -363,6 +323,10 @@ impl<'a> Facts<'a> {
             return None;
         }
         let short = self.case.organiser_short.as_deref()?;
+        let verb = self.purpose.as_deref()?.split(' ').next()?;
+        if !lexicon::is_verb(verb) {
+            return None;
+        }
         Some(
             Sentence::new()
                 .own(format!("Lewat {} itu, ", capitals::lower_first(&self.noun)))

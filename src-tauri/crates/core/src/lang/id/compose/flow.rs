@@ -291,8 +291,14 @@ impl<'c> Flow<'c> {
         }
         let mut introduced = voice.introduced();
         // `Kiai Zarkasyi` of Ahmad Zarkasyi Anwar needs no explaining, `Bu Ning` of Ningsih does.
+        let office = voice.title.as_deref().unwrap_or_default();
         let explained = voice.short.as_deref().filter(|short| {
-            !short.split_whitespace().next_back().is_some_and(|last| contains_word(&voice.person.name, last))
+            // `Kapolres X (Kapolres)` would say the office twice.
+            !crate::lang::id::typed::is_office(short, office)
+                && !short
+                    .split_whitespace()
+                    .next_back()
+                    .is_some_and(|last| contains_word(&voice.person.name, last))
         });
         if let Some(short) = explained {
             let bracketed = format!("{} ({short})", voice.name);

@@ -1,12 +1,14 @@
 //! Paraphrases: the frame that each reporting verb takes.
 
+use super::acts;
 use super::capitals;
-use super::case::Said;
+use super::case::{self, Said};
 use super::chosen::chosen;
 use super::clause::{self, Opening};
 use super::notes;
 use super::requests::{bare, one_request, request, warning, warns};
-use crate::lang::id::lexicon::{Frame, Report, bare_request, base_form, is_verb, report};
+use super::telling::{is_bare_date, named_behind_span, that};
+use crate::lang::id::lexicon::{self, Frame, Report, bare_report, base_form, is_verb, report};
 
 /// Verb, conjunction and clause of a paraphrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,9 +83,14 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
         return Err(Gap::Subject);
     }
     let mut clause = clause.to_owned();
-    let addressee = fields.addressee.as_deref().map(crate::text::one_line).filter(|whom| !whom.is_empty());
+    let addressee = case::text(fields.addressee.as_deref());
     let addressee = addressee.as_deref();
     let recorded = recorded(said);
+    if given.is_empty()
+        && let Some(act) = acts::act(&clause, recorded, said.report)
+    {
+        return Ok(act);
+    }
     if let Some(rest) = said.report.and_then(|report| without_own_verb(&clause, report)) {
         clause = rest.to_owned();
     }
@@ -106,6 +113,14 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
     let mut verb = verb;
     let mut report = report;
     clause = notes::written_out(&clause);
+    if let Some(joined) = notes::joined(&clause) {
+        clause = joined;
+    }
+    // `Kades agar menganggarkan …` asks, whatever neutral verb was chosen.
+    if notes::orders(&clause) && report.is_none_or(|report| report.neutral || report.verb == "menyoroti") {
+        report = self::report("meminta");
+        "meminta".clone_into(&mut verb);
+    }
     // `distribusi jangan menumpuk` tells nothing: it asks.
     if let Some(asked) = notes::forbids(&clause) {
         clause = asked;
@@ -121,9 +136,18 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
     }
     clause = turned(&clause)?;
     let mut clause_for_phrase = false;
-    let conjunction = if let Some(forbidden) = clause.strip_prefix("jangan ") {
-        clause = format!("tidak {forbidden}");
-        "agar"
+    let forbidden = clause.strip_prefix("jangan ").map(|forbidden| format!("tidak {forbidden}"));
+    let conjunction = if let Some(forbidden) = forbidden {
+        clause = notes::written_out(&forbidden);
+        match addressee {
+            Some(addressee) if kind == Frame::Request => {
+                clause = format!("{addressee} {clause}");
+                request(&mut clause, &verb, None)?
+            }
+            // One invites somebody.
+            None if verb == "mengajak" => return Err(Gap::Addressee),
+            _ => "agar",
+        }
     } else {
         match kind {
             Frame::That if verb == "mengingatkan" && given != "bahwa" && warns(&clause) => {
@@ -149,7 +173,14 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
                 ""
             }
             Frame::Aim => {
-                if named_behind_span(&mut clause)
+                if let Some(aim) = aimed(&clause) {
+                    clause = aim;
+                }
+                let first = clause.split(' ').next().unwrap_or_default();
+                let promises = matches!(verb.as_str(), "berjanji" | "menyanggupi" | "bertekad");
+                let noun = lexicon::is_common(first) && !lexicon::is_function_word(first) && !is_verb(first);
+                if promises && noun
+                    || named_behind_span(&mut clause)
                     || clause::opening(&clause) == Opening::Subject
                         && clause::is_clause(&clause)
                         && !clause::opens_with_auxiliary(&clause)
@@ -160,7 +191,10 @@ fn read(said: &Said<'_>, turn: usize) -> Result<Framed, Gap> {
                 }
             }
             Frame::Cause => {
-                if clause::is_bare_phrase(&clause) {
+                let first = clause.split(' ').next().unwrap_or_default();
+                if matches!(first, "atas" | "karena" | "kepada" | "dengan" | "terhadap" | "bisa" | "dapat") {
+                    ""
+                } else if clause::is_bare_phrase(clause.split(", ").next().unwrap_or_default()) {
                     "atas"
                 } else {
                     "karena"
@@ -190,7 +224,7 @@ fn own_verb(clause: &str, recorded: Option<&str>, known: Option<Report>) -> Opti
     let (first, rest) = clause.split_once(' ')?;
     // In haste a request is noted by its bare verb: `Minta Dinas Perdagangan gelar operasi pasar`.
     let own = report(first)
-        .or_else(|| bare_request(first))
+        .or_else(|| bare_report(first))
         .filter(|own| !matches!(own.verb, "siap" | "menyambut" | "membahas" | "mencatat" | "mendukung"))?;
     Some((own, rest.to_owned()))
 }
@@ -231,112 +265,6 @@ fn without_wish(clause: &str) -> String {
     words.iter().find_map(|word| clause.strip_prefix(word)).unwrap_or(clause).to_owned()
 }
 
-/// `bahwa` and a clause; nothing before an auxiliary (`menegaskan belum …`) and a bare phrase.
-fn that(clause: &mut String, verb: &mut String, given: &'static str) -> Result<&'static str, Gap> {
-    let opens = clause::opening(clause);
-    if clause::opens_with_auxiliary(clause) || asks(clause) {
-        // `menuturkan masih menemukan`: who tells it states it.
-        if matches!(verb.as_str(), "menuturkan" | "mengatakan" | "menyampaikan") && !asks(clause) {
-            "menyatakan".clone_into(verb);
-        }
-        return Ok("");
-    }
-    if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
-        return Err(Gap::Subject);
-    }
-    // `menjawab Desember 2027`: a bare date answers nothing by itself.
-    if verb == "menjawab" && is_bare_date(clause) {
-        return Err(Gap::Subject);
-    }
-    if named_behind_span(clause) {
-        return Ok("bahwa");
-    }
-    if let Some(span) = clause::opening_span(clause) {
-        *clause = format!("ia {span}");
-        return Ok("bahwa");
-    }
-    // `mengingatkan kontraktor agar …`: whom, then what.
-    if clause::asks_behind_a_noun(clause) {
-        return Ok("");
-    }
-    if given.is_empty() && clause::is_bare_phrase(clause) && takes_phrase(verb, clause) {
-        if matches!(verb.as_str(), "mengatakan" | "menuturkan" | "menyatakan") {
-            "menyampaikan".clone_into(verb);
-        }
-        return Ok("");
-    }
-    Ok("bahwa")
-}
-
-fn is_bare_date(clause: &str) -> bool {
-    crate::text::word_count(clause) <= 3 && clause::is_bare_phrase(clause)
-}
-
-/// `menambahkan kecamatan …` would add a district: what it adds is said; what is explained is a matter, or is said.
-fn takes_phrase(verb: &str, clause: &str) -> bool {
-    const MATTERS: [&str; 34] = [
-        "cara",
-        "tata",
-        "alasan",
-        "proses",
-        "prosedur",
-        "manfaat",
-        "tahapan",
-        "langkah",
-        "langkah-langkah",
-        "perbedaan",
-        "syarat",
-        "persyaratan",
-        "mekanisme",
-        "hasil",
-        "rencana",
-        "dampak",
-        "isi",
-        "fungsi",
-        "tujuan",
-        "peran",
-        "perkembangan",
-        "kondisi",
-        "kronologi",
-        "penyebab",
-        "capaian",
-        "strategi",
-        "kebijakan",
-        "program",
-        "konsep",
-        "arti",
-        "makna",
-        "risiko",
-        "bahaya",
-        "aturan",
-    ];
-    let first = clause.split_whitespace().next().unwrap_or_default();
-    match verb {
-        "menambahkan" => false,
-        "menjelaskan" | "menerangkan" => MATTERS.contains(&first) || first.ends_with("nya"),
-        _ => true,
-    }
-}
-
-/// A question reported needs no `bahwa`: `menanyakan apa yang …`.
-pub(super) fn asks(clause: &str) -> bool {
-    const ASKING: [&str; 11] = [
-        "apa",
-        "apakah",
-        "siapa",
-        "siapakah",
-        "kapan",
-        "mengapa",
-        "kenapa",
-        "berapa",
-        "bagaimana",
-        "mana",
-        "bilakah",
-    ];
-    let first = clause.split_whitespace().next().unwrap_or_default().to_lowercase();
-    ASKING.contains(&first.as_str()) || clause.starts_with("di mana ") || clause.starts_with("ke mana ")
-}
-
 fn opinion(clause: &mut String, given: &'static str) -> Result<&'static str, Gap> {
     let opens = clause::opening(clause);
     if opens == Opening::Verb && given.is_empty() && !clause::has_own_predicate(clause) {
@@ -351,13 +279,18 @@ fn opinion(clause: &mut String, given: &'static str) -> Result<&'static str, Gap
     })
 }
 
-/// `selama empat tahun harus menempuh …`: behind `bahwa` who it was stands between time and predicate.
-fn named_behind_span(clause: &mut String) -> bool {
-    let Some(named) = clause::behind_span(clause).map(|(span, what)| format!("{span} ia {what}")) else {
-        return false;
-    };
-    *clause = named;
-    true
+/// What one is about to do opens with its verb: `tahun depan tambah cabang` → `menambah cabang tahun depan`.
+fn aimed(clause: &str) -> Option<String> {
+    let mut words = clause.splitn(3, ' ');
+    let (unit, when, rest) = (words.next()?, words.next()?, words.next().unwrap_or_default());
+    let timed = matches!(unit, "tahun" | "bulan" | "minggu" | "pekan" | "semester")
+        && matches!(when, "depan" | "ini");
+    if !timed {
+        return notes::with_prefix(clause);
+    }
+    let aim = notes::with_prefix(rest).unwrap_or_else(|| rest.to_owned());
+    let first = aim.split(' ').next().unwrap_or_default();
+    (is_verb(first) && !aim.contains(',')).then(|| format!("{aim} {unit} {when}"))
 }
 
 /// `untuk A, B` is turned to `B untuk A`; a bare `untuk A` has no main clause.

@@ -5,6 +5,8 @@
 //! abbreviations out in one pass, propose headlines. Every choice is a function of the record.
 
 mod abbreviations;
+mod acts;
+mod aims;
 mod attribution;
 mod background;
 mod body;
@@ -15,6 +17,7 @@ mod clause;
 mod closing;
 mod cues;
 mod degrees;
+mod early;
 mod entering;
 mod facts;
 mod facts_sentences;
@@ -33,8 +36,10 @@ mod quoted;
 mod requests;
 mod resume;
 mod subject;
+mod telling;
 mod ties;
 mod title;
+mod unclear;
 mod units;
 mod visits;
 mod voice;
@@ -48,13 +53,13 @@ use piece::{Para, Piece};
 use programmes::Placement;
 use title::TitleForm;
 
-use super::Indonesian;
+use super::{Indonesian, typed};
 use crate::event::EventKind;
 use crate::finding::{Finding, Place, Severity};
-use crate::id::{BlockId, StatementId};
+use crate::id::BlockId;
 use crate::lang::{ComposeContext, Composer};
 use crate::record::{EventRecord, Role};
-use crate::release::{Block, BlockKind, Draft, Item, LeftOut, Reason, Source, Span};
+use crate::release::{Block, BlockKind, Draft, Item, LeftOut, Reason, Span};
 use crate::statement::Withholding;
 
 pub(super) use pointing::named_by;
@@ -66,67 +71,27 @@ pub(super) fn depends(quote: &str) -> bool {
 
 impl Composer for Indonesian {
     fn compose(&self, record: &EventRecord, context: &ComposeContext<'_>) -> Draft {
-        let case = Case::new(record, context);
+        let read = typed::read(record);
+        let case = Case::new(&read.record, context);
         let form = lead::form(&case);
         let lead = lead::write(&case, &form);
-        let placement = programmes::place(&case, lead.statement);
+        let mut placement = programmes::place(&case, lead.statement);
 
         let mut proposals = headline::propose(&case, &form, &lead);
         let mut draft = write(&case, &form, &lead, &placement, &proposals, None);
         if headline::keep_named(&case, &draft_text(&draft), &mut proposals) {
             draft = write(&case, &form, &lead, &placement, &proposals, None);
         }
-        early(&case, &form, &lead, &placement, proposals, draft)
-    }
-}
-
-/// What the headline says stands in the first four paragraphs: its statement comes forward, or another headline does.
-fn early(
-    case: &Case<'_>,
-    form: &TitleForm,
-    lead: &Lead,
-    placement: &Placement,
-    mut proposals: Vec<Proposal>,
-    mut draft: Draft,
-) -> Draft {
-    let is_late = |draft: &Draft, said: usize| {
-        paragraph_of(draft, case.said[said].statement.id).is_some_and(|at| at >= EARLY)
-    };
-    let late = |proposal: &Proposal| proposal.said.is_some_and(|said| is_late(&draft, said));
-    let Some(first) = proposals.first() else { return draft };
-    let given = first.is_given();
-    let news = if given { headline::told_by(case, &first.headline.text) } else { first.said };
-    let Some(said) = news.filter(|&said| is_late(&draft, said)) else { return draft };
-    // The officer's mark, and what the officer's own headline tells, come forward.
-    let marked = case.angle == Some(said);
-    if (marked || given) && body::may_come_forward(case, said) {
-        let mut forward = write(case, form, lead, placement, &proposals, Some(said));
-        if !is_late(&forward, said) {
-            let number = case.said[said].statement.number;
-            let place = Place::Record(format!("/statements/{}/text", number - 1));
-            let moved = Finding::new("headline.form", "moved", Severity::Info, place);
-            forward.findings.push(moved.with("number", number.to_string()));
-            return forward;
+        // The officer's news that nothing told early tells is a sentence of paragraph 2.
+        let untold = draft.findings.iter().any(|finding| finding.variant == "not-in-text");
+        if let Some(news) = headline::news_sentence(&case).filter(|_| untold) {
+            placement.second.insert(0, news);
+            draft = write(&case, &form, &lead, &placement, &proposals, None);
         }
+        let mut draft = early::early(&case, &form, &lead, &placement, proposals, draft);
+        draft.left_out.extend(read.left_out);
+        draft
     }
-    if given {
-        return draft;
-    }
-    // The mark gives way to another statement only, never to an aim.
-    let better = |other: &Proposal| {
-        !late(other) && !other.is_given() && !other.says_only_held(form) && (!marked || other.said.is_some())
-    };
-    let found = proposals.iter().position(better).or_else(|| {
-        proposals.extend(headline::told(case).find(better));
-        proposals.iter().position(better)
-    });
-    let Some(better) = found else {
-        draft.findings.push(Finding::new("headline.form", "late", Severity::Info, Place::Headline));
-        return draft;
-    };
-    proposals[..=better].rotate_right(1);
-    proposals.truncate(3);
-    write(case, form, lead, placement, &proposals, None)
 }
 
 /// The words of a draft outside quotes.
@@ -160,6 +125,8 @@ fn write(
         flow.known[case.said[said].voice].verb = case.said[said].report.map(|report| report.verb.to_owned());
         flow.last_speaker = Some(case.said[said].voice);
         flow.last_said = Some(said);
+        // Its verb is near to the first quote, which takes another.
+        flow.verbs.paragraph(case.said[said].report.iter().map(|report| report.verb.to_owned()).collect());
     }
     // Its sentence carries the speaker's name.
     flow.headline = proposals.first().and_then(|first| first.said);
@@ -201,21 +168,9 @@ fn write(
     findings.extend(unsupported(case, &paras));
     findings.extend(step_said(case));
     findings.extend(loose(case, placement));
+    findings.extend(unclear::unclear(case));
     let headlines = proposals.iter().map(|proposal| proposal.headline.clone()).collect();
     Draft { headlines, blocks: blocks(record, paras), left_out, findings }
-}
-
-/// How many paragraphs a reader looks through for what the headline says.
-const EARLY: usize = 4;
-
-/// Finds the paragraph that prints a statement.
-fn paragraph_of(draft: &Draft, wanted: StatementId) -> Option<usize> {
-    draft.blocks.iter().position(|block| {
-        block.spans.iter().any(|span| match span {
-            Span::Text { source, .. } => *source == Some(Source::Statement(wanted)),
-            Span::Quote { statement } => *statement == wanted,
-        })
-    })
 }
 
 /// Three paragraphs of one sentence running: one that is nobody's joins the one before it.
@@ -301,7 +256,7 @@ fn unheard(case: &Case<'_>, flow: &Flow<'_>) -> Vec<LeftOut> {
 
 /// A headline that the officer typed must be found in the first four paragraphs, like a composed one.
 fn unsupported(case: &Case<'_>, paras: &[Para]) -> Option<Finding> {
-    let typed = case::text(case.record.release.headline.as_deref())
+    let typed = case::as_typed(case.record.release.headline.as_deref())
         .or_else(|| case::text(case.event.news.as_deref()))?;
     let text: String = paras.iter().take(4).map(|para| para.text() + " ").collect();
     let known = clause::content(&text);

@@ -21,7 +21,9 @@ pub(super) fn place_behind(case: &Case<'_>, said: &str, with_city: bool) -> Stri
     };
     // The title may name the venue itself.
     if clause::holds(&case.title, &venue) && clause::holds(&case.title, "di") {
-        return format!("di {city}");
+        // Directly behind the venue its town stands in apposition.
+        let behind = said.ends_with(venue.as_str());
+        return if behind { format!(", {city}") } else { format!("di {city}") };
     }
     let venue = at_the_thing_itself(case, &venue).unwrap_or(venue);
     let (first, rest) =
@@ -104,12 +106,25 @@ const PARTS: [&str; 12] = [
     "pertemuan",
 ];
 
+fn is_region(class: &str) -> bool {
+    matches!(class, "kecamatan" | "kelurahan" | "desa" | "pemkot" | "pemkab" | "pemprov")
+}
+
 /// A venue whose name ends like what was just said keeps its own part: `di balai desa setempat`, `di pabrik perusahaan itu`.
 fn without_said(said: &str, venue: &str) -> String {
     let own: Vec<&str> = venue.split_whitespace().collect();
     let shared = own.iter().rev().zip(said.split_whitespace().rev()).take_while(|(a, b)| **a == *b).count();
     let part = &own[..own.len() - shared];
     let common = |word: &str| lexicon::is_common(word) || PARTS.contains(&word.to_lowercase().as_str());
+    // `Gedung Bougenville RSUD X` behind `RSUD X`: the building has a name of its own.
+    let named = part.len() > 1 && common(part[0]) && part.iter().any(|word| !common(word));
+    let of_body = own.get(own.len() - shared).is_some_and(|class| {
+        let class = class.to_lowercase();
+        lexicon::INSTITUTION_HEADS.contains(&class.as_str()) && !is_region(&class)
+    });
+    if shared >= 2 && named && of_body {
+        return part.join(" ");
+    }
     if shared < 2 || part.is_empty() || !part.iter().all(|word| common(word)) {
         return venue.to_owned();
     }

@@ -26,11 +26,27 @@ pub(super) fn plan(case: &Case<'_>) -> Participants {
         return Participants::Absent;
     };
     let list = lowered(list.trim_end_matches(['.', ',', ' ']));
-    let items = items(&list);
+    let all = items(&list);
+    // Who stages it is no participant of his own.
+    let own = |item: &String| {
+        [&case.organiser, &case.organiser_short]
+            .into_iter()
+            .flatten()
+            .any(|name| name.eq_ignore_ascii_case(item))
+    };
+    let items: Vec<String> = all.iter().filter(|item| !own(item)).cloned().collect();
+    let list = if items.len() < all.len() && !items.is_empty() {
+        join(&items.iter().map(String::as_str).collect::<Vec<_>>())
+    } else {
+        list
+    };
     let called = called(case);
     let voices: Vec<Option<usize>> = items.iter().map(|item| voice_called(&called, item)).collect();
     let said = |at: usize| {
-        voices[at].is_some() || head_speaks(&called, &items[at]) || in_title(&case.title, &items[at])
+        voices[at].is_some()
+            || head_speaks(&called, &items[at])
+            || in_title(&case.title, &items[at])
+            || official_speaks(case, &items[at])
     };
     // A list that the first statement has word for word is heard there.
     let told = case.said.first().is_some_and(|first| {
@@ -52,7 +68,20 @@ pub(super) fn plan(case: &Case<'_>) -> Participants {
     if (items.len() - rest.len()) * 2 > items.len() {
         return Participants::Rest(join(&rest.into_iter().map(String::as_str).collect::<Vec<_>>()));
     }
-    Participants::Whole(list)
+    Participants::Whole(strung_together(case, &list, &items).unwrap_or(list))
+}
+
+/// `pedagang pasar, UMKM`: a list that was typed without `dan` gets it, or `serta` where a name of it has its own.
+fn strung_together(case: &Case<'_>, list: &str, items: &[String]) -> Option<String> {
+    let joined = [" dan ", " serta ", ":", "(", " dari ", " yang "].iter().any(|word| list.contains(word));
+    let (last, most) = items.split_last().filter(|(_, most)| !most.is_empty() && !joined)?;
+    let listed = case.spelt_out().any(|short| short.full.contains(", ") && clause::holds(last, &short.short));
+    let most: Vec<&str> = most.iter().map(String::as_str).collect();
+    match (most.as_slice(), listed) {
+        ([one], true) => Some(format!("{one} serta {last}")),
+        (most, true) => Some(format!("{}, serta {last}", most.join(", "))),
+        (most, false) => Some(join(&[most, &[last.as_str()]].concat())),
+    }
 }
 
 /// Splits a list at its commas and its last conjunction.
@@ -110,6 +139,18 @@ fn head_speaks(called: &[Option<Called>], item: &str) -> bool {
             .iter()
             .any(|chair| called.title.strip_prefix(chair) == Some(body.as_str()))
     })
+}
+
+/// Tells whether a body is named by the title of somebody who speaks: `Dinas PU` where its Kabid does.
+fn official_speaks(case: &Case<'_>, item: &str) -> bool {
+    let body = item.split_whitespace().next().is_some_and(|first| {
+        first.starts_with(char::is_uppercase)
+            && lexicon::INSTITUTION_HEADS.contains(&first.to_lowercase().as_str())
+    });
+    body && item.contains(' ')
+        && case.said.iter().any(|said| {
+            case.voices[said.voice].title.as_deref().is_some_and(|title| clause::holds(title, item))
+        })
 }
 
 /// Brings titles to one form: `Plt. Sekda` and `Plt. Sekretaris Daerah` are the same head.
@@ -229,7 +270,7 @@ pub(super) fn join(items: &[&str]) -> String {
     }
 }
 
-const BODIES_OF_RANK: [&str; 32] = [
+const BODIES_OF_RANK: [&str; 46] = [
     "wali kota",
     "walikota",
     "bupati",
@@ -262,11 +303,57 @@ const BODIES_OF_RANK: [&str; 32] = [
     "kajari",
     "rektor",
     "perangkat daerah",
+    "kejaksaan",
+    "kejari",
+    "polda",
+    "polres",
+    "polsek",
+    "kodim",
+    "koramil",
+    "bawaslu",
+    "kpu",
+    "bnn",
+    "pengadilan",
+    "baznas",
+    "balai besar",
+    "tokoh agama",
 ];
 
 /// Tells whether the list holds persons or bodies of rank, who attend rather than take part.
 pub(super) fn of_rank(list: &str) -> bool {
     BODIES_OF_RANK.iter().any(|body| clause::holds(list, body))
+}
+
+/// Tells whether the list can be those to whom something is handed over, and not just who came: the title has nobody else,
+/// and no name, office or body is in the list.
+pub(super) fn may_receive(case: &Case<'_>, list: &str) -> bool {
+    const COMERS: [&str; 16] = [
+        "pendamping",
+        "undangan",
+        "tamu",
+        "tokoh",
+        "perwakilan",
+        "kepala",
+        "pengawas",
+        "pejabat",
+        "pengurus",
+        "jajaran",
+        "anggota",
+        "perangkat",
+        "unsur",
+        "panitia",
+        "peserta",
+        "warga",
+    ];
+    let addressed = ["kepada", "bagi", "untuk"].iter().any(|word| clause::holds(&case.title, word));
+    let honours = case.title.to_lowercase().starts_with("penganugerahan");
+    let named = clause::words(list).any(|word| {
+        let letters = word.chars().all(|c| c.is_uppercase() || c == '-');
+        let body = lexicon::INSTITUTION_HEADS.contains(&word.to_lowercase().as_str());
+        word.starts_with(char::is_uppercase) && (!letters || body) || matches!(word, "dinas" | "badan")
+    });
+    let comers = COMERS.iter().any(|word| clause::holds(list, word));
+    !addressed && !honours && !named && !comers && !of_rank(list)
 }
 
 /// Puts `N orang: a, b` into running words; a comma typed before where they come from goes.

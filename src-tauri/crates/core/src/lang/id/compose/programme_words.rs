@@ -225,7 +225,7 @@ fn lowered_name(name: &str) -> String {
     }
 }
 
-const NO_COPULA: [&str; 26] = [
+const NO_COPULA: [&str; 32] = [
     "selaras",
     "sesuai",
     "sejalan",
@@ -252,6 +252,12 @@ const NO_COPULA: [&str; 26] = [
     "terpasang",
     "terpilih",
     "menjadi",
+    "buka",
+    "jalan",
+    "tutup",
+    "khusus",
+    "rutin",
+    "baru",
 ];
 const DI_NOUNS: [&str; 12] = [
     "digital",
@@ -275,6 +281,10 @@ pub(super) fn copula(about: &str) -> &'static str {
     if first == "untuk" || first == "bagi" {
         return " ditujukan ";
     }
+    // `luas 500 meter persegi` is what it has.
+    if matches!(first, "luas" | "panjang" | "tinggi" | "kapasitas" | "anggaran" | "lebar") {
+        return " memiliki ";
+    }
     if first.starts_with(|c: char| c.is_ascii_digit()) || first.starts_with("rp") {
         return " tercatat ";
     }
@@ -296,6 +306,8 @@ mod tests {
         assert_eq!(copula("menghubungkan 14 puskesmas"), " ");
         assert_eq!(copula("meliputi perahu dan tenda"), " ");
         assert_eq!(copula("digital dan cepat"), " merupakan ");
+        assert_eq!(copula("buka tiap Sabtu"), " ");
+        assert_eq!(copula("luas 500 meter persegi"), " memiliki ");
         assert_eq!(lowered_name("Opini WTP"), "opini WTP");
         assert_eq!(lowered_name("Banda Aceh Academy"), "Banda Aceh Academy");
     }

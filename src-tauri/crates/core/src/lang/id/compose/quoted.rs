@@ -48,7 +48,7 @@ impl Flow<'_> {
             official: case.voices[voice].is_official(),
         };
         let mut near = self.reports.clone();
-        near.extend(next_report(case, said));
+        near.extend(next_reports(case, said));
         near.extend(next_recorded(case, said));
         let verb = self.verbs.choose(&this.text, this.statement.fields.verb.as_deref(), setting, &near);
         self.note_unused_verb(said, verb);
@@ -148,8 +148,8 @@ fn next_recorded(case: &Case<'_>, said: usize) -> Option<String> {
     case.said.get(said + 1).filter(|next| next.is_direct())?.statement.fields.verb.clone()
 }
 
-/// The reporting verb of the next statement, when that is a paraphrase.
-fn next_report(case: &Case<'_>, said: usize) -> Option<String> {
-    let next = case.said.get(said + 1).filter(|next| !next.is_direct())?;
-    next.report.map(|report| report.verb.to_owned())
+/// The reporting verbs of the paraphrases that follow, which may share a paragraph.
+fn next_reports(case: &Case<'_>, said: usize) -> impl Iterator<Item = String> {
+    let following = case.said.iter().skip(said + 1).take(2).take_while(|next| !next.is_direct());
+    following.filter_map(|next| next.report.map(|report| report.verb.to_owned()))
 }

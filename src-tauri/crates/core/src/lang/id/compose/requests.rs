@@ -110,7 +110,7 @@ pub(super) fn one_request(clause: &mut String) {
     }
 }
 
-const PERSONS: [&str; 42] = [
+const PERSONS: [&str; 45] = [
     "warga",
     "masyarakat",
     "peserta",
@@ -153,6 +153,9 @@ const PERSONS: [&str; 42] = [
     "hadirin",
     "pemilik",
     "jajaran",
+    "calon",
+    "pekerja",
+    "kades",
 ];
 
 /// `mengajak warga bergerak`, `memerintahkan Dinas Perikanan membuka …`: who is to act follows these verbs directly.

@@ -6,7 +6,7 @@ use super::participants::join;
 use super::piece::Sentence;
 use super::title::TitleForm;
 use super::visits::{audience, received_audience, study, visit};
-use super::{facts, nearby};
+use super::{aims, facts, nearby};
 use crate::event::{Deed, EventKind};
 use crate::lang::id::lexicon::Nominal;
 use crate::release::{Item, LeftOut, Reason, Source};
@@ -346,6 +346,11 @@ pub(super) fn plain(case: &Case<'_>) -> Opened {
         let waits = organiser_waits(case, &head.text());
         return Opened { head, named: opening, organiser_waits: waits, ..Opened::default() };
     }
+    if facts::happens(&case.title) {
+        // What happened is told of; nobody holds it.
+        let told = organiser.own(" memberikan keterangan mengenai ");
+        return Opened::new(told.running(super::title::lowered(&case.title), title));
+    }
     let held = nearby::without_region(&case.title, written);
     Opened::new(organiser.own(format!(" {} ", verb(case, &held))).fixed(held, title))
 }
@@ -359,7 +364,10 @@ fn verb(case: &Case<'_>, title: &str) -> &'static str {
         EventKind::Signing if !is_event => "menandatangani",
         EventKind::Launch if !is_event => "meluncurkan",
         EventKind::Inspection
-            if matches!(first.as_str(), "inspeksi" | "sidak" | "monitoring" | "pemantauan" | "patroli") =>
+            if matches!(
+                first.as_str(),
+                "inspeksi" | "sidak" | "monitoring" | "pemantauan" | "patroli" | "razia" | "operasi"
+            ) =>
         {
             "melakukan"
         }
@@ -390,7 +398,7 @@ fn without_organiser(case: &Case<'_>) -> Option<String> {
 /// Type T: the title is the subject.
 pub(super) fn by_title(case: &Case<'_>) -> Opened {
     let several = case.event.date_until.is_some_and(|until| until > case.event.date);
-    let aims = facts::purpose(case).is_some_and(|purpose| !clause::holds(&purpose, "untuk"));
+    let aims = aims::purpose(case).is_some_and(|purpose| !clause::holds(&purpose, "untuk"));
     let held = if several && !aims { "berlangsung" } else { facts::staged(case) };
     let head = Sentence::new().fixed(&case.title, Source::Event("title")).own(format!(" {held}"));
     Opened { head, by_title: true, ..Opened::default() }

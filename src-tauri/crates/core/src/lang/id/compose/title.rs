@@ -126,12 +126,22 @@ pub(super) fn read(title: &str) -> TitleForm {
                 None => TitleForm::Plain,
             }
         }
+        // One confers an award; who or what wins it is not conferred.
+        Some((nominal, object)) if nominal.active == "menganugerahkan" && !is_award(object) => {
+            TitleForm::Plain
+        }
         Some((nominal, object)) if !object.is_empty() => TitleForm::Nominal {
             nominal,
             object: if nominal.object_is_name { object.to_owned() } else { counted(&lowered(object)) },
         },
         _ => TitleForm::Plain,
     }
+}
+
+fn is_award(object: &str) -> bool {
+    const AWARDS: [&str; 9] =
+        ["penghargaan", "anugerah", "gelar", "piagam", "piala", "medali", "tanda", "satyalancana", "trofi"];
+    object.split_whitespace().next().is_some_and(|first| AWARDS.contains(&first.to_lowercase().as_str()))
 }
 
 /// Returns what follows a lower-case prefix; the prefix is ASCII, so that the cut is at a letter boundary.
@@ -206,7 +216,7 @@ fn signing(rest: &str) -> TitleForm {
     let cut = between.or_else(|| (known..tokens.len()).find(|&at| is_party(at))).unwrap_or(tokens.len());
     let mut thing = lowered(&tokens[..cut].join(" "));
     if let Some(subject) = subject {
-        thing = format!("{thing} tentang {subject}");
+        thing = format!("{thing} tentang {}", lowered(subject));
     }
     let parties = tokens[cut..].join(" ");
     let parties =
@@ -315,14 +325,14 @@ pub(super) fn lowered(phrase: &str) -> String {
             name -= 1;
         }
     }
+    // `pekerja migran Indonesia Asal Kabupaten …`: no name goes on with it.
+    let joins =
+        |at: usize| at > 0 && matches!(bare(at), "Asal" | "Dari" | "Kepada" | "Bagi" | "Untuk" | "Di");
+    let lowers = |at: usize| at < name && !passes(bare(at)) || joins(at);
     words
         .iter()
         .enumerate()
-        .map(
-            |(at, word)| {
-                if at < name && !passes(bare(at)) { word.to_lowercase() } else { (*word).to_owned() }
-            },
-        )
+        .map(|(at, word)| if lowers(at) { word.to_lowercase() } else { (*word).to_owned() })
         .collect::<Vec<_>>()
         .join(" ")
 }

@@ -23,12 +23,15 @@ pub(super) fn shortened(case: &Case<'_>, printable: Vec<usize>, report: &mut Rep
     if speaking.len() < 5 {
         return printable;
     }
+    let top = case.top_voice();
     let mut kept: HashMap<usize, (bool, bool)> = HashMap::new();
     printable
         .into_iter()
         .filter(|&said| {
             let voice = case.said[said].voice;
-            if speaking.iter().position(|&other| other == voice).is_some_and(|nth| nth < 3) {
+            // Who leads them all is not cut short for having spoken last.
+            let first = speaking.iter().position(|&other| other == voice).is_some_and(|nth| nth < 3);
+            if first || top == Some(voice) {
                 return true;
             }
             let (indirect, direct) = kept.entry(voice).or_default();

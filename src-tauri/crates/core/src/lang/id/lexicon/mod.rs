@@ -14,7 +14,7 @@ pub(crate) use abbreviations::{FIXED_LONG_FORMS, KNOWN, NATIONAL, SPELT_WHEN_LIS
 pub(crate) use attribution::{has_root, root_of_report};
 pub(crate) use nominal::{EVENT_NOUNS, EVENT_PAIRS, INSTITUTION_HEADS, NOMINALS, Nominal, SIGNED_THINGS};
 pub(crate) use rank::{Office, office_of};
-pub(crate) use reporting::{Frame, Report, bare_request, report, reporting_verb};
+pub(crate) use reporting::{Frame, Report, bare_report, report, reported, reporting_verb};
 
 use crate::text::lowered;
 

@@ -26,7 +26,7 @@ const fn nominal(
 }
 
 /// Every nominal title but the signing, which has a grammar of its own.
-pub(crate) const NOMINALS: [Nominal; 33] = [
+pub(crate) const NOMINALS: [Nominal; 44] = [
     nominal("pembukaan", "membuka", "dibuka", false, true),
     nominal("penutupan", "menutup", "ditutup", false, true),
     nominal("peresmian", "meresmikan", "diresmikan", false, true),
@@ -60,6 +60,17 @@ pub(crate) const NOMINALS: [Nominal; 33] = [
     nominal("sertijab", "memimpin serah terima jabatan (sertijab)", "dilakukan", false, false),
     nominal("serah terima jabatan", "memimpin serah terima jabatan", "dilakukan", false, false),
     nominal("pemberangkatan", "memberangkatkan", "diberangkatkan", true, false),
+    nominal("penahanan", "menahan", "ditahan", true, false),
+    nominal("penangkapan", "menangkap", "ditangkap", true, false),
+    nominal("penyitaan", "menyita", "disita", true, false),
+    nominal("pemulangan", "memulangkan", "dipulangkan", true, false),
+    nominal("penertiban", "menertibkan", "ditertibkan", true, false),
+    nominal("pengiriman", "mengirim", "dikirim", true, false),
+    nominal("pengesahan", "mengesahkan", "disahkan", true, false),
+    nominal("pembersihan", "membersihkan", "dibersihkan", true, false),
+    nominal("pemasangan", "memasang", "dipasang", true, false),
+    nominal("pembongkaran", "membongkar", "dibongkar", true, false),
+    nominal("pengecekan", "mengecek", "dicek", true, false),
 ];
 
 /// What is signed.
@@ -145,7 +156,7 @@ pub(crate) const INSTITUTION_HEADS: [&str; 60] = [
 ];
 
 /// Nouns of titles by which the event is called again.
-pub(crate) const EVENT_NOUNS: [&str; 38] = [
+pub(crate) const EVENT_NOUNS: [&str; 44] = [
     "pelatihan",
     "rapat",
     "pertemuan",
@@ -184,6 +195,12 @@ pub(crate) const EVENT_NOUNS: [&str; 38] = [
     "penyerahan",
     "pelepasan",
     "imbauan",
+    "penganugerahan",
+    "jambore",
+    "sidak",
+    "pengajian",
+    "wisuda",
+    "kuliah",
 ];
 
 /// Pairs of words that name an event together.

@@ -157,6 +157,51 @@ pub(crate) fn report(typed: &str) -> Option<Report> {
     REPORTS.iter().find(|report| report.verb == verb).copied()
 }
 
+/// Forms of haste that no table of base forms leads back from.
+const IN_HASTE: [(&str, &str); 24] = [
+    ("harap", "berharap"),
+    ("janji", "berjanji"),
+    ("pesan", "berpesan"),
+    ("rencana", "berencana"),
+    ("komitmen", "berkomitmen"),
+    ("syukur", "bersyukur"),
+    ("kata", "mengatakan"),
+    ("bilang", "mengatakan"),
+    ("ujar", "mengatakan"),
+    ("ucap", "mengatakan"),
+    ("tutur", "menuturkan"),
+    ("tegas", "menegaskan"),
+    ("jelas", "menjelaskan"),
+    ("terang", "menerangkan"),
+    ("papar", "memaparkan"),
+    ("ungkap", "mengungkapkan"),
+    ("tambah", "menambahkan"),
+    ("lapor", "melaporkan"),
+    ("target", "menargetkan"),
+    ("usul", "mengusulkan"),
+    ("saran", "menyarankan"),
+    ("himbau", "mengimbau"),
+    ("keluh", "mengeluhkan"),
+    ("ingin", "menginginkan"),
+];
+
+/// Finds the reporting verb that an officer recorded, in its full form or in the base form of notes (`ingatkan`).
+pub(crate) fn reported(typed: &str) -> Option<Report> {
+    report(typed).or_else(|| {
+        let word = typed.trim().to_lowercase();
+        let word = word.split(' ').next().unwrap_or_default();
+        let listed = IN_HASTE.iter().find(|(base, _)| *base == word).map(|(_, verb)| *verb);
+        report(listed.or_else(|| super::active_form(word))?)
+    })
+}
+
+/// Finds the report that a note opens with in its base form: `Ingatkan warga …`; a noun (`target`) opens none.
+pub(crate) fn bare_report(word: &str) -> Option<Report> {
+    let word = word.to_lowercase();
+    let verbal = word.ends_with("kan") || word == "harap" || word == "janji";
+    bare_request(&word).or_else(|| reported(&word).filter(|_| verbal))
+}
+
 /// Finds the request that a note opens with in its bare form: `Minta Dinas …`, `Imbau warga …`.
 pub(crate) fn bare_request(word: &str) -> Option<Report> {
     let word = word.to_lowercase();
@@ -185,6 +230,22 @@ mod tests {
         assert_eq!(bare_request("Minta").map(|r| r.verb), Some("meminta"));
         assert_eq!(bare_request("imbau").map(|r| r.verb), Some("mengimbau"));
         assert_eq!(bare_request("Tegaskan"), None, "a statement is no request");
+    }
+
+    #[test]
+    fn a_verb_of_haste_is_read_as_its_full_form() {
+        for (typed, verb) in [
+            ("ingatkan", "mengingatkan"),
+            ("umumkan", "mengumumkan"),
+            ("minta", "meminta"),
+            ("janji", "berjanji"),
+            ("Harap", "berharap"),
+            ("minta agar", "meminta"),
+        ] {
+            assert_eq!(reported(typed).map(|r| r.verb), Some(verb), "{typed}");
+        }
+        assert_eq!(bare_report("target"), None, "a noun at the head of a note");
+        assert_eq!(bare_report("Umumkan").map(|r| r.verb), Some("mengumumkan"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::super::case::{Case, text};
 use super::super::lead::Lead;
 use super::super::title::TitleForm;
 use super::super::visits;
-use super::super::{clause, facts, participants, subject};
+use super::super::{aims, clause, facts, participants, subject};
 use super::aim_is_printed;
 use super::cut::{cut_to_fit, fitting};
 use super::wording::{bare_city, spelt_number};
@@ -14,7 +14,8 @@ use crate::text::{one_line, word_count};
 
 /// H1, H7: `{subject} {base(purpose)}`; an activity, not a result, and no condition.
 pub(super) fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
-    const RESULTS: [&str; 11] = [
+    const RESULTS: [&str; 12] = [
+        "menindaklanjuti",
         "menyepakati",
         "menetapkan",
         "mengesahkan",
@@ -27,7 +28,7 @@ pub(super) fn aim(case: &Case<'_>, subject: &str) -> Option<String> {
         "memenuhi",
         "mencapai",
     ];
-    let purpose = facts::purpose(case)?;
+    let purpose = aims::purpose(case)?;
     let (verb, object) = purpose.split_once(' ')?;
     let conditional =
         ["apabila", "jika", "bila", "agar", "supaya"].iter().any(|word| clause::holds(object, word));
@@ -94,6 +95,8 @@ pub(super) fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
             fitting(case, &format!("{who} teken {thing}{with}")).or_else(|| {
                 cut_to_fit(case, &format!("{who} teken"), &format!("{thing}{with}"), str::to_owned)
             })
+            // What it is about gives way to with whom.
+            .or_else(|| fitting(case, &format!("{who} teken {}{with}", thing.split_once(" tentang ")?.0)))
         }
         TitleForm::Audience { guest, host } => fitting(case, &format!("{guest} beraudiensi dengan {host}")),
         TitleForm::Visit { noun, visitor, to } => {
@@ -139,18 +142,16 @@ pub(super) fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
                     _ => voice.title.clone()?,
                 })
             });
-            let who = match actor {
-                Some(actor) => Some(actor),
-                _ if nominal.by_institution => organiser.map(str::to_owned),
-                _ => None,
-            };
+            let by_organiser = actor.is_none() && nominal.by_institution;
+            let who = if by_organiser { organiser.map(str::to_owned) } else { actor };
+            let object = if by_organiser { without_owner(case, &object) } else { object };
             let Some(who) = who else {
                 return fitting(
                     case,
                     &format!("{object} {} di {}", nominal.passive, one_line(&case.event.city)),
                 );
             };
-            let with_aim = facts::purpose(case).and_then(|purpose| {
+            let with_aim = aims::purpose(case).and_then(|purpose| {
                 let (verb, rest) = purpose.split_once(' ')?;
                 let base_verb = lexicon::base_form(verb)?;
                 fitting(case, &format!("{who} {base} {object} untuk {base_verb} {rest}"))
@@ -162,6 +163,19 @@ pub(super) fn deed(case: &Case<'_>, form: &TitleForm) -> Option<String> {
         }
         TitleForm::Plain => None,
     }
+}
+
+/// `Bank Sembada luncurkan Kredit Mawar Bank Sembada`: whose it is, the subject says.
+fn without_owner(case: &Case<'_>, object: &str) -> String {
+    let names = [case.organiser_short.as_deref(), case.organiser.as_deref()];
+    let kept = names
+        .into_iter()
+        .flatten()
+        .find_map(|name| object.strip_suffix(name).map(str::trim_end).filter(|kept| word_count(kept) >= 2));
+    let hangs = |kept: &&str| {
+        kept.split(' ').next_back().is_some_and(|last| lexicon::is_function_word(&last.to_lowercase()))
+    };
+    kept.filter(|kept| !hangs(kept)).unwrap_or(object).to_owned()
 }
 
 /// Parties with one place name it once: `Pemkab, Kejaksaan Negeri, dan Kantor Pertanahan Teluk Mawar`.

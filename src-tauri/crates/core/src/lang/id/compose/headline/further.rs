@@ -28,8 +28,10 @@ pub(super) fn further<'c>(case: &'c Case<'_>, form: &'c TitleForm) -> impl Itera
     let statements = order.into_iter().flat_map(|said| out_of(case, said)).flatten();
     let figures =
         figures.filter_map(|said| Proposal::of_statement(Pattern::Clause, said, figure(case, said)));
-    let event =
-        ABOUT_EVENT.into_iter().filter_map(|(pattern, make)| Proposal::of_event(pattern, make(case, form)));
+    let event = ABOUT_EVENT
+        .into_iter()
+        .filter(|_| !facts::happens(&case.title))
+        .filter_map(|(pattern, make)| Proposal::of_event(pattern, make(case, form)));
     statements.chain(figures).chain(event)
 }
 

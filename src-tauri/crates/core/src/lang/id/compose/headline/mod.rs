@@ -8,18 +8,19 @@ mod said;
 mod squeeze;
 mod wording;
 
-use super::case::{Case, text};
+use super::case::{Case, as_typed, text};
 use super::lead::Lead;
 use super::title::TitleForm;
-use super::{clause, facts, visits};
+use super::{aims, clause, facts, visits};
 use crate::event::EventKind;
-use crate::lang::id::lexicon;
+use crate::lang::id::{lexicon, shorthand};
 use crate::release::{Headline, HeadlinePattern as Pattern, Item};
 use crate::text::one_line;
 use cut::fitting;
 use deeds::{aim, core, deed, held, visitors};
-pub(super) use named::{keep_named, told_by};
+pub(super) use named::{keep_named, news_sentence, told_by};
 use said::{angle, bare_clause, by_rank, colon, statement};
+pub(super) use wording::spelt_number;
 use wording::{as_given, bare_city, written};
 
 /// A headline and what it stands on.
@@ -48,7 +49,8 @@ impl Proposal {
                 .iter()
                 .any(|word| lexicon::is_verb(word) || lexicon::is_base(word) || clause::is_predicate(word))
         };
-        let text = text.filter(|text| tells(text));
+        // What nobody can read without asking stands in no headline.
+        let text = text.filter(|text| tells(text) && shorthand::left(text).next().is_none());
         Self::of_event(pattern, text).map(|proposal| Self { said: Some(said), ..proposal })
     }
 
@@ -151,7 +153,7 @@ fn candidates<'c>(
     form: &'c TitleForm,
     lead: &'c Lead,
 ) -> impl Iterator<Item = Proposal> + 'c {
-    let given = || Proposal::of_event(Pattern::Given, text(case.record.release.headline.as_deref()));
+    let given = || Proposal::of_event(Pattern::Given, as_typed(case.record.release.headline.as_deref()));
     let news = text(case.event.news.as_deref()).map(|news| {
         // The officer's words in a headline's verbs; too long a line is cut like any other, nothing is folded.
         let news = news.trim_end_matches('.');
@@ -201,6 +203,13 @@ pub(super) fn told<'c>(case: &'c Case<'_>) -> impl Iterator<Item = Proposal> + '
         .into_iter()
         .filter_map(|said| Proposal::of_statement(Pattern::Clause, said, said::figure(case, said)));
     order.into_iter().flat_map(|said| out_of(case, said)).flatten().chain(figures)
+}
+
+/// Whole early clauses that no pattern asks for, without their speakers: better than news that stands late.
+pub(super) fn plain<'c>(case: &'c Case<'c>) -> impl Iterator<Item = Proposal> + 'c {
+    by_rank(case)
+        .into_iter()
+        .filter_map(|said| Proposal::of_statement(Pattern::Clause, said, said::plain_clause(case, said)))
 }
 
 /// Tells whether readers know a short form by its letters.
@@ -254,7 +263,7 @@ fn row(case: &Case<'_>, form: &TitleForm, lead: &Lead) -> Vec<Pattern> {
 
 fn repeats_deed(case: &Case<'_>, form: &TitleForm) -> bool {
     let TitleForm::Nominal { nominal, .. } = form else { return false };
-    facts::purpose(case)
+    aims::purpose(case)
         .is_some_and(|purpose| purpose.starts_with(nominal.active) && purpose.contains(" yang "))
 }
 
@@ -284,6 +293,8 @@ fn ordinary(case: &Case<'_>) -> Vec<Pattern> {
 
 fn make(case: &Case<'_>, form: &TitleForm, lead: &Lead, pattern: Pattern) -> Option<Proposal> {
     match pattern {
+        // What befell people is not held.
+        Pattern::Held | Pattern::HeldAt if facts::happens(&case.title) => None,
         Pattern::Statement => {
             let said = angle(case, |framed| framed.strong)?;
             Proposal::of_statement(pattern, said, statement(case, said, true))

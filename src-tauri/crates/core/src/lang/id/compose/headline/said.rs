@@ -80,7 +80,8 @@ fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<Stri
     let base = lexicon::base_form(&framed.verb)?;
     let mut callings: Vec<String> = Vec::new();
     if let Some(short) = voice.short.as_deref().filter(|_| word_count(&head.head) <= 3) {
-        callings.push(format!("{} {short}", head.head));
+        let twice = crate::lang::id::typed::is_office(short, title);
+        callings.push(if twice { head.head.clone() } else { format!("{} {short}", head.head) });
     }
     if word_count(title) <= 4 {
         callings.push(without_military_rank(title));
@@ -110,7 +111,17 @@ fn written_statement(case: &Case<'_>, said: usize, may_cut: bool) -> Option<Stri
         let (kept, _) = clause.split_once(" yang ").filter(|(kept, _)| may_cut && judges(kept))?;
         callings.iter().find_map(|who| fitting(case, &format!("{who} {base} {kept}")))
     };
-    whole.or_else(judged).or_else(|| {
+    // `… bagi warga yang rumahnya rusak berat`: a request stands without its last relative clause.
+    let narrowed = || {
+        let (kept, lost) =
+            clause.rsplit_once(" yang ").filter(|(kept, _)| may_cut && requests && kept.contains(' '))?;
+        let turns = ["tidak", "belum", "bukan", "jika"].iter().any(|word| clause::holds(lost, word))
+            || lost.contains(|c: char| c.is_ascii_digit())
+            || clause::at_predicate(kept).is_none();
+        let kept = if turns { return None } else { worded(kept) };
+        callings.iter().find_map(|who| fitting(case, &format!("{who} {base} {kept}")))
+    };
+    whole.or_else(judged).or_else(narrowed).or_else(|| {
         let who = callings.iter().find(|who| word_count(who) <= 5).filter(|_| does && may_cut)?;
         let before = clause.split_once(" sebelum ").map_or(clause.as_str(), |(before, _)| before);
         fitting(case, &format!("{who} {}", planned(before)))
@@ -187,6 +198,36 @@ pub(super) fn figure(case: &Case<'_>, said: usize) -> Option<String> {
         .then(|| cut_to_fit(case, "", &with_verb(&framed.clause), planned))?
 }
 
+/// Tells whether a recorded verb makes a target, a plan or a guess of its clause, or is none that Kutip knows: without
+/// the verb it would become a fact.
+fn foresees(case: &Case<'_>, said: usize) -> bool {
+    let recorded =
+        case.said[said].statement.fields.verb.as_deref().is_some_and(|verb| !verb.trim().is_empty());
+    case.said[said].report.map_or(recorded, |report| {
+        report.frame == lexicon::Frame::Bare
+            || matches!(
+                report.verb,
+                "berharap"
+                    | "mengharapkan"
+                    | "memperkirakan"
+                    | "memprediksi"
+                    | "optimistis"
+                    | "optimis"
+                    | "yakin"
+            )
+    })
+}
+
+/// A whole clause that tells a fact, whatever acts in it.
+pub(super) fn plain_clause(case: &Case<'_>, said: usize) -> Option<String> {
+    let framed = indirect::frame(&case.said[said], 0).ok()?;
+    let first = framed.clause.split(' ').next().unwrap_or_default();
+    let opens_low = lexicon::HEADLINE_LOW.contains(&first) || clause::is_predicate(first);
+    let subject = clause::opening(&framed.clause) == clause::Opening::Subject;
+    let tells = subject && !opens_low && !own_person(&framed.clause) && states(case, said, &framed);
+    if tells { cut_to_fit(case, "", &with_place(case, &framed.clause), planned) } else { None }
+}
+
 /// Tells whether a statement reports a fact in a whole clause that needs nothing before it.
 fn states(case: &Case<'_>, said: usize, framed: &indirect::Framed) -> bool {
     let whole =
@@ -197,6 +238,7 @@ fn states(case: &Case<'_>, said: usize, framed: &indirect::Framed) -> bool {
         .is_some_and(|report| report.frame != lexicon::Frame::That && report.verb != "menilai");
     whole
         && !hopes
+        && !foresees(case, said)
         && framed.verb != "berharap"
         && (!framed.strong || case.angle == Some(said) && framed.conjunction == "bahwa")
         && shorter(&framed.clause.replacen("pihaknya", "pihak", 1))
@@ -211,7 +253,7 @@ pub(super) fn bare_clause(case: &Case<'_>, said: usize) -> Option<String> {
     let asks = matches!(
         case.said[said].report.map(|report| report.frame),
         Some(lexicon::Frame::Request | lexicon::Frame::Aim | lexicon::Frame::Phrase | lexicon::Frame::Cause)
-    );
+    ) || foresees(case, said);
     let framed = indirect::frame(&case.said[said], 0).ok().filter(|_| !asks)?;
     // Beside its speaker a stressed clause says more; and no headline lacks its subject.
     let first = framed.clause.split(' ').next().unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::lang::id::lexicon;
 /// clauses fit, or never will.
 pub(super) fn shorter(clause: &str) -> impl Iterator<Item = String> {
     let first = without_brackets(&without_initials(&without_event(clause))).replace(" telah ", " ");
-    let steps: [fn(&str) -> String; 3] = [without_fillers, with_nouns, without_coming_day];
+    let steps: [fn(&str) -> String; 4] = [without_fillers, with_nouns, without_coming_day, without_again];
     let further = steps.into_iter().scan(first.clone(), |last, step| {
         let next = step(last);
         Some((next != *last).then(|| {
@@ -62,11 +62,15 @@ fn without_fillers(clause: &str) -> String {
     }
     clause
         .replace(" kini ", " ")
-        .replace(" perlu lagi ", " perlu ")
         .replace(" para ", " ")
         .replace(" tidak ", " tak ")
         .replace(" sendiri-sendiri", "")
         .replace(" setiap hari ", " setiap ")
+}
+
+/// That something changes is told as long as there is room for it.
+fn without_again(clause: &str) -> String {
+    clause.replace(" perlu lagi ", " perlu ")
 }
 
 /// `yang meraih medali` is `peraih medali`.

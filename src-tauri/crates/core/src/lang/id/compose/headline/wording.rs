@@ -117,6 +117,7 @@ fn without_second_place(case: &Case<'_>, text: &str) -> Option<String> {
 pub(super) fn title_case(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut words = text.split_whitespace().peekable();
+    let mut before = "";
     while let Some(word) = words.next() {
         let opens = out.is_empty();
         if !opens {
@@ -127,7 +128,10 @@ pub(super) fn title_case(text: &str) -> String {
         let time = bare == "saat" && words.peek().is_some_and(|next| lowered(next) == "ini");
         // `3 x 24 jam` multiplies.
         let times = bare == "x" && out.trim_end().ends_with(|c: char| c.is_ascii_digit());
-        if times || !opens && !time && lexicon::HEADLINE_LOW.contains(&&*lowered(bare)) {
+        // `di atas` is a place above, `atas` alone leads a cause in.
+        let behind = std::mem::replace(&mut before, bare);
+        let above = bare == "atas" && matches!(behind, "di" | "ke" | "dari");
+        if times || !opens && !time && !above && lexicon::HEADLINE_LOW.contains(&&*lowered(bare)) {
             out.push_str(&lowered(word));
         // `dr.` is a physician, `Dr.` a doctorate.
         } else if matches!(word, "dr." | "drg." | "drh.") || word.chars().any(char::is_uppercase) {
@@ -177,9 +181,10 @@ pub(super) const NUMBERS: [&str; 21] = [
 ];
 
 /// Spells a number that opens a headline; above the table it becomes `Sebanyak …`.
-pub(super) fn spelt_number(text: &str) -> String {
+pub(in super::super) fn spelt_number(text: &str) -> String {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    if !first.starts_with(|c: char| c.is_ascii_digit()) {
+    let day = rest.split(' ').next().is_some_and(|month| crate::lang::id::words::MONTHS.contains(&month));
+    if !first.starts_with(|c: char| c.is_ascii_digit()) || day {
         return text.to_owned();
     }
     let tens =
@@ -210,6 +215,8 @@ mod tests {
     fn title_case_raises_every_part_behind_its_marks() {
         assert_eq!(title_case("“undang-undang baru” saat ini"), "“Undang-Undang Baru” Saat Ini");
         assert_eq!(title_case("rapat saat hujan, dr. Ana"), "Rapat saat Hujan, dr. Ana");
+        assert_eq!(title_case("minyak masih di atas harga"), "Minyak Masih di Atas Harga");
+        assert_eq!(title_case("tersangka atas kasus itu"), "Tersangka atas Kasus Itu");
     }
 
     #[test]

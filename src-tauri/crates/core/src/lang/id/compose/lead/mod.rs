@@ -4,6 +4,7 @@ mod deeds;
 mod issue;
 mod said;
 
+use super::aims;
 use super::capitals;
 use super::case::Case;
 use super::clause;
@@ -61,7 +62,7 @@ pub(super) fn write(case: &Case<'_>, form: &TitleForm) -> Lead {
     };
     let participants = participants::plan(case);
     let mut facts = Facts::new(case, form, &lead.noun, &lead.object);
-    facts.purpose = facts::purpose(case).filter(|purpose| match said::purpose_said(case, form, purpose) {
+    facts.purpose = aims::purpose(case).filter(|purpose| match said::purpose_said(case, form, purpose) {
         Some(why) => {
             lead.left_out.push(LeftOut { what: Item::Event("purpose"), why });
             false
@@ -289,14 +290,15 @@ fn first_sentence(
 ) -> Sentence {
     let close = |with_city: bool, purpose: Option<&str>| {
         let place = nearby::place_behind(case, &head.text(), with_city);
-        let blank = if place.is_empty() { "" } else { " " };
+        let blank = if place.is_empty() || place.starts_with(',') { "" } else { " " };
         let mut sentence = head
             .clone()
             .own(blank)
             .fixed(place, Source::Event("venue"))
             .own(format!(", {}", facts::date_of(case, &head)));
         if let Some(purpose) = purpose {
-            sentence = sentence.own(", untuk ").running(purpose, Source::Event("purpose"));
+            let word = aims::aim_word(purpose);
+            sentence = sentence.own(format!(", {word}")).running(purpose, Source::Event("purpose"));
         }
         sentence.own(".").capitalised()
     };

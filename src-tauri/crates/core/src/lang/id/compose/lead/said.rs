@@ -87,7 +87,8 @@ pub(super) fn purpose_said(case: &Case<'_>, form: &TitleForm, purpose: &str) -> 
     };
     let said = case.said.iter().take(2).find(|said| {
         let together = format!("{} {title}", said.text);
-        clause::overlap(purpose, &said.text) >= 0.5
+        // A quote tells in its own way: it must hold nearly all of the aim.
+        clause::overlap(purpose, &said.text) >= if said.is_direct() { 0.75 } else { 0.5 }
             && clause::overlap(purpose, &together) >= 0.8
             && holds_all(&together)
     });
