@@ -74,7 +74,7 @@ async fn the_other_language_is_spoken_at_once_and_after_a_restart() {
     hands.begin().await;
     window.press(&format!("{ALT}5")).await;
     window.shows("Kantor dan kop surat").await;
-    window.click("nav[aria-label=Pengaturan] button:nth-of-type(8)").await;
+    window.click("nav[aria-label=Pengaturan] button:nth-of-type(9)").await;
     window.shows("Bahasa Indonesia").await;
     window.click("[role=radiogroup][aria-label=Bahasa] [role=radio]:last-child").await;
     window.shows("Office and letterhead").await;
