@@ -253,6 +253,11 @@ fn tells_of_money(text: &str) -> bool {
         "retribusi",
         "sumbangan",
     ];
+    // A longer text is no note, and would be read once for every sum in it.
+    const NOTE: usize = 2_000;
+    if text.len() > NOTE {
+        return false;
+    }
     let lower = text.to_lowercase();
     MONEY.iter().any(|word| lower.contains(word))
 }
@@ -330,6 +335,12 @@ mod tests {
         {
             assert_eq!(written_out(whole), whole);
         }
+    }
+
+    #[test]
+    fn a_text_of_sums_without_an_end_is_read_once() {
+        let sums = "dana 1 M ".repeat(100_000);
+        assert_eq!(written_out(&sums), sums, "too long for a note, so its letters stay as they are");
     }
 
     #[test]

@@ -39,7 +39,9 @@ pub(super) fn unclear(case: &Case<'_>) -> Vec<Finding> {
 
 fn read(line: &str, path: &str, findings: &mut Vec<Finding>) {
     let place = || Place::Record(path.to_owned());
-    for short in shorthand::left(line) {
+    // A few show what is meant; a text full of them is asked about as one.
+    const ASKED: usize = 5;
+    for short in shorthand::left(line).take(ASKED) {
         let asked = Finding::new("word.list", "shorthand", Severity::Warning, place());
         findings.push(asked.with("found", short));
     }
