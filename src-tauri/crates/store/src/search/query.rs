@@ -6,7 +6,7 @@ use rusqlite::ToSql;
 use uuid::Uuid;
 
 use super::facets::Facets;
-use crate::error::Result;
+use crate::error::{Result, StoreError};
 use crate::read::Reader;
 use crate::table::read_cell;
 
@@ -63,6 +63,12 @@ impl Reader<'_> {
     /// # Errors
     /// [`StoreError::Interrupted`](crate::StoreError::Interrupted) when it was overtaken.
     pub fn search_within(&self, text: &str, facets: &Facets<'_>, most: u32) -> Result<Hits> {
+        // The full text words an interruption in its own way, depending on where it was: as some error of its tables.
+        let overtaken = |error| if self.conn.is_interrupted() { StoreError::Interrupted } else { error };
+        self.find(text, facets, most).map_err(overtaken)
+    }
+
+    fn find(&self, text: &str, facets: &Facets<'_>, most: u32) -> Result<Hits> {
         let query = full_text_query(text);
         if query.is_none() && !facets.narrow_enough() {
             return Ok(Hits::default());
